@@ -1,0 +1,84 @@
+"""What every test may ask for: the seed, the size of the run, and programs of the system.
+
+`CALLSHEET_SEED` sets the seed of everything random. `--long` or `CALLSHEET_LONG=1` tries many more random cases and
+runs the tests marked `long`. `CALLSHEET_REQUIRE_ALL=1` fails, instead of skipping, a test whose program is missing.
+"""
+
+import os
+import shutil
+from collections.abc import Callable
+
+import hypothesis
+import pytest
+
+SEED = int(os.environ.get("CALLSHEET_SEED", "20260101"))
+REQUIRE_ALL = os.environ.get("CALLSHEET_REQUIRE_ALL") == "1"
+EXAMPLES = {"quick": 100, "long": 5_000}
+
+for name, examples in EXAMPLES.items():
+    # No deadline: what a slow machine shows is not a defect; benchmarks measure time.
+    hypothesis.settings.register_profile(name, max_examples=examples, deadline=None)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add `--long`."""
+    parser.addoption(
+        "--long",
+        action="store_true",
+        default=os.environ.get("CALLSHEET_LONG") == "1",
+        help="many more random cases, and the tests marked `long`",
+    )
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_configure(config: pytest.Config) -> None:
+    """Give Hypothesis the run's size and seed, unless its own options do."""
+    if not config.option.hypothesis_profile:
+        hypothesis.settings.load_profile("long" if config.option.long else "quick")
+    config.option.hypothesis_seed = config.option.hypothesis_seed or str(SEED)
+
+
+def pytest_report_header(config: pytest.Config) -> str:
+    """Say what a second run needs to be the same as this one."""
+    size = "long" if config.option.long else "quick"
+    missing = "fail" if REQUIRE_ALL else "skip"
+    return (
+        f"callsheet: seed {config.option.hypothesis_seed} (CALLSHEET_SEED), "
+        f"{size} run of {EXAMPLES[size]} examples a property, missing programs: {missing}"
+    )
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out the tests marked `long` in a quick run."""
+    if config.option.long:
+        return
+    long = [item for item in items if item.get_closest_marker("long")]
+    if long:
+        items[:] = [item for item in items if item not in long]
+        config.hook.pytest_deselected(items=long)
+
+
+@pytest.fixture(scope="session")
+def seed() -> int:
+    """Return the seed for a test's own random generator."""
+    return SEED
+
+
+@pytest.fixture(scope="session")
+def is_long(pytestconfig: pytest.Config) -> bool:
+    """Return whether this run may take minutes."""
+    return bool(pytestconfig.option.long)
+
+
+@pytest.fixture(scope="session")
+def require() -> Callable[[str], str]:
+    """Return a function that gives a program's path, or skips the test (fails it under CALLSHEET_REQUIRE_ALL=1)."""
+
+    def find(program: str) -> str:
+        path = shutil.which(program)
+        if path is None:
+            reason = f"this test needs the program {program}, which is not installed"
+            (pytest.fail if REQUIRE_ALL else pytest.skip)(reason)
+        return path
+
+    return find
