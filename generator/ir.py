@@ -358,7 +358,7 @@ class IssueText:
 
     code: str
     text: Text  # what the code means, for the docs
-    message: Text
+    messages: tuple[tuple[str, Text], ...]  # "default" first, then other wordings by kind
     hints: tuple[tuple[str, Text], ...]
 
 
@@ -381,6 +381,7 @@ class Contract:
     modes: tuple[ModeInfo, ...]
     schemas: Mapping[str, Json] = field(default_factory=lambda: MappingProxyType({}))
     schema_texts: Mapping[str, Text] = field(default_factory=lambda: MappingProxyType({}))
+    words: tuple[tuple[str, Text], ...] = ()
     issues: tuple[IssueText, ...] = ()
     sources: tuple[Source, ...] = ()
     files: tuple[tuple[str, str], ...] = ()  # (name relative to spec/, sha256) of everything read

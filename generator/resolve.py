@@ -32,6 +32,7 @@ class _Resolver:
             modes=tuple(self.mode_info(n, m) for n, m in self.catalog.modes.modes.items()),
             schemas=MappingProxyType({n: s.schema_ for n, s in schemas.items()}),
             schema_texts=MappingProxyType({n: self.text(s.text) for n, s in schemas.items()}),
+            words=tuple((n, self.text(t)) for n, t in self.catalog.issues.words.items()),
             issues=tuple(self.issue(c, i) for c, i in self.catalog.issues.issues.items()),
             sources=tuple(
                 ir.Source(n, s.title, s.url, s.read)
@@ -135,7 +136,10 @@ class _Resolver:
         return ir.IssueText(
             code=code,
             text=self.text(spec.text),
-            message=self.text(spec.message),
+            messages=(
+                ("default", self.text(spec.message)),
+                *((n, self.text(m)) for n, m in spec.messages.items()),
+            ),
             hints=tuple((n, self.text(h)) for n, h in spec.hints.items()),
         )
 

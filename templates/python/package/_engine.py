@@ -42,7 +42,9 @@ def check(
     report = Report(strict=strict, locale=locale)
     if not isinstance(payload, Mapping):
         got = json_name(payload)
-        report.add(Issue("not_an_object", "error", "contract", (), facts={"got": got}, locale=locale))
+        report.add(
+            Issue("not_an_object", "error", "contract", (), facts={"got": got}, locale=locale)
+        )
         return report
     request = cast("Mapping[object, object]", payload)
     family = _find_family(request, report, unknown_model)
@@ -77,7 +79,9 @@ def _find_family(
         return None
     if not isinstance(given, str):
         facts: dict[str, object] = {"field": "model", "expected": "string", "got": json_name(given)}
-        report.add(Issue("invalid_type", "error", "contract", ("model",), facts=facts, locale=locale))
+        report.add(
+            Issue("invalid_type", "error", "contract", ("model",), facts=facts, locale=locale)
+        )
         return None
     known = _index.MODELS.get(given)
     if known is None:
@@ -107,7 +111,17 @@ def _find_family(
 class _Check:
     """One request on its way through the rules of one family."""
 
-    __slots__ = ("dropped", "family", "given", "order", "parts", "report", "request", "values")
+    __slots__ = (
+        "dropped",
+        "family",
+        "given",
+        "order",
+        "parts",
+        "report",
+        "request",
+        "texts",
+        "values",
+    )
 
     def __init__(self, request: Mapping[object, object], family: Family, report: Report) -> None:
         self.request = request
@@ -116,12 +130,16 @@ class _Check:
         self.values: dict[str, object] = report.values  # canonical name -> value
         self.given: dict[str, str] = {}  # canonical name -> the name it was first given under
         self.order: list[tuple[str, object]] = []  # what goes out as it came, or a field's place
-        self.parts: list[tuple[str, ...]] = []  # for each item of `content`: the fields it may stand for
+        self.parts: list[tuple[str, ...]] = (
+            []
+        )  # for each item of `content`: the fields it may stand for
+        self.texts: list[tuple[str, Path, str]] = []  # what text items say: field, path, text
         self.dropped: set[str] = set()  # fields whose value could not be read: given, but useless
 
     def run(self) -> Report:
         for key, raw in self.request.items():
             self.take(key, raw)
+        self.check_texts()
         mode = self.find_mode()
         if mode is None:
             self.check_needs_of(None)
@@ -138,7 +156,14 @@ class _Check:
             self.order.append((cast("str", key), raw))
             return
         if not isinstance(key, str):
-            self.issue("invalid_type", (str(key),), hint="key", field=str(key), expected="string", got=json_name(key))
+            self.issue(
+                "invalid_type",
+                (str(key),),
+                hint="key",
+                field=str(key),
+                expected="string",
+                got=json_name(key),
+            )
             return
         if is_blank(raw):
             return
@@ -155,10 +180,20 @@ class _Check:
             facts = {"field": key, **bad.facts}
             accepted = cast("tuple[str, ...]", facts.pop("accepted", ()))
             path = (key, *bad.at)
-            self.issue(bad.code, path, hint=bad.hint, accepted=accepted, claim=field.claim, severity="error", **facts)
+            self.issue(
+                bad.code,
+                path,
+                hint=bad.hint,
+                accepted=accepted,
+                claim=field.claim,
+                severity="error",
+                **facts,
+            )
             return
         if value is ABSENT:
-            self.issue("adjusted", (key,), severity="note", hint="zero", field=key, before=raw, after=None)
+            self.issue(
+                "adjusted", (key,), severity="note", hint="zero", field=key, before=raw, after=None
+            )
             return
         self.keep(field, key, raw, value)
 
@@ -168,7 +203,14 @@ class _Check:
             first = self.given[field.name]
             if _same(self.values[field.name], value):
                 self.report.adjustments.append(Adjustment("merged", (key,), key, first))
-                self.issue("adjusted", (key,), severity="note", hint="merged", field=key, before=key, after=first)
+                self.issue(
+                    "adjusted",
+                    (key,),
+                    severity="note",
+                    hint="merged",
+                    field=key,
+                    first=first,
+                )
             else:
                 self.dropped.add(field.name)
                 self.issue(
@@ -202,14 +244,42 @@ class _Check:
                 kind = cast("dict[str, object]", item).get("type")
                 accepted = tuple(dict.fromkeys(part.type for part in field.parts))
                 if is_blank(kind):
-                    self.issue("missing_field", (key, index, "type"), field="type", accepted=accepted, claim=field.claim)
+                    self.issue(
+                        "missing_field",
+                        (key, index, "type"),
+                        field="type",
+                        accepted=accepted,
+                        claim=field.claim,
+                    )
                 else:
                     self.issue(
                         "not_allowed", (key, index, "type"), severity="warning", accepted=accepted,
                         field="type", given=kind, claim=field.claim,
                     )  # fmt: skip
             elif provides:
-                self.parts.append(provides)
+                self.take_part(key, index, cast("dict[str, object]", item), provides)
+
+    def take_part(
+        self, key: str, index: int, item: dict[str, object], provides: tuple[str, ...]
+    ) -> None:
+        """Remember what an item stands for; its text shows in the typed request."""
+        self.parts.append(provides)
+        field = self.family.fields[provides[0]]
+        text = item.get("text")
+        if not field.is_media and isinstance(text, str):
+            self.texts.append((field.name, (key, index, "text"), text))
+
+    def check_texts(self) -> None:
+        """Say when the text of a part and the field it stands for differ; then nobody knows which counts."""
+        for name, path, text in self.texts:
+            if name not in self.values:
+                self.report.shown.setdefault(name, text)
+            elif self.values[name] != text:
+                first = self.given[name]
+                self.issue(
+                    "alias_conflict", path, severity="warning", hint="content", claim=DECISION,
+                    field=name, first=first, before=self.values[name], after=text,
+                )  # fmt: skip
 
     def unknown(self, key: str, raw: object) -> None:
         """A property that this family does not have: kept, sent and reported."""
@@ -233,7 +303,9 @@ class _Check:
             return self.given_mode(raw)
         if family.mode_required:
             names = tuple(m.name for m in family.modes)
-            self.issue("mode_required", ("mode",), claim=family.mode_required, accepted=names, field="mode")
+            self.issue(
+                "mode_required", ("mode",), claim=family.mode_required, accepted=names, field="mode"
+            )
             return None
         mode: Mode | None = family.modes[0]
         if len(family.modes) == 1:
@@ -251,7 +323,14 @@ class _Check:
     def given_mode(self, raw: object) -> Mode | None:
         names = tuple(m.name for m in self.family.modes)
         if not isinstance(raw, str):
-            self.issue("invalid_type", ("mode",), accepted=names, field="mode", expected="string", got=json_name(raw))
+            self.issue(
+                "invalid_type",
+                ("mode",),
+                accepted=names,
+                field="mode",
+                expected="string",
+                got=json_name(raw),
+            )
             return None
         mode = self.family.mode_names.get(fold(raw))
         if mode is None:
@@ -274,7 +353,11 @@ class _Check:
         """The first mode, in the catalog's order, that uses all the material given and lacks none."""
         material = self.material()
         ranked = self.family.ranks.get(self.report.model or "", ())
-        modes = sorted(self.family.modes, key=lambda m: m.name not in ranked) if ranked else self.family.modes
+        modes = (
+            sorted(self.family.modes, key=lambda m: m.name not in ranked)
+            if ranked
+            else self.family.modes
+        )
         for mode in modes:
             if not self.left_over(mode, material) and not self.lacking(mode):
                 self.report.mode_because = tuple(self.given.get(name, name) for name in material)
@@ -300,7 +383,10 @@ class _Check:
     def left_over(self, mode: Mode, material: tuple[str, ...]) -> tuple[str, ...]:
         """Material that a mode would leave unused."""
         unused = [name for name in material if name not in mode.uses]
-        unused += [p[0] for p in self.parts if not any(name in mode.uses for name in p)]
+        fields = self.family.fields
+        for provides in self.parts:
+            if fields[provides[0]].is_media and not any(name in mode.uses for name in provides):
+                unused.append(provides[0])
         return tuple(unused)
 
     def lacking(self, mode: Mode) -> tuple[Need, ...]:
@@ -359,7 +445,9 @@ class _Check:
             field=need.fields[0],
             fields=need.fields,
             mode=mode.name if mode else "",
-            given=tuple(k for k in self.request if isinstance(k, str) and k not in self.family.names),
+            given=tuple(
+                k for k in self.request if isinstance(k, str) and k not in self.family.names
+            ),
         )
 
     def check_standing(self, name: str, mode: Mode) -> None:
@@ -372,9 +460,23 @@ class _Check:
                 field=key, mode=mode.name, modes=tuple(m.name for m in self.family.modes if name in m.uses),
             )  # fmt: skip
         elif field.standing == "unknown":
-            self.issue("unused_field", (key,), severity="note", hint="unknown", claim=field.claim, field=key)
+            self.issue(
+                "unused_field",
+                (key,),
+                severity="note",
+                hint="unknown",
+                claim=field.claim,
+                field=key,
+            )
         elif field.standing == "ignored":
-            self.issue("unused_field", (key,), severity="warning", hint="ignored", claim=field.claim, field=key)
+            self.issue(
+                "unused_field",
+                (key,),
+                severity="warning",
+                hint="ignored",
+                claim=field.claim,
+                field=key,
+            )
         elif field.standing == "refused":
             self.issue("refused_field", (key,), severity="warning", claim=field.claim, field=key)
 
@@ -388,13 +490,23 @@ class _Check:
             snapped = snap(value, limit.snap, limit.ties)
             if snapped != value:
                 self.values[limit.field] = snapped
-                self.adjust("snapped", (key,), value, snapped, severity="warning", claim=limit.claim)
+                self.adjust(
+                    "snapped", (key,), value, snapped, severity="warning", claim=limit.claim
+                )
             return
         found = judge(limit, value)
         if found:
             code, facts, accepted = found
             severity: Severity = "error" if limit.claim.authority == "contract" else "warning"
-            self.issue(code, (key,), severity=severity, accepted=accepted, claim=limit.claim, field=key, **facts)
+            self.issue(
+                code,
+                (key,),
+                severity=severity,
+                accepted=accepted,
+                claim=limit.claim,
+                field=key,
+                **facts,
+            )
 
     def holds(self, condition: Condition) -> bool:
         value = self.values.get(condition.field)
@@ -451,7 +563,11 @@ class _Check:
                     out.append(("mode", raw))
             else:
                 out.append((name, raw))
-        if mode is not None and self.report.mode_source != "given" and self.family.sends_inferred_mode:
+        if (
+            mode is not None
+            and self.report.mode_source != "given"
+            and self.family.sends_inferred_mode
+        ):
             out.append(("mode", mode.wire))
         return out
 
@@ -481,12 +597,26 @@ class _Check:
         )
 
     def adjust(
-        self, kind: str, path: Path, before: object, after: object, *, severity: Severity, claim: Claim = CONTRACT
+        self,
+        kind: str,
+        path: Path,
+        before: object,
+        after: object,
+        *,
+        severity: Severity,
+        claim: Claim = CONTRACT,
     ) -> None:
         """Make a change that the catalog declares, and say so."""
         self.report.adjustments.append(Adjustment(kind, path, before, after))
         self.issue(
-            "adjusted", path, severity=severity, hint=kind, claim=claim, field=path[0], before=before, after=after
+            "adjusted",
+            path,
+            severity=severity,
+            hint=kind,
+            claim=claim,
+            field=path[0],
+            before=before,
+            after=after,
         )
 
 

@@ -139,13 +139,13 @@ class CreateOutcomeUnknown(PackageError):
         error: The API's answer, if there was one.
     """
 
-    def __init__(self, reason: str, id: str = "", error: APIError | None = None) -> None:
-        named = f" Its id may be {id}." if id else ""
+    def __init__(self, reason: str, task_id: str = "", error: APIError | None = None) -> None:
+        named = f" Its id may be {task_id}." if task_id else ""
         super().__init__(
             f"The create was sent once, and may exist and be billed: {reason}.{named}"
             " It was not sent again."
         )
-        self.id = id
+        self.id = task_id
         self.error = error
 
 
@@ -158,11 +158,11 @@ class TaskFailed(PackageError):
         code: The API's own code, empty where it gave none.
     """
 
-    def __init__(self, task: Any, id: str = "", reason: str = "", code: str = "") -> None:
+    def __init__(self, task: Any, task_id: str = "", reason: str = "", code: str = "") -> None:
         named = f" [{code}]" if code else ""
-        super().__init__(f"{id or 'The task'} failed: {reason or 'no reason given'}{named}")
+        super().__init__(f"{task_id or 'The task'} failed: {reason or 'no reason given'}{named}")
         self.task = task
-        self.id = id
+        self.id = task_id
         self.reason = reason
         self.code = code
 
@@ -176,9 +176,9 @@ class WaitTimeout(PackageError):
         task: The task as last seen, `None` if it never was.
     """
 
-    def __init__(self, id: str, timeout: float = 0.0, task: Any = None) -> None:
-        super().__init__(f"{id} was still running after {timeout:g} seconds")
-        self.id = id
+    def __init__(self, task_id: str, timeout: float = 0.0, task: Any = None) -> None:
+        super().__init__(f"{task_id} was still running after {timeout:g} seconds")
+        self.id = task_id
         self.timeout = timeout
         self.task = task
 
@@ -186,9 +186,9 @@ class WaitTimeout(PackageError):
 class DownloadFailed(PackageError):
     """The result's bytes could not be fetched; no file was written."""
 
-    def __init__(self, reason: str, id: str = "") -> None:
-        super().__init__(f"{id}: {reason}" if id else reason)
-        self.id = id
+    def __init__(self, reason: str, task_id: str = "") -> None:
+        super().__init__(f"{task_id}: {reason}" if task_id else reason)
+        self.id = task_id
 
 
 _BY_STATUS: dict[int, type[APIError]] = {

@@ -27,7 +27,17 @@ class Issue:
         source: The published place of the statement, such as `page §4.5`; may be empty.
     """
 
-    __slots__ = ("_hint", "_locale", "accepted", "authority", "code", "facts", "path", "severity", "source")
+    __slots__ = (
+        "_hint",
+        "_locale",
+        "accepted",
+        "authority",
+        "code",
+        "facts",
+        "path",
+        "severity",
+        "source",
+    )
 
     def __init__(
         self,
@@ -135,6 +145,7 @@ class Report:
         "mode_source",
         "model",
         "request_class",
+        "shown",
         "strict",
         "values",
     )
@@ -151,6 +162,7 @@ class Report:
         self.mode_because: tuple[str, ...] = ()
         self.request_class = ""
         self.values: dict[str, object] = {}
+        self.shown: dict[str, object] = {}  # what `content` says, for the typed request to show
         self._wire: dict[str, object] = {}
         self._request: Request | None = None
 

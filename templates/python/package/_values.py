@@ -29,7 +29,9 @@ JSON_NAMES = {
 class Bad(Exception):
     """A value that cannot be read as its field's type."""
 
-    def __init__(self, code: str, hint: str = "", at: tuple[str | int, ...] = (), **facts: object) -> None:
+    def __init__(
+        self, code: str, hint: str = "", at: tuple[str | int, ...] = (), **facts: object
+    ) -> None:
         super().__init__(code)
         self.code = code
         self.hint = hint
@@ -72,7 +74,9 @@ def read(field: Field, name: Name, value: object) -> object:
 
 def _read_item(field: Field, name: Name, item: object, index: int) -> object:
     if is_blank(item):
-        raise Bad("invalid_type", "blank_item", (index,), expected=expected(field), got=json_name(item))
+        raise Bad(
+            "invalid_type", "blank_item", (index,), expected=expected(field), got=json_name(item)
+        )
     try:
         return _read_one(field, name, item)
     except Bad as bad:

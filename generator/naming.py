@@ -1,0 +1,85 @@
+"""Names in Python: the one place where a catalog's words become identifiers."""
+
+from __future__ import annotations
+
+import keyword
+import re
+
+_GAP = re.compile(r"[^0-9A-Za-z]+")
+
+
+class PythonIdentifier(str):
+    """A name that Python accepts and that no keyword takes; a plain string cannot pass for one.
+
+    Raises `ValueError` for text without an ASCII letter or digit.
+    """
+
+    __slots__ = ()
+
+    def __new__(cls, text: str) -> PythonIdentifier:
+        """Make an identifier: `from` becomes `from_`, `veo3.1` `veo3_1`, `3d` `n3d`."""
+        name = _GAP.sub("_", text).strip("_")
+        if not name:
+            raise ValueError(f"no Python name can be made of {text!r}")
+        if name[0].isdigit():
+            name = f"n{name}"
+        if keyword.iskeyword(name):
+            name = f"{name}_"
+        return super().__new__(cls, name)
+
+
+def pascal(text: str) -> PythonIdentifier:
+    """`gemini_omni` → `GeminiOmni`, `i2v_first_last` → `I2vFirstLast`; capitals inside a word stay."""
+    words = [word for word in _GAP.split(text) if word]
+    name = "".join(word[0].upper() + word[1:] for word in words)
+    return PythonIdentifier(f"N{name}" if name[:1].isdigit() else name)
+
+
+def module_name(text: str) -> PythonIdentifier:
+    """The name of the module about something: `gemini-omni` → `gemini_omni`."""
+    return PythonIdentifier(text.lower())
+
+
+def constant_name(text: str) -> PythonIdentifier:
+    """`image_edits` → `IMAGE_EDITS`."""
+    return PythonIdentifier(text.upper())
+
+
+def method_name(mode: str) -> PythonIdentifier:
+    """The name of the method about a mode: `extend`, `t2v`."""
+    return PythonIdentifier(mode)
+
+
+def variant_class(family: str, mode: str) -> PythonIdentifier:
+    """The request class of a variant: `kling`, `extend` → `KlingExtend`."""
+    return PythonIdentifier(pascal(family) + pascal(mode))
+
+
+def fields_class(family: str, mode: str) -> PythonIdentifier:
+    """The keyword arguments of a variant: `kling`, `extend` → `KlingExtendFields`."""
+    return PythonIdentifier(f"{variant_class(family, mode)}Fields")
+
+
+def resource_class(resource: str) -> PythonIdentifier:
+    """The calls on one kind of task: `videos` → `Videos`."""
+    return pascal(resource)
+
+
+def namespace_class(family: str, resource: str) -> PythonIdentifier:
+    """The methods of one family: `kling`, `videos` → `KlingVideos`."""
+    return PythonIdentifier(pascal(family) + pascal(resource))
+
+
+def request_class(noun: str) -> PythonIdentifier:
+    """Any family's request: `video` → `VideoRequest`."""
+    return PythonIdentifier(f"{pascal(noun)}Request")
+
+
+def failure_class(noun: str) -> PythonIdentifier:
+    """The public name of `TaskFailed`: `video` → `VideoFailed`."""
+    return PythonIdentifier(f"{pascal(noun)}Failed")
+
+
+def package_error_class(package: str) -> PythonIdentifier:
+    """The public name of `PackageError`: `videogate` → `VideogateError`."""
+    return PythonIdentifier(f"{pascal(package)}Error")

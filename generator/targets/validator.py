@@ -1,0 +1,344 @@
+"""The validator: the Contract as plain Python data that the engine reads, and the words of its issues."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator import ir
+from generator.filters import Call, Name, Pair, pystr
+from generator.naming import variant_class
+from generator.targets.row import Row
+
+RUNTIME = ("_engine", "_report", "_rules", "_values", "_words")
+BANNER = "# Made by `callsheet generate` from {source}.\n# Edits are lost: change the catalog and run the command again."
+
+
+def banner(source: str) -> str:
+    """The two lines that open a rendered Python module."""
+    return BANNER.format(source=source)
+
+
+@dataclass(frozen=True, slots=True)
+class IndexView:
+    """Which model belongs to which family, and what slow paths need to know of the others."""
+
+    banner: str
+    models: tuple[Pair, ...]
+    spellings: tuple[Pair, ...]
+    families: tuple[str, ...]
+    elsewhere: tuple[Pair, ...]
+    group_suffixes: tuple[str, ...]
+    field_families: tuple[Pair, ...]
+    locales: tuple[str, ...]
+    blank: Pair
+
+
+@dataclass(frozen=True, slots=True)
+class SharedFieldsView:
+    """Fields that several families take in exactly the same way."""
+
+    banner: str
+    imports: str
+    claims: tuple[Pair, ...]
+    fields: tuple[Pair, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FamilyDataView:
+    """One family as data."""
+
+    banner: str
+    doc: str
+    imports: str
+    claims: tuple[Pair, ...]
+    name: str
+    fields: tuple[object, ...]
+    modes: tuple[Call, ...]
+    options: tuple[Pair, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TextsView:
+    """The words of every issue in one language."""
+
+    banner: str
+    locale: str
+    phrases: tuple[Pair, ...]
+    issues: tuple[Pair, ...]
+
+
+def plan_validator(contract: ir.Contract) -> tuple[Row, ...]:
+    """The rows of the validator's modules."""
+    package = f"python/{contract.api.package}"
+    shared = _shared_fields(contract)
+    rows = [Row(f"python/package/{n}.py", f"{package}/{n}.py") for n in RUNTIME]
+    rows += [
+        Row("python/package/_index.py.j2", f"{package}/_index.py", _index(contract)),
+        Row(
+            "python/package/_families/fields.py.j2",
+            f"{package}/_families/_fields.py",
+            _shared(shared),
+        ),
+        Row("python/package/_families/__init__.py", f"{package}/_families/__init__.py"),
+        Row("python/package/_texts/__init__.py", f"{package}/_texts/__init__.py"),
+    ]
+    for family in contract.families:
+        path = f"{package}/_families/{family.name}.py"
+        rows.append(Row("python/package/_families/family.py.j2", path, _family(family, shared)))
+    for locale in contract.api.locales:
+        path = f"{package}/_texts/{locale_module(locale)}.py"
+        rows.append(Row("python/package/_texts/locale.py.j2", path, _texts(contract, locale)))
+    return tuple(rows)
+
+
+def locale_module(locale: str) -> str:
+    """The module that holds a language's texts: `zh-Hant` is `zh_hant`."""
+    return locale.lower().replace("-", "_")
+
+
+def _index(contract: ir.Contract) -> IndexView:
+    takers: dict[str, list[str]] = {}
+    for family in contract.families:
+        for field in family.fields:
+            for name in field.names:
+                takers.setdefault(name.name, []).append(family.name)
+    everywhere = len(contract.families)
+    return IndexView(
+        banner=banner("spec/"),
+        models=tuple(_item(m.id, (m.family, m.id)) for m in contract.models),
+        spellings=tuple(_item(m.id.casefold(), m.id) for m in contract.models),
+        families=tuple(f.name for f in contract.families),
+        elsewhere=tuple(_item(*pair) for f in contract.families for pair in f.elsewhere),
+        group_suffixes=contract.api.group_suffixes,
+        field_families=tuple(
+            _item(n, tuple(dict.fromkeys(fs)))
+            for n, fs in takers.items()
+            if len(set(fs)) < everywhere
+        ),
+        locales=contract.api.locales,
+        blank=Pair("BLANK", Name(ascii(contract.api.blank).replace("'", '"'))),
+    )
+
+
+def _item(key: str, value: object) -> Pair:
+    """An item of a dict display."""
+    return Pair(pystr(key), value, ": ")
+
+
+def _texts(contract: ir.Contract, locale: str) -> TextsView:
+    return TextsView(
+        banner=banner("spec/issues.yaml"),
+        locale=locale,
+        phrases=tuple(_item(name, text[locale]) for name, text in contract.words),
+        issues=tuple(
+            _item(
+                issue.code,
+                (
+                    {name: text[locale] for name, text in issue.messages},
+                    {name: text[locale] for name, text in issue.hints},
+                ),
+            )
+            for issue in contract.issues
+        ),
+    )
+
+
+# --- families --------------------------------------------------------------------------------------------------------
+
+
+class _Claims:
+    """Names for the distinct claims of a module, so that each is built once."""
+
+    def __init__(self) -> None:
+        self.names: dict[tuple[str, str, str], str] = {}
+
+    def name(self, provenance: ir.Provenance) -> Name:
+        key = (provenance.authority, provenance.cite, provenance.reason)
+        if key not in self.names:
+            number = sum(k[0] == key[0] for k in self.names) + 1
+            self.names[key] = f"{provenance.authority.upper()}_{number}"
+        return Name(self.names[key])
+
+    def calls(self) -> tuple[Pair, ...]:
+        return tuple(
+            Pair(name, Call("Claim", _trimmed(authority, source, reason)))
+            for (authority, source, reason), name in self.names.items()
+        )
+
+
+def _trimmed(*values: object) -> tuple[object, ...]:
+    """Arguments without the empty ones at the end."""
+    end = len(values)
+    while end and not values[end - 1]:
+        end -= 1
+    return values[:end]
+
+
+def _shared_fields(contract: ir.Contract) -> dict[ir.Field, str]:
+    counts: dict[ir.Field, int] = {}
+    for family in contract.families:
+        for field in family.fields:
+            counts[_bare(field)] = counts.get(_bare(field), 0) + 1
+    found: dict[ir.Field, str] = {}
+    for field, count in counts.items():
+        if count > 1 and field.name.upper() not in found.values():
+            found[field] = field.name.upper()
+    return found
+
+
+def _bare(field: ir.Field) -> ir.Field:
+    """A field that compares by what the validator needs."""
+    import dataclasses
+
+    return dataclasses.replace(field, example=None)
+
+
+def _shared(shared: dict[ir.Field, str]) -> SharedFieldsView:
+    claims = _Claims()
+    fields = tuple(Pair(name, _field(field, claims)) for field, name in shared.items())
+    return SharedFieldsView(
+        banner("spec/fields.yaml"),
+        _imports([f.value for f in fields], ["Claim"]),
+        claims.calls(),
+        fields,
+    )
+
+
+def _family(family: ir.Family, shared: dict[ir.Field, str]) -> FamilyDataView:
+    claims = _Claims()
+    fields = tuple(
+        Name(f"_fields.{shared[_bare(f)]}") if _bare(f) in shared else _field(f, claims)
+        for f in family.fields
+    )
+    modes = tuple(_mode(v, claims) for v in family.variants)
+    options: list[tuple[str, object]] = []
+    if family.mode_required:
+        options.append(("mode_required", claims.name(family.mode_required)))
+    if family.sends_inferred_mode:
+        options.append(("sends_inferred_mode", True))
+    if family.mode_confusions:
+        options.append(
+            ("confusions", {value: dict(text.by_locale) for value, text in family.mode_confusions})
+        )
+    ranks = {m.id: m.ranks for m in family.models if m.ranks}
+    if ranks:
+        options.append(("ranks", ranks))
+    return FamilyDataView(
+        banner=banner(f"spec/families/{family.name}.yaml"),
+        doc=family.text.default,
+        imports=_imports([*fields, *modes], ["Claim", "Family"]),
+        claims=claims.calls(),
+        name=family.name,
+        fields=fields,
+        modes=modes,
+        options=tuple(Pair(name, value, "=") for name, value in options),
+    )
+
+
+def _imports(values: Iterable[object], always: Iterable[str]) -> str:
+    found = set(always)
+
+    def walk(value: object) -> None:
+        if isinstance(value, Call):
+            found.add(value.name)
+            for item in (*value.args, *(v for _, v in value.keywords)):
+                walk(item)
+        elif isinstance(value, tuple):
+            for item in value:
+                walk(item)
+
+    for value in values:
+        walk(value)
+    return ", ".join(sorted(found))
+
+
+def _field(field: ir.Field, claims: _Claims) -> Call:
+    kind = field.type
+    names = tuple(Call("Name", _trimmed(n.name, n.unwrap, n.keep)) for n in field.names[1:])
+    parts = tuple(
+        Call("Part", (p.type, p.role, p.any_role, tuple(p.value.split(".")), p.provides))
+        for p in field.parts
+    )
+    return Call(
+        "Field",
+        (field.name, kind.kind, claims.name(field.provenance)),
+        _given(
+            names=names,
+            wire=field.wire if field.wire != field.name else "",
+            is_wire_text=field.wire_kind == "text",
+            is_list=kind.is_list,
+            is_media=bool(field.media),
+            schema=kind.schema,
+            values=kind.values,
+            is_open=None if kind.is_open else kind.is_open,
+            numeric_strings=kind.numeric_strings,
+            zero_is_absent=kind.zero_is_absent,
+            lift=kind.lift,
+            verbatim=field.verbatim,
+            standing=field.standing if field.standing != "used" else "",
+            parts=parts,
+        ),
+    )
+
+
+def _given(**keywords: object) -> tuple[tuple[str, object], ...]:
+    """Keywords that say something; `is_open=False` does."""
+    return tuple((k, v) for k, v in keywords.items() if v or (k == "is_open" and v is False))
+
+
+def _mode(variant: ir.Variant, claims: _Claims) -> Call:
+    needs = tuple(Call("Need", (r.fields, claims.name(r.provenance))) for r in variant.requirements)
+    return Call(
+        "Mode",
+        (variant.mode,),
+        (
+            ("request", variant_class(variant.family, variant.mode)),
+            ("needs", needs),
+            *_given(
+                uses=variant.uses,
+                unused=variant.unused,
+                wire=variant.wire if variant.wire != variant.mode else "",
+                aliases=variant.aliases,
+                limits=tuple(_limit(x, claims) for x in variant.limits),
+                rules=tuple(_rule(r, claims) for r in variant.rules),
+            ),
+        ),
+    )
+
+
+def _limit(limit: ir.Limit, claims: _Claims) -> Call:
+    keywords: list[tuple[str, object]] = list(
+        _given(
+            values=limit.values,
+            pattern=limit.pattern,
+            snap=limit.snap.values if limit.snap else (),
+            ties="down" if limit.snap and limit.snap.ties == "down" else "",
+            models=limit.models,
+        )
+    )
+    for name in ("minimum", "maximum", "min_length", "max_length", "min_items", "max_items"):
+        value = getattr(limit, name)
+        if value is not None:
+            keywords.append((name, value))
+    return Call("Limit", (limit.field, claims.name(limit.provenance)), tuple(keywords))
+
+
+def _rule(rule: ir.Rule, claims: _Claims) -> Call:
+    conditions = tuple(_condition(c) for c in rule.when)
+    return Call(
+        "Rule",
+        (rule.name, conditions, claims.name(rule.provenance), dict(rule.text.by_locale)),
+        _given(require=rule.require, forbid=rule.forbid, note=rule.note, models=rule.models),
+    )
+
+
+def _condition(condition: ir.Condition) -> Call:
+    keywords = [
+        (name, getattr(condition, name))
+        for name in ("given", "above", "below")
+        if getattr(condition, name) is not None
+    ]
+    if condition.is_one_of:
+        keywords.append(("one_of", condition.is_one_of))
+    return Call("Condition", (condition.field,), tuple(keywords))
