@@ -95,9 +95,8 @@ def recover_locked(out: Path) -> str | None:
             )
         lost = _complete(out, journal, found)
         if lost:
-            gone = ", ".join(lost)
             return (
-                f"An interrupted publish of {out} was completed, except for {gone}, "
+                f"An interrupted publish of {out} was completed, except for {', '.join(lost)}, "
                 "whose new contents are gone; generate again."
             )
         return (

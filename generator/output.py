@@ -153,7 +153,7 @@ def publish(files: FileSet, out: Path) -> Outcome:
         blocked = {way for path, _ in write for way in _in_the_way(tree, path, stale)}
         if blocked:
             raise StrangerInTheWay(out, sorted(blocked))
-        write.sort(key=lambda file: file[0] == PROVENANCE)  # last: the old manifest holds till then
+        write.sort(key=lambda file: file[0] == PROVENANCE)  # last: it vouches for the rest
         if write or stale:
             apply(out, Plan(tuple(write), tuple(sorted(stale))), tree.found)
         return Outcome(_counts(files, write, stale), _strangers(tree, files, stale), recovered)

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable
 from typing import Literal
 
 from generator import ir
+from generator.filters import pystr
 from generator.naming import pascal
 
 Name = Literal["Literal", "Mapping", "Sequence", "types"]
 
 _NAMES: tuple[Name, ...] = ("Literal", "Mapping", "Sequence", "types")
-_STRINGS = re.compile(r'"(?:[^"\\]|\\.)*"')
+_STRINGS = re.compile(r"""("|')(?:\\.|(?!\1).)*\1""")
 _PLAIN = {
     "text": "str",
     "url": "str",
@@ -60,12 +60,7 @@ def _item_type(type_: ir.ValueType) -> str:
 def _choice_type(type_: ir.ValueType) -> str:
     has_fraction = any(isinstance(value, float) for value in type_.values)
     if type_.values and not type_.is_open and not has_fraction:
-        return f"Literal[{', '.join(_literal(value) for value in type_.values)}]"
-    kinds = {bool: "bool", str: "str", int: "int", float: "int | float"}
-    names = dict.fromkeys(kinds[type(value)] for value in type_.values)
-    return " | ".join(names) or "str"
-
-
-def _literal(value: ir.Scalar) -> str:
-    """A value as Black writes it: JSON's double-quoted strings are Python's too."""
-    return repr(value) if isinstance(value, bool | int) else json.dumps(value, ensure_ascii=False)
+        return f"Literal[{', '.join(pystr(value) for value in type_.values)}]"
+    given = {"int" if isinstance(value, float) else "" for value in type_.values}
+    given |= {type(value).__name__ for value in type_.values}
+    return " | ".join(name for name in ("str", "bool", "int", "float") if name in given) or "str"

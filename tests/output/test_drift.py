@@ -68,12 +68,12 @@ def test_links_are_compared_and_not_followed(build: Build, out: Path, tmp_path: 
     assert drift.strange == ("a",)
 
 
-def test_diff_is_a_patch(build: Build, out: Path) -> None:
-    """The diff, applied by `patch`, turns the old tree into what was built."""
+def test_diff_is_a_patch(build: Build, out: Path, require: Callable[[str], str]) -> None:
+    """The diff, applied by git, turns the old tree into what was built."""
     publish(build({"a/b": "1\n2\n3\n", "end": "no newline", "stale": "x\n", "feed": "\f1\n"}), out)
     files = build({"a/b": "1\n3\n4\n", "end": "newline\n", "new/file": "n", "feed": "\f2\n"})
     text = "".join(f"{line}\n" for line in unified_diff(compare(files, out)))
-    subprocess.run(["git", "apply", "-"], cwd=out, input=text.encode(), check=True)
+    subprocess.run([require("git"), "apply", "-"], cwd=out, input=text.encode(), check=True)
     assert compare(files, out).is_clean
 
 

@@ -26,6 +26,7 @@ OLD = {
     "python/kept.py": "kept\n",
     "python/changed.py": "old\n",
     "python/old/deep/gone.py": "gone\n",
+    "python/old/deep/too.py": "gone\n",
     "docs/becomes-folder": "a file\n",
     "docs/becomes-file/inner.md": "inner\n",
     "top.json": "{}\n",
@@ -133,7 +134,7 @@ def test_kill_during_recovery(
                 if not was_killed:
                     break
             shutil.rmtree(killed)
-    completed = f"An interrupted publish of {out} was completed: 6 written, 3 removed."
+    completed = f"An interrupted publish of {out} was completed: 6 written, 4 removed."
     undone = f"An interrupted publish of {out} was undone: the tree is as it was before."
     assert said == {completed, undone, None}
 

@@ -1,15 +1,11 @@
 """Publishing touches only what differs, only what is ours, and leaves a whole tree if it fails."""
 
-import json
 import os
-import subprocess
-import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
 
-from generator import journal
 from generator.output import (
     FileSet,
     PublishFailed,
@@ -164,84 +160,6 @@ def test_output_that_is_a_file_is_an_error(build: Build, tmp_path: Path) -> None
         with pytest.raises(PublishFailed, match=f"{out}: .*; nothing was changed"):
             publish(build({"a": "a"}), out)
         assert recover(out) is None
-
-
-def test_full_disk_leaves_the_old_tree(build: Build, picture: Picture, out: Path) -> None:
-    """When a file cannot be written whole, the message names it and the old tree stays."""
-    publish(build({"a": "old", "b": "old"}), out)
-    before = picture(out)
-    files = build({"a": "new", "b": "new" * 10_000})
-    text = json.dumps({path: data.decode() for path, data in files.files})
-    command = [sys.executable, "-I", Path(__file__).with_name("child.py"), out, "limit", "9000"]
-    run = subprocess.run([*command, text], capture_output=True, text=True, check=False)
-    assert run.stderr == f"cannot publish {out / 'b'}: File too large; nothing was changed\n"
-    assert picture(out) == before
-
-
-def test_failure_halfway_is_completed_by_the_next_command(
-    build: Build, picture: Picture, out: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """If replacing fails, the message says that the next command completes it, and it does."""
-    publish(build({"a": "old", "b": "old"}), out)
-
-    def refuse(source: object, target: Path) -> None:
-        real(source, target)  # type: ignore[arg-type] - whatever pathlib gives
-        if Path(target).name == "a":
-            raise PermissionError(1, "Operation not permitted")
-
-    real = os.replace
-    with monkeypatch.context() as patch:
-        patch.setattr(os, "replace", refuse)
-        with pytest.raises(PublishFailed, match="the next command completes the rest"):
-            publish(build({"a": "new", "b": "new"}), out)
-    assert (out / "b").read_text() == "old"
-    assert "was completed" in (recover(out) or "")
-    publish(build({"a": "new", "b": "new"}), new := out.with_name("new"))
-    assert picture(out) == picture(new)
-
-
-def test_interrupt_while_staging_leaves_the_old_tree(
-    build: Build, picture: Picture, out: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Ctrl-C before the journal stands leaves the old tree without leftovers."""
-    publish(build({"a": "old"}), out)
-    before = picture(out)
-
-    def interrupt(*_: object) -> None:
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr(journal, "_write_journal", interrupt)
-    with pytest.raises(KeyboardInterrupt):
-        publish(build({"a": "new", "b/c": "c"}), out)
-    assert picture(out) == before
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["", "[]", '{"format": 2, "replace": [], "remove": []}']
-    + ['{"format": 1, "replace": [], "remove": ["../outside"]}']
-    + ['{"format": 1, "replace": [["../.callsheet-0.new", "a", "0"]], "remove": []}']
-    + ['{"format": 1, "replace": [["mine", "a", "0"]], "remove": []}'],
-)
-def test_journal_that_is_not_sound_is_not_followed(build: Build, out: Path, text: str) -> None:
-    """A journal that is damaged or reaches outside is dropped, and the recovery says so."""
-    publish(build({"a": "a"}), out)
-    outside = out.with_name("outside")
-    outside.write_text("mine")
-    (out / ".callsheet-journal.json").write_text(text)
-    assert "could not be read" in (recover(out) or "")
-    assert recover(out) is None
-    assert outside.read_text() == "mine"
-    assert (out / "a").read_text() == "a"
-
-
-def test_staged_file_that_is_gone_is_named(build: Build, out: Path) -> None:
-    """If staged content was deleted before the recovery, its target is named."""
-    publish(build({"a": "a"}), out)
-    text = '{"format": 1, "replace": [[".callsheet-0.new", "a", "0"]], "remove": []}'
-    (out / ".callsheet-journal.json").write_text(text)
-    assert "except for a, whose new contents are gone; generate again" in (recover(out) or "")
-    assert recover(out) is None
 
 
 def test_many_strangers_are_named_in_short(build: Build, out: Path) -> None:

@@ -1,0 +1,5 @@
+"""`python -m generator` is `callsheet`."""
+
+from generator.cli import main
+
+main()

@@ -1,0 +1,216 @@
+"""The command line: `callsheet generate`, `check` and `show`. The only module that prints and exits."""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+from generator import __version__, pipeline
+from generator.errors import CatalogError
+from generator.ir import Contract
+from generator.output import (
+    FileSet,
+    Outcome,
+    PublishError,
+    compare,
+    publish,
+    recover,
+    unified_diff,
+)
+from generator.render import TemplateError
+from generator.show import NotInCatalog, print_sheet, sheet_to_json, show_variant
+
+GOOD, DRIFT, BAD_INPUT, MACHINE_FAILED = 0, 1, 2, 3
+HOME = Path(__file__).resolve().parent.parent
+
+app = typer.Typer(
+    help="One YAML catalog of an API's models and modes, and everything that follows from it.",
+    epilog="Exit codes: 0 good, 1 drift, 2 bad catalog or usage, 3 the machine failed us (disk, permissions).",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+SpecOption = Annotated[Path, typer.Option("--spec", help="The catalog's folder.", metavar="DIR")]
+OutOption = Annotated[Path, typer.Option("--out", help="The output's folder.", metavar="DIR")]
+TemplatesOption = Annotated[
+    Path | None, typer.Option("--templates", help="The templates' folder.", metavar="DIR", show_default="templates")
+]
+QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")]
+
+
+def _version(is_asked: bool) -> None:
+    if is_asked:
+        print(f"callsheet {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def main_options(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """One YAML catalog of an API's models and modes, and everything that follows from it."""
+
+
+@app.command()
+def generate(
+    spec: SpecOption = Path("spec"),
+    out: OutOption = Path("generated"),
+    templates: TemplatesOption = None,
+    quiet: QuietOption = False,
+) -> None:
+    """Write what changed.
+
+    Reads the catalog, makes every file and replaces those that differ. A bad catalog writes nothing. Files that are
+    no longer made are removed; files that are not ours are left alone and reported.
+    """
+    started = time.perf_counter()
+    _recover(out, quiet)
+    with _failing():
+        contract = pipeline.load_contract(spec)
+        files = _build(contract, templates, out, quiet)
+        outcome = publish(files, out)
+    if not quiet:
+        _tell(outcome, time.perf_counter() - started)
+
+
+@app.command()
+def check(
+    spec: SpecOption = Path("spec"),
+    out: OutOption = Path("generated"),
+    templates: TemplatesOption = None,
+    quiet: QuietOption = False,
+) -> None:
+    """Prove that the output is what the catalog makes; write nothing.
+
+    Prints a unified diff and exits with 1 when files differ, are missing, are no longer made, or are not ours.
+    """
+    _recover(out, quiet)
+    with _failing():
+        contract = pipeline.load_contract(spec)
+        drift = compare(pipeline.build(contract, _templates(templates)), out)
+    if drift.is_clean:
+        if not quiet:
+            print(f"{out} is what {spec} makes.")
+        return
+    for line in unified_diff(drift):
+        print(line)
+    for path in drift.strange:
+        print(f"strange: {path} is not made from the catalog")
+    counts = f"{len(drift.changed)} changed, {len(drift.missing)} missing, {len(drift.stale)} stale"
+    _complain(f"{out} has drifted: {counts}, {len(drift.strange)} strange. Run `callsheet generate`.")
+    raise typer.Exit(DRIFT)
+
+
+@app.command()
+def show(
+    model: Annotated[str, typer.Argument(help="A model id, such as `kling-video`, or a family.")],
+    mode: Annotated[str | None, typer.Argument(help="One mode; left out: every mode.")] = None,
+    spec: SpecOption = Path("spec"),
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+) -> None:
+    """Show what a call to a model needs and may carry: names, types, limits, and who says so."""
+    with _failing():
+        contract = pipeline.load_contract(spec)
+    try:
+        sheet = show_variant(contract, model, mode)
+    except NotInCatalog as error:
+        _complain(str(error))
+        raise typer.Exit(BAD_INPUT) from None
+    if as_json:
+        print(json.dumps(sheet_to_json(sheet), indent=2, ensure_ascii=False))
+    else:
+        print_sheet(sheet, Console())
+
+
+def main() -> None:
+    """Run the command; a reader that stops reading is no error of ours."""
+    try:
+        app()
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(GOOD)
+
+
+# --- what the commands share -----------------------------------------------------------------------------------------
+
+
+@contextmanager
+def _failing() -> Iterator[None]:
+    """Turn what can go wrong into words and an exit code."""
+    try:
+        yield
+    except CatalogError as error:
+        count = len(error.diagnostics)
+        _complain(f"{error}\n{count} {'problem' if count == 1 else 'problems'} in the catalog; nothing was written.")
+        raise typer.Exit(BAD_INPUT) from None
+    except TemplateError as error:
+        _complain(f"bad template: {error}; nothing was written.")
+        raise typer.Exit(BAD_INPUT) from None
+    except (PublishError, OSError) as error:
+        _complain(str(error))
+        raise typer.Exit(MACHINE_FAILED) from None
+
+
+def _recover(out: Path, quiet: bool) -> None:
+    """Finish or undo what a killed command left behind."""
+    if not out.is_dir():
+        return
+    with _failing():
+        done = recover(out)
+    if done and not quiet:
+        print(done)
+
+
+def _build(contract: Contract, templates: Path | None, out: Path, quiet: bool) -> FileSet:
+    folder = _templates(templates)
+    if quiet or not sys.stderr.isatty():
+        return pipeline.build(contract, folder, previous=out)
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("making files", total=len(pipeline.plan(contract)))
+        return pipeline.build(contract, folder, previous=out, on_file=lambda _: progress.advance(task))
+
+
+def _templates(given: Path | None) -> Path:
+    """The folder given, the one here, or the one that came with the generator."""
+    if given is not None:
+        return given
+    here = Path("templates")
+    return here if here.is_dir() else HOME / "templates"
+
+
+def _tell(outcome: Outcome, seconds: float) -> None:
+    width = max(len(t.target) for t in outcome.targets)
+    total: Counter[str] = Counter()
+    for target in outcome.targets:
+        counts = {"written": target.written, "unchanged": target.unchanged, "removed": target.removed}
+        total.update(counts)
+        print(f"{target.target:<{width}}  {_counts(counts)}")
+    print(f"{'total':<{width}}  {_counts(total)}, in {seconds:.2f} s")
+    for path in outcome.strangers:
+        print(f"left alone: {path} is not made from the catalog")
+
+
+def _counts(counts: dict[str, int] | Counter[str]) -> str:
+    return ", ".join(f"{counts[word]:>3} {word}" for word in ("written", "unchanged", "removed"))
+
+
+def _complain(message: str) -> None:
+    print(message, file=sys.stderr)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,80 @@
+"""The pipeline: load, read, check, resolve, plan, render. It reads; only `generator.cli` publishes."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from pathlib import Path
+
+from generator.authored import read_authored
+from generator import family_checks  # noqa: F401  # registers its checks
+from generator.checks import check_catalog
+from generator.ir import Contract
+from generator.load import load_catalog
+from generator.output import PROVENANCE, FileSet
+from generator.provenance import provenance_of, types_of
+from generator.render import Renderer
+from generator.resolve import resolve_contract
+from generator.targets.catalog_json import plan_catalog
+from generator.targets.client import plan_client
+from generator.targets.docs import plan_docs
+from generator.targets.openapi import plan_openapi
+from generator.targets.package import plan_package
+from generator.targets.requests import plan_requests
+from generator.targets.row import Row
+from generator.targets.schemas import plan_schemas
+from generator.targets.types import types_path
+from generator.targets.validator import plan_validator
+
+TARGETS: tuple[Callable[[Contract], tuple[Row, ...]], ...] = (
+    plan_package,
+    plan_validator,
+    plan_requests,
+    plan_client,
+    plan_openapi,
+    plan_schemas,
+    plan_docs,
+    plan_catalog,
+)
+
+
+def load_contract(spec: Path) -> Contract:
+    """The Contract of a catalog.
+
+    Raises:
+        CatalogError: with every finding.
+    """
+    documents = load_catalog(spec)
+    catalog = read_authored(documents)
+    check_catalog(catalog)
+    return resolve_contract(catalog)
+
+
+def plan(contract: Contract) -> tuple[Row, ...]:
+    """Every file that templates make."""
+    return tuple(row for target in TARGETS for row in target(contract))
+
+
+def build(
+    contract: Contract, templates: Path, *, previous: Path | None = None, on_file: Callable[[str], None] = str
+) -> FileSet:
+    """Every file of the output.
+
+    Args:
+        contract: What the catalog means.
+        templates: The folder of templates.
+        previous: An output tree whose reply types may be taken over when nothing they depend on has changed.
+        on_file: Called with the path of each file once it is made.
+
+    Raises:
+        TemplateError: when a template is missing or wrong.
+    """
+    renderer = Renderer(templates)
+    files: dict[str, bytes] = {}
+    for row in plan(contract):
+        files[row.path] = renderer.render(row)
+        on_file(row.path)
+    files[types_path(contract)] = types_of(contract, previous)
+    used = sorted({row.template for row in plan(contract)})
+    digests = {name: hashlib.sha256((templates / name).read_bytes()).hexdigest() for name in used}
+    return FileSet.of({**files, PROVENANCE: provenance_of(contract, digests, FileSet.of(files))})

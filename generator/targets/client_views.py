@@ -1,0 +1,124 @@
+"""What the client's templates print: classes, imports and sentences, each settled before any rendering."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.filters import Pair
+from generator.naming import PythonIdentifier
+
+
+@dataclass(frozen=True, slots=True)
+class Flavour:
+    """What differs between the sync and the async form of one text."""
+
+    prefix: str  # of class names
+    base: str
+    define: str
+    wait: str
+
+    def named(self, name: PythonIdentifier) -> PythonIdentifier:
+        """The class of that name in this form."""
+        return PythonIdentifier(f"{self.prefix}{name}")
+
+
+SYNC = Flavour("", "Sync", "def", "")
+ASYNC = Flavour("Async", "Async", "async def", "await ")
+FLAVOURS = (SYNC, ASYNC)
+
+
+@dataclass(frozen=True, slots=True)
+class AttributeView:
+    """An attribute that leads to a group of methods."""
+
+    name: PythonIdentifier
+    class_name: PythonIdentifier
+    constant: PythonIdentifier
+    doc: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClassView:
+    """One class in one of its two forms; `define` and `wait` are the words before a method and a call."""
+
+    name: PythonIdentifier
+    base: str
+    doc: str
+    define: str
+    wait: str
+    attributes: tuple[AttributeView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ImportView:
+    """`from .<module> import <names>`, names in import order."""
+
+    module: PythonIdentifier
+    names: tuple[PythonIdentifier, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClientView:
+    """The module with the two clients."""
+
+    banner: str
+    package: str
+    version: str
+    key_variable: str
+    base_url_variable: str
+    imports: tuple[ImportView, ...]
+    classes: tuple[ClassView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceView:
+    """The module with the calls of one resource."""
+
+    banner: str
+    doc: str
+    reply: PythonIdentifier
+    endpoints: Pair  # a constant
+    parameter: PythonIdentifier
+    create_doc: str
+    retrieve_doc: str
+    wait_doc: str
+    content_doc: str
+    download_doc: str
+    is_polled: bool
+    has_content: bool
+    imports: tuple[str, ...]  # whole lines
+    namespaces: tuple[ImportView, ...]
+    classes: tuple[ClassView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MethodView:
+    """One variant's method."""
+
+    name: PythonIdentifier
+    request: PythonIdentifier
+    fields: PythonIdentifier
+    doc: str
+
+
+@dataclass(frozen=True, slots=True)
+class NamespaceView:
+    """The module with one family's methods."""
+
+    banner: str
+    doc: str
+    module: PythonIdentifier
+    reply: PythonIdentifier
+    imports: tuple[PythonIdentifier, ...]
+    methods: tuple[MethodView, ...]
+    classes: tuple[ClassView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorsView:
+    """The module with the public names of the errors."""
+
+    banner: str
+    package_error: PythonIdentifier
+    task_failed: PythonIdentifier
+    exports: tuple[str, ...]

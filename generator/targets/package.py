@@ -1,0 +1,161 @@
+"""The generated package around its parts: the public names, the catalog as data, and what is needed to install it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator import ir
+from generator.filters import Pair, pystr
+from generator.naming import failure_class, package_error_class, pascal, request_class, variant_class
+from generator.targets.row import Row
+from generator.targets.validator import banner
+
+ERRORS = (
+    "APIError",
+    "AuthenticationFailed",
+    "Conflict",
+    "ConnectionFailed",
+    "CreateOutcomeUnknown",
+    "DownloadFailed",
+    "InvalidRequest",
+    "NotFound",
+    "PermissionDenied",
+    "RateLimited",
+    "RequestInvalid",
+    "RequestWarning",
+    "ServerFailed",
+    "WaitTimeout",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ModuleView:
+    """A module and the public names it gives the package."""
+
+    module: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PackageView:
+    """`__init__`: every public name, imported when it is first used."""
+
+    banner: str
+    text: str
+    version: str
+    modules: tuple[ModuleView, ...]
+    submodules: str
+    lazy: tuple[Pair, ...]
+    exports: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogView:
+    """The models, families and modes as data for programs."""
+
+    banner: str
+    families: tuple[tuple[object, ...], ...]
+    titles: tuple[Pair, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectView:
+    """What the package's own pyproject.toml and README say."""
+
+    package: str
+    version: str
+    title: str
+    text: str
+    client_example: str
+    resource: str
+    class_name: str
+    class_module: str
+    class_arguments: str
+    request: str
+    example: str
+    key_variable: str
+    base_url_variable: str
+
+
+def plan_package(contract: ir.Contract) -> tuple[Row, ...]:
+    """The rows of the package's surroundings."""
+    package = f"python/{contract.api.package}"
+    project = _project(contract)
+    return (
+        Row("python/package/__init__.py.j2", f"{package}/__init__.py", _package(contract)),
+        Row("python/package/catalog.py.j2", f"{package}/catalog.py", _catalog(contract)),
+        Row("python/package/_validate.py", f"{package}/_validate.py"),
+        Row("python/package/_public.py", f"{package}/_public.py"),
+        Row("python/package/py.typed", f"{package}/py.typed"),
+        Row("python/pyproject.toml.j2", "python/pyproject.toml", project),
+        Row("python/README.md.j2", "python/README.md", project),
+        Row("python/LICENSE", "python/LICENSE"),
+    )
+
+
+def _package(contract: ir.Contract) -> PackageView:
+    noun = contract.api.noun
+    replies = {pascal(e.reply) for r in contract.resources for e in r.endpoints if e.reply}
+    errors = (*ERRORS, failure_class(noun), package_error_class(contract.api.package))
+    modules = (
+        ModuleView("_engine", ("check", "is_valid")),
+        ModuleView("_report", ("Adjustment", "Issue", "Report")),
+        ModuleView("_validate", ("check_json", "validate")),
+        ModuleView("client", ("AsyncClient", "Client")),
+        ModuleView("errors", tuple(sorted(errors))),
+        ModuleView("requests", (request_class(noun),)),
+        ModuleView("types", tuple(sorted(replies))),
+    )
+    submodules = ("catalog", "errors", "requests", "types")
+    names = sorted({*submodules, *(n for m in modules for n in m.names)})
+    home = {n: m.module for m in modules for n in m.names}
+    return PackageView(
+        banner=banner("spec/"),
+        text=f"{contract.api.title.default}.\n\n{contract.api.text.default}",
+        version=contract.api.version,
+        modules=modules,
+        submodules=", ".join(submodules),
+        lazy=tuple(Pair(pystr(n), home[n], ": ") for n in names if n in home),
+        exports=tuple(sorted(["__version__", *names])),
+    )
+
+
+def _catalog(contract: ir.Contract) -> CatalogView:
+    return CatalogView(
+        banner=banner("spec/"),
+        families=tuple(
+            (f.name, f.title.default, f.text.default, tuple(v.mode for v in f.variants))
+            for f in contract.families
+        ),
+        titles=tuple(Pair(pystr(m.id), m.title, ": ") for m in contract.models if m.title != m.id),
+    )
+
+
+def _project(contract: ir.Contract) -> ProjectView:
+    api = contract.api
+    variant = min(contract.variants, key=lambda v: (len(v.requirements), len(v.mode)))
+    example = next((e for v in contract.variants for e in v.examples), None)
+    family = next(f for f in contract.families if f.name == variant.family)
+    arguments = [f"model={pystr(family.models[0].id)}"]
+    arguments += [
+        f"{name}={pystr(field.example)}"
+        for name in variant.required
+        for field in variant.fields
+        if field.name == name
+    ]
+    request = dict(example.request) if example else {"model": contract.models[0].id}
+    return ProjectView(
+        package=api.package,
+        version=api.version,
+        title=api.title.default,
+        text=api.text.default,
+        client_example=", ".join(f"{k}={pystr(v)}" for k, v in request.items()),
+        resource=contract.resources[0].name,
+        class_name=variant_class(variant.family, variant.mode),
+        class_module=variant.family,
+        class_arguments=", ".join(arguments),
+        request=request_class(api.noun),
+        example=pystr(request),
+        key_variable=api.key_variable,
+        base_url_variable=api.base_url_variable,
+    )

@@ -1,0 +1,163 @@
+"""The base of the typed requests: canonical names, checked by the same engine as any payload."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, ClassVar, Self, cast
+
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    ModelWrapValidatorHandler,
+    PrivateAttr,
+    ValidationError,
+    model_validator,
+)
+from pydantic_core import CoreSchema, InitErrorDetails, PydanticCustomError, core_schema
+
+from ._engine import check
+
+if TYPE_CHECKING:
+    from ._report import Issue, Report
+
+
+class Request(BaseModel):
+    """A typed request. Attributes have the canonical names, the same in every family; `wire()` is what goes out.
+
+    As the type of a field or a body it takes any request and gives the class of its family and mode.
+
+    Raises:
+        ValidationError: with the same findings, at the same places, as `check`.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True, protected_namespaces=())
+
+    family: ClassVar[str] = ""
+    is_variant: ClassVar[bool] = False
+    object_names: ClassVar[Mapping[str, str]] = {}  # fields whose value may be an object, and the name that takes it
+
+    _wire: dict[str, object] = PrivateAttr(default_factory=dict[str, object])
+    _given: dict[str, object] = PrivateAttr(default_factory=dict[str, object])
+
+    def wire(self) -> dict[str, object]:
+        """The JSON object to send."""
+        return dict(self._wire)
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """A copy, with some fields changed and checked again."""
+        if not update:
+            return super().model_copy(deep=deep)
+        return type(self)(**{**self._given, **update})
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _checked(cls, data: object, handler: ModelWrapValidatorHandler[Self]) -> Self:
+        if isinstance(data, cls):
+            return data
+        if not isinstance(data, Mapping):
+            return handler(data)
+        given = {str(key): _plain(value) for key, value in cast("Mapping[object, object]", data).items()}
+        known = {name: value for name, value in given.items() if name in cls.model_fields}
+        payload = {cls._name_for(name, value): value for name, value in known.items()}
+        defaults = {n: f.default for n in ("model", "mode") if not (f := cls.model_fields[n]).is_required()}
+        report = check({**defaults, **payload})
+        problems = [_extra(name, value) for name, value in given.items() if name not in known]
+        problems += [_problem(issue, given) for issue in report.errors]
+        if not report.errors and report.request_class != cls.__name__:
+            problems.append(_foreign(cls, report))
+        if problems:
+            raise ValidationError.from_exception_data(cls.__name__, problems)
+        request = handler(cls._values(report))
+        request._wire = report.wire()
+        request._given = known
+        return request
+
+    @classmethod
+    def _name_for(cls, name: str, value: object) -> str:
+        return cls.object_names.get(name, name) if isinstance(value, Mapping) else name
+
+    @classmethod
+    def _values(cls, report: Report) -> dict[str, Any]:
+        found = {**report.shown, **report.values, "model": report.model, "mode": report.mode}
+        return {name: value for name, value in found.items() if name in cls.model_fields}
+
+    @classmethod
+    def _of(cls, report: Report) -> Self:
+        """The typed request of a report without errors; what the engine has read is not read again."""
+        values = cls._values(report)
+        request = cls.model_construct(set(values), **values)
+        request._wire = report.wire()
+        request._given = {n: v for n, v in values.items() if n not in report.shown or n in report.values}
+        return request
+
+    @classmethod
+    def _any(cls, data: object) -> Request:
+        """Any request of this class or below, as the class of its family and mode."""
+        if isinstance(data, cls):
+            return data
+        payload = _plain(data)
+        report = check(payload)
+        request = report.request
+        if request is None:
+            inputs = cast("Mapping[str, object]", payload) if isinstance(payload, Mapping) else {}
+            problems = [_problem(issue, inputs) for issue in report.errors]
+            raise ValidationError.from_exception_data(cls.__name__, problems)
+        if not isinstance(request, cls):
+            raise ValidationError.from_exception_data(cls.__name__, [_foreign(cls, report)])
+        return request
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        if cls.is_variant:
+            return handler(source)
+        return core_schema.no_info_plain_validator_function(cls._any)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        if cls.is_variant:
+            return handler(core)
+        properties = {"model": {"type": "string"}, "mode": {"type": "string"}}
+        return {"title": cls.__name__, "type": "object", "required": ["model"], "properties": properties}
+
+
+def build(report: Report) -> Request:
+    """The typed request of a report without errors."""
+    module = import_module(f".requests.{report.family}", __package__)
+    return cast("type[Request]", getattr(module, report.request_class))._of(report)  # pyright: ignore[reportPrivateUsage]
+
+
+def _plain(value: object) -> object:
+    """A value with the pydantic objects in it turned into JSON data."""
+    if isinstance(value, Request):
+        return value.wire()
+    if isinstance(value, BaseModel):
+        return value.model_dump(mode="json", by_alias=True, exclude_none=True)
+    if isinstance(value, list | tuple):
+        return [_plain(item) for item in cast("list[object]", value)]
+    return value
+
+
+def _problem(issue: Issue, inputs: Mapping[str, object]) -> InitErrorDetails:
+    # A custom error's text is a template: doubled braces stay single ones.
+    text = str(issue).replace("{", "{{").replace("}", "}}") if "{" in str(issue) else str(issue)
+    value: object = inputs
+    for step in issue.path:
+        if isinstance(value, Mapping) and step in value:
+            value = cast("Mapping[object, object]", value)[step]
+        elif isinstance(value, list) and isinstance(step, int):
+            value = cast("list[object]", value)[step]
+        else:
+            break
+    return InitErrorDetails(type=PydanticCustomError(issue.code, cast("Any", text)), loc=issue.path, input=value)
+
+
+def _extra(name: str, value: object) -> InitErrorDetails:
+    return InitErrorDetails(type="extra_forbidden", loc=(name,), input=value)
+
+
+def _foreign(cls: type[Request], report: Report) -> InitErrorDetails:
+    error = PydanticCustomError("not_allowed", "{model} is not a model of {name}", {"model": report.model, "name": cls.__name__})
+    return InitErrorDetails(type=error, loc=("model",), input=report.model)
