@@ -34,7 +34,14 @@ class Subject:
     families: tuple[MergedFamily, ...]
 
     def problem(
-        self, file: str, path: DataPath, code: str, message: str, help: str = "", *, key: bool = False
+        self,
+        file: str,
+        path: DataPath,
+        code: str,
+        message: str,
+        help: str = "",
+        *,
+        key: bool = False,
     ) -> Diagnostic:
         """One finding at a place of a file."""
         return Diagnostic(self.catalog.documents[file].at(path, key=key), code, message, help)
@@ -78,7 +85,9 @@ def texts_in_every_locale(s: Subject) -> Iterator[Diagnostic]:
                 if locale not in locales:
                     message = f"`{locale}` is not a locale of this API"
                     help_ = closest(locale, locales)
-                    yield s.problem(name, (*path, locale), "unknown-locale", message, help_, key=True)
+                    yield s.problem(
+                        name, (*path, locale), "unknown-locale", message, help_, key=True
+                    )
 
 
 def _localized(data: object, path: DataPath) -> Iterator[tuple[DataPath, Mapping[str, object]]]:
@@ -104,12 +113,16 @@ def issue_codes_are_complete(s: Subject) -> Iterator[Diagnostic]:
     given = s.catalog.issues.issues
     for code in CODES:
         if code not in given:
-            yield s.problem("issues.yaml", ("issues",), "missing-issue", f"the words of `{code}` are missing")
+            yield s.problem(
+                "issues.yaml", ("issues",), "missing-issue", f"the words of `{code}` are missing"
+            )
     for code in given:
         if code not in CODES:
             help_ = closest(code, CODES)
             message = f"nothing reports `{code}`"
-            yield s.problem("issues.yaml", ("issues", code), "unknown-issue", message, help_, key=True)
+            yield s.problem(
+                "issues.yaml", ("issues", code), "unknown-issue", message, help_, key=True
+            )
 
 
 @check
@@ -121,15 +134,27 @@ def placeholders_are_known(s: Subject) -> Iterator[Diagnostic]:
             continue
         for locale, text in words.items():
             try:
-                names = [name for _, name, _, _ in string.Formatter().parse(str(text)) if name is not None]
+                names = [
+                    name
+                    for _, name, _, _ in string.Formatter().parse(str(text))
+                    if name is not None
+                ]
             except ValueError as error:
-                yield s.problem("issues.yaml", (*path, locale), "bad-placeholder", f"{error}", "write {{ for a brace")
+                yield s.problem(
+                    "issues.yaml",
+                    (*path, locale),
+                    "bad-placeholder",
+                    f"{error}",
+                    "write {{ for a brace",
+                )
                 continue
             for name in names:
                 if name not in PLACEHOLDERS:
                     message = f"`{{{name}}}` is not filled in by anything"
                     help_ = closest(name, PLACEHOLDERS)
-                    yield s.problem("issues.yaml", (*path, locale), "bad-placeholder", message, help_)
+                    yield s.problem(
+                        "issues.yaml", (*path, locale), "bad-placeholder", message, help_
+                    )
 
 
 @check
@@ -152,10 +177,14 @@ def _claims(s: Subject, file: str, data: object, path: DataPath) -> Iterator[Dia
         message = f"`{word}` is not a source of sources.yaml"
         yield s.problem(file, (*path, "source"), "unknown-source", message, closest(word, known))
     if data.get("authority") == "decision" and not data.get("reason"):
-        yield s.problem(file, (*path, "authority"), "missing-reason", "a decision says why", "add `reason:`")
+        yield s.problem(
+            file, (*path, "authority"), "missing-reason", "a decision says why", "add `reason:`"
+        )
     if data.get("authority") == "provider" and not (source and data.get("confidence")):
         message = "a provider's value names its source and how well it is known"
-        yield s.problem(file, (*path, "authority"), "missing-source", message, "add `source:` and `confidence:`")
+        yield s.problem(
+            file, (*path, "authority"), "missing-source", message, "add `source:` and `confidence:`"
+        )
     for key, value in data.items():
         if key not in {"request", "schema", "example"}:
             yield from _claims(s, file, value, (*path, key))
@@ -169,7 +198,9 @@ def api_is_usable(s: Subject) -> Iterator[Diagnostic]:
     """The package has a usable name, and every endpoint fits its task."""
     api = s.catalog.api
     if keyword.iskeyword(api.package):
-        yield s.problem("api.yaml", ("package",), "bad-name", f"`{api.package}` is a word of Python")
+        yield s.problem(
+            "api.yaml", ("package",), "bad-name", f"`{api.package}` is a word of Python"
+        )
     for name, resource in api.resources.items():
         path: DataPath = ("resources", name)
         if resource.retrieve and not resource.task:
@@ -185,7 +216,9 @@ def api_is_usable(s: Subject) -> Iterator[Diagnostic]:
             yield s.problem("api.yaml", ("errors", status), "bad-status", message, key=True)
 
 
-def _endpoint(s: Subject, endpoint: a.EndpointSpec, path: DataPath, operation: str) -> Iterator[Diagnostic]:
+def _endpoint(
+    s: Subject, endpoint: a.EndpointSpec, path: DataPath, operation: str
+) -> Iterator[Diagnostic]:
     api, schemas = s.catalog.api, s.catalog.schemas.schemas
     if endpoint.reply and endpoint.reply not in schemas:
         message = f"`{endpoint.reply}` is not a schema of schemas.yaml"
@@ -274,10 +307,14 @@ def sets_name_fields_and_modes(s: Subject) -> Iterator[Diagnostic]:
             if field not in fields.fields:
                 message = f"`{field}` is not a field"
                 help_ = closest(field, fields.fields)
-                yield s.problem("fields.yaml", ("sets", name, index), "unknown-field", message, help_)
+                yield s.problem(
+                    "fields.yaml", ("sets", name, index), "unknown-field", message, help_
+                )
     for name, mode_set in modes.sets.items():
         for index, mode in enumerate(mode_set.modes):
             if mode not in modes.modes:
                 message = f"`{mode}` is not a mode"
                 path: DataPath = ("sets", name, "modes", index)
-                yield s.problem("modes.yaml", path, "unknown-mode", message, closest(mode, modes.modes))
+                yield s.problem(
+                    "modes.yaml", path, "unknown-mode", message, closest(mode, modes.modes)
+                )

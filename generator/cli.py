@@ -44,7 +44,10 @@ app = typer.Typer(
 SpecOption = Annotated[Path, typer.Option("--spec", help="The catalog's folder.", metavar="DIR")]
 OutOption = Annotated[Path, typer.Option("--out", help="The output's folder.", metavar="DIR")]
 TemplatesOption = Annotated[
-    Path | None, typer.Option("--templates", help="The templates' folder.", metavar="DIR", show_default="templates")
+    Path | None,
+    typer.Option(
+        "--templates", help="The templates' folder.", metavar="DIR", show_default="templates"
+    ),
 ]
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")]
 
@@ -110,7 +113,9 @@ def check(
     for path in drift.strange:
         print(f"strange: {path} is not made from the catalog")
     counts = f"{len(drift.changed)} changed, {len(drift.missing)} missing, {len(drift.stale)} stale"
-    _complain(f"{out} has drifted: {counts}, {len(drift.strange)} strange. Run `callsheet generate`.")
+    _complain(
+        f"{out} has drifted: {counts}, {len(drift.strange)} strange. Run `callsheet generate`."
+    )
     raise typer.Exit(DRIFT)
 
 
@@ -154,7 +159,9 @@ def _failing() -> Iterator[None]:
         yield
     except CatalogError as error:
         count = len(error.diagnostics)
-        _complain(f"{error}\n{count} {'problem' if count == 1 else 'problems'} in the catalog; nothing was written.")
+        _complain(
+            f"{error}\n{count} {'problem' if count == 1 else 'problems'} in the catalog; nothing was written."
+        )
         raise typer.Exit(BAD_INPUT) from None
     except TemplateError as error:
         _complain(f"bad template: {error}; nothing was written.")
@@ -181,7 +188,9 @@ def _build(contract: Contract, templates: Path | None, out: Path, quiet: bool) -
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
         task = progress.add_task("making files", total=len(pipeline.plan(contract)))
-        return pipeline.build(contract, folder, previous=out, on_file=lambda _: progress.advance(task))
+        return pipeline.build(
+            contract, folder, previous=out, on_file=lambda _: progress.advance(task)
+        )
 
 
 def _templates(given: Path | None) -> Path:
@@ -196,7 +205,11 @@ def _tell(outcome: Outcome, seconds: float) -> None:
     width = max(len(t.target) for t in outcome.targets)
     total: Counter[str] = Counter()
     for target in outcome.targets:
-        counts = {"written": target.written, "unchanged": target.unchanged, "removed": target.removed}
+        counts = {
+            "written": target.written,
+            "unchanged": target.unchanged,
+            "removed": target.removed,
+        }
         total.update(counts)
         print(f"{target.target:<{width}}  {_counts(counts)}")
     print(f"{'total':<{width}}  {_counts(total)}, in {seconds:.2f} s")

@@ -17,18 +17,28 @@ def family_refers_to_what_exists(s: Subject) -> Iterator[Diagnostic]:
     for family in s.families:
         spec, file = family.spec, family.file
         for index, name in enumerate(spec.field_sets):
-            yield from _known(s, file, ("field_sets", index), name, s.catalog.fields.sets, "field set")
+            yield from _known(
+                s, file, ("field_sets", index), name, s.catalog.fields.sets, "field set"
+            )
         if spec.mode_set:
-            yield from _known(s, file, ("mode_set",), spec.mode_set, s.catalog.modes.sets, "mode set")
+            yield from _known(
+                s, file, ("mode_set",), spec.mode_set, s.catalog.modes.sets, "mode set"
+            )
         for name in spec.modes:
             yield from _known(s, file, ("modes", name), name, s.catalog.modes.modes, "mode")
         if spec.resource:
-            yield from _known(s, file, ("resource",), spec.resource, s.catalog.api.resources, "resource")
+            yield from _known(
+                s, file, ("resource",), spec.resource, s.catalog.api.resources, "resource"
+            )
         elif len(s.catalog.api.resources) > 1:
             message = "the API has several resources: say which one this family is called on"
-            yield s.problem(file, (), "missing-resource", message, closest("", s.catalog.api.resources))
+            yield s.problem(
+                file, (), "missing-resource", message, closest("", s.catalog.api.resources)
+            )
         if not family.modes:
-            yield s.problem(file, (), "no-modes", "the family offers no mode", "give `mode_set` or `modes`")
+            yield s.problem(
+                file, (), "no-modes", "the family offers no mode", "give `mode_set` or `modes`"
+            )
         for name in spec.fields:
             is_new = name not in s.catalog.fields.fields
             own = spec.fields[name]
@@ -48,13 +58,21 @@ def names_are_taken_once(s: Subject) -> Iterator[Diagnostic]:
             file, path = _home(s, family, field)
             for name in (field, *(alias.name for alias in spec.aliases or [])):
                 owner = names.setdefault(name, field)
-                if owner != field or (name == field and spec.aliases and name in [x.name for x in spec.aliases]):
-                    message = f"in family `{family.name}`, `{name}` names both `{owner}` and `{field}`"
-                    yield s.problem(file, path, "alias-taken", message, "one name, one field", key=True)
+                if owner != field or (
+                    name == field and spec.aliases and name in [x.name for x in spec.aliases]
+                ):
+                    message = (
+                        f"in family `{family.name}`, `{name}` names both `{owner}` and `{field}`"
+                    )
+                    yield s.problem(
+                        file, path, "alias-taken", message, "one name, one field", key=True
+                    )
             wire = spec.wire or field
             owner = wires.setdefault(wire, field)
             if owner != field:
-                message = f"in family `{family.name}`, `{owner}` and `{field}` both go out as `{wire}`"
+                message = (
+                    f"in family `{family.name}`, `{owner}` and `{field}` both go out as `{wire}`"
+                )
                 yield s.problem(file, path, "wire-taken", message, key=True)
 
 
@@ -109,9 +127,18 @@ def models_are_unique(s: Subject) -> Iterator[Diagnostic]:
             )
             if not is_first:
                 message = f"the model `{model.id}` is already listed in family `{owner}`"
-                yield s.problem(family.file, path, "model-taken", message, "an id belongs to one family")
+                yield s.problem(
+                    family.file, path, "model-taken", message, "an id belongs to one family"
+                )
             for place, mode in enumerate(model.ranks):
-                yield from _known(s, family.file, (*path, "ranks", place), mode, family.modes, "mode of this family")
+                yield from _known(
+                    s,
+                    family.file,
+                    (*path, "ranks", place),
+                    mode,
+                    family.modes,
+                    "mode of this family",
+                )
 
 
 @check
@@ -138,7 +165,11 @@ def limits_fit_their_fields(s: Subject) -> Iterator[Diagnostic]:
                 if is_number and not a.CORE_NUMBER.fullmatch(value):
                     message = f"`{value}` is not a number, and `{limit.field}` is one"
                     yield s.problem(family.file, (*path, "values", place), "limit-misfit", message)
-            for low, high in (("min", "max"), ("min_length", "max_length"), ("min_items", "max_items")):
+            for low, high in (
+                ("min", "max"),
+                ("min_length", "max_length"),
+                ("min_items", "max_items"),
+            ):
                 bounds = getattr(limit, low), getattr(limit, high)
                 if None not in bounds and bounds[0] > bounds[1]:
                     message = f"`{low}` is above `{high}`: nothing would do"
@@ -162,7 +193,9 @@ def rules_name_fields(s: Subject) -> Iterator[Diagnostic]:
                 for place, field in enumerate(getattr(rule.then, key)):
                     yield from _field(s, family, (*path, "then", key, place), field)
             if not (rule.then.require or rule.then.forbid or rule.then.note):
-                yield s.problem(family.file, (*path, "then"), "idle-rule", "the rule has no consequence")
+                yield s.problem(
+                    family.file, (*path, "then"), "idle-rule", "the rule has no consequence"
+                )
             yield from _scope(s, family, path, rule.modes, rule.models)
 
 
@@ -195,7 +228,9 @@ def picking_field_is_a_choice(s: Subject) -> Iterator[Diagnostic]:
             if "model" not in here:
                 yield s.problem(family.file, path, "missing-key", "say which `model` it is here")
             elif here["model"] not in ids:
-                yield from _known(s, family.file, (*path, "model"), here["model"], ids, "model of this family")
+                yield from _known(
+                    s, family.file, (*path, "model"), here["model"], ids, "model of this family"
+                )
 
 
 @check
@@ -207,7 +242,9 @@ def examples_name_models(s: Subject) -> Iterator[Diagnostic]:
         for index, example in enumerate(family.spec.examples):
             path: DataPath = ("examples", index)
             model = str(example.request.get("model", ""))
-            yield from _known(s, family.file, (*path, "request", "model"), model, ids, "model of this family")
+            yield from _known(
+                s, family.file, (*path, "request", "model"), model, ids, "model of this family"
+            )
             if example.name in names:
                 message = f"the example `{example.name}` stands here twice"
                 yield s.problem(family.file, (*path, "name"), "example-taken", message)
@@ -221,7 +258,11 @@ def _known(
     s: Subject, file: str, path: DataPath, name: str, known: Iterable[str], what: str
 ) -> Iterator[Diagnostic]:
     if name not in known:
-        code = f"unknown-{what.split()[0]}" if " " not in what or what.endswith("family") else f"unknown-{what.split()[-1]}"
+        code = (
+            f"unknown-{what.split()[0]}"
+            if " " not in what or what.endswith("family")
+            else f"unknown-{what.split()[-1]}"
+        )
         yield s.problem(file, path, code, f"`{name}` is not a {what}", closest(name, known))
 
 
@@ -236,8 +277,12 @@ def _field(
 ) -> Iterator[Diagnostic]:
     known = family.fields if among is None else among
     if name not in known:
-        alias = next((f for f, x in family.fields.items() if name in [y.name for y in x.aliases or []]), "")
-        help_ = f"`{name}` is another name of `{alias}`: write that" if alias else closest(name, known)
+        alias = next(
+            (f for f, x in family.fields.items() if name in [y.name for y in x.aliases or []]), ""
+        )
+        help_ = (
+            f"`{name}` is another name of `{alias}`: write that" if alias else closest(name, known)
+        )
         message = f"family `{family.name}` has no field `{name}`"
         yield s.problem(file or family.file, path, "unknown-field", message, help_)
 
@@ -247,9 +292,13 @@ def _scope(
 ) -> Iterator[Diagnostic]:
     ids = [m.id for m in family.spec.models]
     for place, mode in enumerate(modes):
-        yield from _known(s, family.file, (*path, "modes", place), mode, family.modes, "mode of this family")
+        yield from _known(
+            s, family.file, (*path, "modes", place), mode, family.modes, "mode of this family"
+        )
     for place, model in enumerate(models):
-        yield from _known(s, family.file, (*path, "models", place), model, ids, "model of this family")
+        yield from _known(
+            s, family.file, (*path, "models", place), model, ids, "model of this family"
+        )
 
 
 def _home(s: Subject, family: MergedFamily, field: str) -> tuple[str, DataPath]:

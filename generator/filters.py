@@ -148,30 +148,24 @@ def _escaped(char: str) -> str:
 
 def docstring(text: str, indent: int = 0) -> str:
     """A text as a docstring, wrapped; the opening quotes stand where the filter stands."""
-    pad = " " * indent
-    paragraphs = [" ".join(p.split()) for p in re.split(r"\n\s*\n", _visible(text).strip())]
+    safe = _visible(text).strip().replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+    if safe.endswith('"') and not safe.endswith('\\"'):
+        safe = safe[:-1] + '\\"'
+    paragraphs = [" ".join(p.split()) for p in re.split(r"\n\s*\n", safe)]
+    room = WIDTH - indent
+    if len(paragraphs) == 1 and width(paragraphs[0]) + 6 <= room:
+        return f'"""{paragraphs[0]}"""'
+    # Too long for one line: the first has the quotes, the closing ones stand alone.
     lines: list[str] = []
     for paragraph in paragraphs:
-        first = f"{pad}" if lines else f'{pad}"""'
-        width = WIDTH if lines else WIDTH - 3
-        wrapped = textwrap.wrap(
-            paragraph.replace("\\", "\\\\").replace('"""', '\\"\\"\\"'),
-            width=width,
-            initial_indent=pad,
-            subsequent_indent=pad,
-            break_long_words=False,
-            break_on_hyphens=False,
-        ) or [""]
-        if not lines:
-            wrapped[0] = first + wrapped[0].removeprefix(pad)
-        lines += ["", *wrapped] if lines else wrapped
-    last = lines[-1]
-    if len(lines) == 1 and len(last) + 3 <= WIDTH:
-        body = last.removeprefix(pad)
-        if body.endswith('"') and not body.endswith('\\"'):
-            body = body[:-1] + '\\"'
-        return body + '"""'
-    return "\n".join([lines[0].removeprefix(pad), *lines[1:], f'{pad}"""'])
+        opening = "" if lines else '"""'
+        limit = room - 3 if len(paragraphs) == 1 and len(paragraph) + 3 <= room else room
+        lines += [""] if lines else []
+        lines += textwrap.wrap(
+            opening + paragraph, width=limit, break_long_words=False, break_on_hyphens=False
+        )
+    pad = " " * indent
+    return "\n".join([lines[0], *(pad + line if line else "" for line in lines[1:]), f'{pad}"""'])
 
 
 def _visible(text: str) -> str:

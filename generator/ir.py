@@ -251,6 +251,7 @@ class Family:
     variants: tuple[Variant, ...]  # in the order in which modes are inferred
     mode_required: Provenance | None  # None: a mode may be left out
     sends_inferred_mode: bool
+    default_model: str  # of a family whose real model another field picks; else empty
     mode_confusions: tuple[
         tuple[str, Text], ...
     ]  # values of `mode` that mean something else at the vendor

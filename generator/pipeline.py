@@ -56,7 +56,11 @@ def plan(contract: Contract) -> tuple[Row, ...]:
 
 
 def build(
-    contract: Contract, templates: Path, *, previous: Path | None = None, on_file: Callable[[str], None] = str
+    contract: Contract,
+    templates: Path,
+    *,
+    previous: Path | None = None,
+    on_file: Callable[[str], None] = str,
 ) -> FileSet:
     """Every file of the output.
 

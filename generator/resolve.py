@@ -165,6 +165,7 @@ class _Resolver:
             variants=variants,
             mode_required=self.provenance(spec.mode_required, spec) if spec.mode_required else None,
             sends_inferred_mode=spec.sends_inferred_mode,
+            default_model=spec.models[0].id if spec.picked_by else "",
             mode_confusions=tuple((v, self.text(t)) for v, t in spec.mode_confusions.items()),
             elsewhere=self.elsewhere(spec, fields),
             provenance=self.provenance(spec),
@@ -327,20 +328,48 @@ class _Resolver:
 
 
 def _mode_of(request: Mapping[str, object], merged: MergedFamily) -> str:
-    """The mode an example is for: the one it names, or the one that its material calls for."""
+    """The mode an example is for: the one it names, or the first that uses its material and lacks none."""
     given = request.get("mode")
-    for name, spec in merged.modes.items():
-        if given in (name, spec.wire, *spec.aliases):
+    for name, mode in merged.modes.items():
+        if given is not None and given in (name, mode.wire, *mode.aliases):
             return name
-    names = {alias.name: n for n, f in merged.fields.items() for alias in f.aliases or []}
-    canonical = {names.get(key, key) for key in request}
-    media = {n for n in canonical if n in merged.fields and merged.fields[n].media}
-    for name, spec in merged.modes.items():
-        requirements = [requirement_fields(r) for r in merged.requirements(name)]
-        uses = {n for group in requirements for n in group} | set(spec.uses)
-        if media <= uses and all(canonical & set(group) for group in requirements):
+    groups = _material(request, merged)
+    model = next((m for m in merged.spec.models if m.id == request.get("model")), None)
+    ranks = model.ranks if model else []
+    for name in sorted(merged.modes, key=lambda n: n not in ranks):
+        needs = [set(requirement_fields(r)) for r in merged.requirements(name)]
+        needs = [need for need in needs if any(_is_material(merged, n) for n in need)]
+        uses = {n for need in needs for n in need} | set(merged.modes[name].uses)
+        is_used = all(group & uses for group in groups)
+        if is_used and all(any(group & need for group in groups) for need in needs):
             return name
     return ""
+
+
+def _is_material(merged: MergedFamily, name: str) -> bool:
+    return name in merged.fields and bool(merged.fields[name].media)
+
+
+def _material(request: Mapping[str, object], merged: MergedFamily) -> list[set[str]]:
+    """For each piece of material in a request, the fields that it may stand for."""
+    names = {alias.name: n for n, f in merged.fields.items() for alias in f.aliases or []}
+    groups: list[set[str]] = []
+    for key, value in request.items():
+        name = names.get(key, key)
+        parts = merged.fields[name].parts if name in merged.fields else None
+        if parts and isinstance(value, list):
+            for item in value:
+                provided = next((set(p.provides) for p in parts if _is_part(p, item)), set())
+                groups.append({n for n in provided if _is_material(merged, n)})
+        elif _is_material(merged, name):
+            groups.append({name})
+    return [group for group in groups if group]
+
+
+def _is_part(part: a.PartSpec, item: object) -> bool:
+    if not isinstance(item, dict) or item.get("type") != part.type:
+        return False
+    return part.any_role or item.get("role") == part.role
 
 
 def _scalar(value: str, kind: str) -> ir.Scalar:

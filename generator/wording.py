@@ -132,7 +132,11 @@ ZH_HANT = Phrases(
     form="格式為 {pattern}",
     snap="對應到 {values} 中最接近者，等距時取{ties}",
     ties={"up": "較大值", "down": "較小值"},
-    authorities={"contract": "文件（contract）", "provider": "供應商（provider）", "decision": "決定（decision）"},
+    authorities={
+        "contract": "文件（contract）",
+        "provider": "供應商（provider）",
+        "decision": "決定（decision）",
+    },
     severities={"error": "錯誤", "warning": "警告", "note": "提示"},
     claim="{who}：{reason}",
     cited="{who}，{cite}",
@@ -222,3 +226,12 @@ def severity(rule: ir.Rule) -> Severity:
     if rule.note:
         return "note"
     return "error" if rule.provenance.authority == "contract" else "warning"
+
+
+def variant_carriers(variant: ir.Variant, field: str) -> tuple[str, ...]:
+    """The lists of a variant whose items may stand for a field."""
+    return tuple(
+        f.name
+        for f in variant.fields
+        if f.name != field and any(field in part.provides for part in f.parts)
+    )

@@ -2,111 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 
 from generator import ir
-from generator.targets.docs_labels import Labels, labels
-from generator.targets.docs_text import Link, SourceLine, cited_sources, other_languages, prose, slug
-from generator.wording import claim_words, code, codes, limit_words, phrases, severity, type_words
+from generator.targets.docs_fields import field_section
+from generator.targets.docs_labels import labels
+from generator.targets.docs_text import authorities, cited_sources, prose, slug, translations
+from generator.targets.docs_views import (
+    ExampleView,
+    FamilyPage,
+    Line,
+    ModelLimitRow,
+    ModeRow,
+    NeedRow,
+    VariantSection,
+)
+from generator.wording import claim_words, code, codes, limit_words, phrases, severity, type_words, variant_carriers
 
 STANDINGS: tuple[ir.Standing, ...] = ("used", "unknown", "ignored", "refused")
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One item of a list: a label, perhaps, and what it says."""
-
-    label: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class ModeRow:
-    """One mode in the table at the top."""
-
-    name: str
-    anchor: str
-    title: str
-    needs: str
-    wire: str
-
-
-@dataclass(frozen=True, slots=True)
-class NeedRow:
-    """One property that a variant needs, alone or as one of several."""
-
-    field: str
-    anchor: str
-    needed: str
-    names: str
-    wire: str
-    value: str
-    claim: str
-
-
-@dataclass(frozen=True, slots=True)
-class ExampleView:
-    """A request to copy."""
-
-    title: str
-    request: object
-
-
-@dataclass(frozen=True, slots=True)
-class VariantSection:
-    """What one mode needs, takes and leaves alone."""
-
-    mode: str
-    title: str
-    text: str
-    needs: tuple[NeedRow, ...]
-    lines: tuple[Line, ...]
-    examples: tuple[ExampleView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class FieldSection:
-    """One field, explained once for the page."""
-
-    name: str
-    title: str
-    text: str
-    lines: tuple[Line, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ModelLimitRow:
-    """One limit of one model."""
-
-    model: str
-    field: str
-    limit: str
-    modes: str
-    claim: str
-
-
-@dataclass(frozen=True, slots=True)
-class FamilyPage:
-    """Everything on one family's page."""
-
-    labels: Labels
-    languages: tuple[Link, ...]
-    title: str
-    text: str
-    call: str
-    model_text: str
-    models: tuple[Line, ...]
-    model_limits: tuple[ModelLimitRow, ...]
-    elsewhere: tuple[Line, ...]
-    mode_text: str
-    modes: tuple[ModeRow, ...]
-    confusions: tuple[Line, ...]
-    rules: tuple[Line, ...]
-    variants: tuple[VariantSection, ...]
-    fields: tuple[FieldSection, ...]
-    authorities: tuple[Line, ...]
-    sources: tuple[SourceLine, ...]
 
 
 def family_page(contract: ir.Contract, family: ir.Family, locale: str) -> FamilyPage:
@@ -119,53 +32,39 @@ class _Writer:
         self.contract, self.family, self.locale = contract, family, locale
         self.labels = labels(locale)
         self.comma = phrases(locale).comma
+        self.limits = tuple(dict.fromkeys(x for v in family.variants for x in v.limits))
+        self.rules = tuple(dict.fromkeys(r for v in family.variants for r in v.rules))
 
     def page(self) -> FamilyPage:
-        family, say = self.family, self.labels
+        family, api = self.family, self.contract.api
         create = self.contract.resource(family.resource).create
-        limits = _distinct(limit for v in family.variants for limit in v.limits)
-        rules = _distinct(rule for v in family.variants for rule in v.rules)
         return FamilyPage(
-            labels=say,
-            languages=other_languages(self.contract.api.locales, self.locale, f"{family.name}.md"),
+            labels=self.labels,
+            languages=translations(api.locales, self.locale, family.name),
             title=self.text(family.title),
             text=self.text(family.text),
             call=code(f"{create.method} {create.path}"),
-            model_text=self.text(self.contract.api.model_text),
+            model_text=self.text(api.model_text),
             models=tuple(self.model(m) for m in family.models),
-            model_limits=tuple(
-                ModelLimitRow(
-                    code(m.id),
-                    code(limit.field),
-                    limit_words(limit, self.locale),
-                    self.names(limit.modes) or say.every_mode,
-                    self.claim(limit.provenance),
-                )
-                for m in family.models
-                for limit in limits
-                if m.id in limit.models
-            ),
+            model_limits=tuple(self.model_limits()),
             elsewhere=tuple(
                 Line(code(id_), self.comma.join(code(f"{n}: {v}") for n, v in here))
                 for id_, here in family.elsewhere
             ),
-            mode_text=" ".join((self.text(self.contract.api.mode_text), *self.mode_facts())),
+            mode_text=" ".join((self.text(api.mode_text), *self.mode_facts())),
             modes=tuple(self.mode_row(v) for v in family.variants),
-            confusions=tuple(Line(code(v), self.text(t)) for v, t in family.mode_confusions),
-            rules=tuple(self.rule(r) for r in rules if not r.modes),
+            offers=tuple(self.offers()),
+            confusions=tuple(
+                Line("", f"{code(v)}{self.labels.colon}{self.text(t)}")
+                for v, t in family.mode_confusions
+            ),
+            rules=tuple(self.rule(r) for r in self.rules if not r.modes),
             variants=tuple(self.variant(v) for v in family.variants),
             fields=tuple(
-                self.field(f, [x for x in limits if x.field == f.name])
+                field_section(f, tuple(x for x in self.limits if x.field == f.name), self.locale)
                 for f in sorted(family.fields, key=self.weight)
             ),
-            authorities=tuple(
-                Line(phrases(self.locale).authorities[authority], text)
-                for authority, text in (
-                    ("contract", say.contract),
-                    ("provider", say.provider),
-                    ("decision", say.decision),
-                )
-            ),
+            authorities=authorities(self.locale),
             sources=cited_sources(self.contract, family),
         )
 
@@ -178,10 +77,12 @@ class _Writer:
     def names(self, names: Iterable[str]) -> str:
         return codes(names, self.locale)
 
-    def weight(self, field: ir.Field) -> tuple[int, int]:
+    def weight(self, field: ir.Field) -> tuple[int, bool]:
         """What is needed comes first, then what is used, then what nobody documents."""
-        needed = any(field.name in r.fields for v in self.family.variants for r in v.requirements)
-        return STANDINGS.index(field.standing), not needed
+        is_needed = any(
+            field.name in r.fields for v in self.family.variants for r in v.requirements
+        )
+        return STANDINGS.index(field.standing), not is_needed
 
     # --- models and modes ---
 
@@ -192,7 +93,20 @@ class _Writer:
             said.append(self.labels.first_mode.format(modes=self.names(model.ranks)))
         if model.provenance != self.family.provenance:
             said.append(f"({self.claim(model.provenance)})")
-        return Line(code(model.id), " ".join(said))
+        words = f"{self.labels.colon}{' '.join(said)}" if said else ""
+        return Line("", code(model.id) + words)
+
+    def model_limits(self) -> Iterator[ModelLimitRow]:
+        for model in self.family.models:
+            for limit in self.limits:
+                if model.id in limit.models:
+                    yield ModelLimitRow(
+                        model=code(model.id),
+                        field=code(limit.field),
+                        limit=limit_words(limit, self.locale),
+                        modes=self.names(limit.modes) or self.labels.all_modes,
+                        claim=self.claim(limit.provenance),
+                    )
 
     def mode_facts(self) -> list[str]:
         family, say = self.family, self.labels
@@ -203,48 +117,118 @@ class _Writer:
 
     def mode_row(self, variant: ir.Variant) -> ModeRow:
         needs = [
-            self.labels.one_of.format(fields=self.names(r.fields)) if r.is_group else code(r.fields[0])
+            (
+                self.labels.one_of.format(fields=self.names(r.fields))
+                if r.is_group
+                else code(r.fields[0])
+            )
             for r in variant.requirements
         ]
-        title = self.text(variant.title)
-        anchor = slug(f"{title} {variant.mode}")
         return ModeRow(
-            code(variant.mode), anchor, title, self.comma.join(needs), code(variant.wire)
+            name=code(variant.mode),
+            anchor=slug(f"{self.text(variant.title)} {variant.mode}"),
+            title=self.text(variant.title),
+            needs=self.comma.join(needs),
+            wire=code(variant.wire),
         )
+
+    def offers(self) -> Iterator[Line]:
+        """Who says that the family has these modes, each claim once."""
+        for claim in dict.fromkeys(v.provenance for v in self.family.variants):
+            modes = [v.mode for v in self.family.variants if v.provenance == claim]
+            yield Line("", f"{self.names(modes)}{self.labels.colon}{self.claim(claim)}")
+
+    # --- variants ---
 
     def variant(self, variant: ir.Variant) -> VariantSection:
         return VariantSection(
             mode=code(variant.mode),
             title=self.text(variant.title),
             text=self.text(variant.text),
-            needs=tuple(self.needs(variant)),
+            needs=(self.model_row(), self.mode_need(variant), *self.needs(variant)),
             lines=tuple(self.variant_lines(variant)),
             examples=tuple(
                 ExampleView(self.text(e.title), dict(e.request)) for e in variant.examples
             ),
         )
 
-    def needs(self, variant: ir.Variant) -> Iterable[NeedRow]:
-        say, family = self.labels, self.family
-        page = self.claim(family.provenance)
-        yield NeedRow(code("model"), slug(say.models), say.always, "", "", say.model, page)
-        if family.mode_required:
-            names, claim = self.names(variant.aliases), self.claim(family.mode_required)
-            value = code(variant.wire)
-            yield NeedRow(code("mode"), slug(say.modes), say.always, names, "", value, claim)
+    def model_row(self) -> NeedRow:
+        say = self.labels
+        claim = self.claim(self.contract.api.provenance)
+        return NeedRow(code("model"), slug(say.models), say.always, "", "", say.a_model, claim)
+
+    def mode_need(self, variant: ir.Variant) -> NeedRow:
+        say, required = self.labels, self.family.mode_required
+        names = (variant.mode, *(n for n in variant.aliases if n != variant.mode))
+        value = self.names(names)
+        if variant.wire != variant.mode:
+            value += self.comma + say.sent_as.format(value=code(variant.wire))
+        needed = say.always if required else say.optional
+        claim = claim_words(required, self.locale) if required else ""
+        return NeedRow(code("mode"), slug(say.modes), needed, "", "", value, prose(claim))
+
+    def needs(self, variant: ir.Variant) -> Iterator[NeedRow]:
+        say = self.labels
         groups = [r for r in variant.requirements if r.is_group]
         for requirement in variant.requirements:
-            letter = chr(ord("A") + groups.index(requirement)) if requirement.is_group else ""
-            group = letter if len(groups) > 1 else ""
-            needed = say.one_of_these.format(group=group).strip() if letter else say.always
+            needed = say.always
+            if requirement.is_group:
+                letter = chr(ord("A") + groups.index(requirement)) if len(groups) > 1 else ""
+                needed = say.one_of_these.format(group=letter).strip()
             for name in requirement.fields:
                 field = variant.field(name)
                 yield NeedRow(
-                    code(name),
-                    slug(name),
-                    needed,
-                    self.names(n.name for n in field.names[1:]),
-                    self.wire(field),
-                    self.value(field, variant),
-                    self.claim(requirement.provenance),
+                    field=code(name),
+                    anchor=slug(name),
+                    needed=needed,
+                    names=self.names(n.name for n in field.names[1:]),
+                    wire=self.wire(field),
+                    value=self.value(field, variant),
+                    claim=self.claim(requirement.provenance),
                 )
+
+    def wire(self, field: ir.Field) -> str:
+        """How it goes out, if otherwise than it is called here."""
+        said = [code(field.wire)] if field.wire != field.name else []
+        if field.wire_kind == "text":
+            said.append(self.labels.as_text)
+        return self.comma.join(said)
+
+    def value(self, field: ir.Field, variant: ir.Variant) -> str:
+        """What a needed field takes: its type, the limits that hold for every model, other places."""
+        said = [type_words(field.type, field.unit, self.locale, is_listing=False)]
+        own = [x for x in variant.limits if x.field == field.name]
+        said += [limit_words(x, self.locale) for x in own if not x.models]
+        if any(x.models for x in own):
+            said.append(self.labels.by_model)
+        carriers = variant_carriers(variant, field.name)
+        if carriers:
+            said.append(phrases(self.locale).inside.format(fields=self.names(carriers)))
+        return phrases(self.locale).semicolon.join(said)
+
+    def variant_lines(self, variant: ir.Variant) -> Iterator[Line]:
+        say = self.labels
+        needed = {n for r in variant.requirements for n in r.fields}
+        free = [f for f in variant.fields if f.name not in needed]
+        for label, fields in (
+            (say.material, [f for f in free if f.media]),
+            (say.takes, [f for f in free if f.standing == "used" and not f.media]),
+            (say.unknown, [f for f in free if f.standing == "unknown" and not f.media]),
+            (say.ignored, [f for f in free if f.standing == "ignored"]),
+            (say.refused, [f for f in free if f.standing == "refused"]),
+        ):
+            if fields:
+                yield Line(label + say.colon, self.names(f.name for f in fields))
+        if variant.unused:
+            yield Line(say.unused + say.colon, self.names(variant.unused))
+        for limit in variant.limits:
+            if limit.modes and not limit.models:
+                yield Line(say.limit + say.colon, f"{code(limit.field)} {self.limit(limit)}")
+        yield from (self.rule(r) for r in variant.rules if r.modes)
+
+    def limit(self, limit: ir.Limit) -> str:
+        return f"{limit_words(limit, self.locale)} ({self.claim(limit.provenance)})"
+
+    def rule(self, rule: ir.Rule) -> Line:
+        label = phrases(self.locale).severities[severity(rule)]
+        return Line(label + self.labels.colon, f"{self.text(rule.text)} ({self.claim(rule.provenance)})")

@@ -3,8 +3,82 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, fields, is_dataclass
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
 from urllib.parse import quote
 
 from generator import ir
-from generator.targets.docs_labels import labels
+from generator.targets.docs_labels import labels, language_name
+from generator.targets.docs_views import Line, Link, SourceLine
+from generator.wording import phrases
+
+BLOCK_OPENER = re.compile(r"[-+=~:]|[0-9]+[.)]")
+
+
+def prose(text: str) -> str:
+    """A text that can open no block or code span of Markdown that it does not close.
+
+    The filter `md` escapes everything else.
+    """
+    flat = " ".join(text.split())
+    if "``" in flat or flat.count("`") % 2:
+        flat = flat.replace("`", "'")
+    return f"… {flat}" if BLOCK_OPENER.match(flat) else flat
+
+
+def slug(heading: str) -> str:
+    """The fragment that leads to a heading, the way GitHub and most site generators make it."""
+    kept = re.sub(r"[^\w\- ]", "", heading.strip().lower())
+    return kept.replace(" ", "-")
+
+
+def page_path(locales: tuple[str, ...], locale: str, name: str) -> str:
+    """Where a page stands in `docs/`: the first language at the top, every other in its folder."""
+    return f"{name}.md" if locale == locales[0] else f"{locale}/{name}.md"
+
+
+def translations(locales: tuple[str, ...], locale: str, name: str) -> tuple[Link, ...]:
+    """The same page in the other languages."""
+    up = "" if locale == locales[0] else "../"
+    return tuple(
+        Link(
+            labels(other).language if other in ("en", "zh-Hant") else other,
+            f"{up}{page_path(locales, other, name)}",
+        )
+        for other in locales
+        if other != locale
+    )
+
+
+def authorities(locale: str) -> tuple[Line, ...]:
+    """What the three kinds of claim mean."""
+    say, words = labels(locale), phrases(locale).authorities
+    return (
+        Line(words["contract"] + say.colon, say.contract),
+        Line(words["provider"] + say.colon, say.provider),
+        Line(words["decision"] + say.colon, say.decision),
+    )
+
+
+def source_line(source: ir.Source) -> SourceLine:
+    """A source with an address that is safe to print as a link."""
+    is_web = source.url.startswith(("https://", "http://"))
+    url = quote(source.url, safe=":/?#@!$&*+,;=%~-._") if is_web else ""
+    return SourceLine(id=source.id, title=prose(source.title), url=url, read=source.read)
+
+
+def cited_sources(contract: ir.Contract, part: object) -> tuple[SourceLine, ...]:
+    """The sources that a part of the contract cites."""
+    cited = {claim.source for claim in _claims(part)}
+    return tuple(source_line(s) for s in contract.sources if s.id in cited)
+
+
+def _claims(part: object) -> Iterator[ir.Provenance]:
+    if isinstance(part, ir.Provenance):
+        yield part
+    elif isinstance(part, tuple):
+        for item in part:
+            yield from _claims(item)
+    elif is_dataclass(part):
+        for field in fields(part):
+            yield from _claims(getattr(part, field.name))

@@ -5,8 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator import ir
-from generator.filters import Pair, pystr
-from generator.naming import failure_class, package_error_class, pascal, request_class, variant_class
+from generator.filters import Call, Pair, pystr
+from generator.naming import (
+    failure_class,
+    package_error_class,
+    pascal,
+    request_class,
+    variant_class,
+)
 from generator.targets.row import Row
 from generator.targets.validator import banner
 
@@ -54,8 +60,8 @@ class CatalogView:
     """The models, families and modes as data for programs."""
 
     banner: str
-    families: tuple[tuple[object, ...], ...]
-    titles: tuple[Pair, ...]
+    families: tuple[Call, ...]
+    titles: Pair
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,10 +130,15 @@ def _catalog(contract: ir.Contract) -> CatalogView:
     return CatalogView(
         banner=banner("spec/"),
         families=tuple(
-            (f.name, f.title.default, f.text.default, tuple(v.mode for v in f.variants))
+            Call(
+                "CatalogFamily",
+                (f.name, f.title.default, f.text.default, tuple(v.mode for v in f.variants)),
+            )
             for f in contract.families
         ),
-        titles=tuple(Pair(pystr(m.id), m.title, ": ") for m in contract.models if m.title != m.id),
+        titles=Pair(
+            "_TITLES: dict[str, str]", {m.id: m.title for m in contract.models if m.title != m.id}
+        ),
     )
 
 

@@ -25,10 +25,18 @@ class AttributeView:
 
     name: str
     hint: str  # as it is read and given
-    annotation: str  # with None where it may be left out, and marked where pydantic need not look
+    annotation: str  # with None where it may be left out
     default: str  # ` = None` or empty
     argument: str  # in the dict of keywords: with `NotRequired` where it may be left out
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceView:
+    """A closed vocabulary under a name of its own."""
+
+    name: str
+    values: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +61,7 @@ class FamilyRequestsView:
     checking_imports: tuple[str, ...]
     family: str
     family_text: str
-    model_type: str
-    model_ids: tuple[str, ...]
+    choices: tuple[ChoiceView, ...]
     model: AttributeView
     base: str
     fields_base: str
@@ -94,12 +101,22 @@ def plan_requests(contract: ir.Contract) -> tuple[Row, ...]:
     common = _common_fields(contract)
     rows = [
         Row("python/package/_requests.py", f"{package}/_requests.py"),
-        Row("python/package/requests/__init__.py.j2", f"{package}/requests/__init__.py", _index(contract)),
-        Row("python/package/requests/common.py.j2", f"{package}/requests/_common.py", _common(common, contract)),
+        Row(
+            "python/package/requests/__init__.py.j2",
+            f"{package}/requests/__init__.py",
+            _index(contract),
+        ),
+        Row(
+            "python/package/requests/common.py.j2",
+            f"{package}/requests/_common.py",
+            _common(common, contract),
+        ),
     ]
     for family in contract.families:
         path = f"{package}/requests/{module_name(family.name)}.py"
-        rows.append(Row("python/package/requests/family.py.j2", path, _family(family, common, contract)))
+        rows.append(
+            Row("python/package/requests/family.py.j2", path, _family(family, common, contract))
+        )
     return tuple(rows)
 
 
@@ -109,7 +126,9 @@ def _common_fields(contract: ir.Contract) -> tuple[ir.Field, ...]:
     found: list[ir.Field] = []
     for field in variants[0].fields if variants else ():
         others = [next((f for f in v.fields if f.name == field.name), None) for v in variants]
-        is_alike = all(o is not None and o.type == field.type and o.text == field.text for o in others)
+        is_alike = all(
+            o is not None and o.type == field.type and o.text == field.text for o in others
+        )
         if is_alike and not any(field.name in v.required for v in variants):
             found.append(field)
     return tuple(found)
@@ -126,13 +145,24 @@ def _family_fields(family: ir.Family, common: tuple[ir.Field, ...]) -> tuple[ir.
     )
 
 
-def _family(family: ir.Family, common: tuple[ir.Field, ...], contract: ir.Contract) -> FamilyRequestsView:
+def _family(
+    family: ir.Family, common: tuple[ir.Field, ...], contract: ir.Contract
+) -> FamilyRequestsView:
     shared = _family_fields(family, common)
     inherited = {f.name for f in (*common, *shared)}
     base = PythonIdentifier(f"{pascal(family.name)}Request")
     model_type = PythonIdentifier(f"{pascal(family.name)}Model")
     own = tuple(f for v in family.variants for f in v.fields if f.name not in inherited)
     used = (*shared, *own)
+    default = family.default_model
+    named = {f.name: f for f in used if _is_named_choice(f)}
+    choices = (
+        ChoiceView(model_type, tuple(pystr(m.id) for m in family.models)),
+        *(
+            ChoiceView(_choice_name(family, f), tuple(pystr(v) for v in f.type.values))
+            for f in named.values()
+        ),
+    )
     classes = tuple(
         ClassView(
             name=variant_class(v.family, v.mode),
@@ -140,11 +170,14 @@ def _family(family: ir.Family, common: tuple[ir.Field, ...], contract: ir.Contra
             base=base,
             text=f"{v.title.default} with {family.title.default}. {v.text.default}",
             mode=v.mode,
-            attributes=tuple(_attribute(f, f.name in v.required) for f in v.fields if f.name not in inherited),
+            attributes=tuple(
+                _attribute(f, f.name in v.required, family)
+                for f in v.fields
+                if f.name not in inherited
+            ),
         )
         for v in family.variants
     )
-    only = family.models[0].id if len(family.models) == 1 else None
     return FamilyRequestsView(
         banner=banner(f"spec/families/{family.name}.yaml"),
         text=f"Requests to {family.title.default}.",
@@ -152,14 +185,13 @@ def _family(family: ir.Family, common: tuple[ir.Field, ...], contract: ir.Contra
         checking_imports=_checking_imports(used),
         family=family.name,
         family_text=family.text.default,
-        model_type=model_type,
-        model_ids=tuple(m.id for m in family.models),
+        choices=choices,
         model=AttributeView(
             name="model",
             hint=model_type,
             annotation=model_type,
-            default=f" = {pystr(only)}" if only else "",
-            argument=f"NotRequired[{model_type}]" if only else model_type,
+            default=f" = {pystr(default)}" if default else "",
+            argument=f"NotRequired[{model_type}]" if default else model_type,
             text=contract.api.model_text.default,
         ),
         base=base,
@@ -167,50 +199,55 @@ def _family(family: ir.Family, common: tuple[ir.Field, ...], contract: ir.Contra
         object_names=tuple(
             Pair(pystr(f.name), n.name, ": ") for f in family.fields for n in f.names if n.keep
         ),
-        shared=tuple(_attribute(f, False) for f in shared),
+        shared=tuple(_attribute(f, False, family) for f in shared),
         classes=classes,
-        exports=tuple(sorted([base, model_type, *(c.name for c in classes)])),
+        exports=tuple(sorted([base, *(c.name for c in (*choices, *classes))])),
     )
 
 
-def _attribute(field: ir.Field, is_required: bool) -> AttributeView:
-    hint = _hint(field)
-    annotation = f"Annotated[{hint}, SkipValidation]" if _is_skipped(field) else hint
+def _attribute(
+    field: ir.Field, is_required: bool, family: ir.Family | None = None
+) -> AttributeView:
+    hint = _hint(field, family)
     return AttributeView(
         name=PythonIdentifier(field.name),
         hint=hint,
-        annotation=annotation if is_required else f"{annotation} | None",
+        annotation=hint if is_required else f"{hint} | None",
         default="" if is_required else " = None",
         argument=hint if is_required else f"NotRequired[{hint} | None]",
         text=field.text.default,
     )
 
 
-def _hint(field: ir.Field) -> str:
-    hint = python_type(field.type)
+def _is_named_choice(field: ir.Field) -> bool:
+    return field.type.kind == "choice" and not field.type.is_open and not field.type.is_list
+
+
+def _choice_name(family: ir.Family, field: ir.Field) -> PythonIdentifier:
+    return PythonIdentifier(pascal(family.name) + pascal(field.name))
+
+
+def _hint(field: ir.Field, family: ir.Family | None) -> str:
+    if family is not None and _is_named_choice(field):
+        return _choice_name(family, field)
+    hint = "str" if _is_named_choice(field) else python_type(field.type)
     return f"{hint} | Mapping[str, object]" if any(n.keep for n in field.names) else hint
-
-
-def _is_skipped(field: ir.Field) -> bool:
-    """The engine has read it, and pydantic would only choose between the ways of holding it."""
-    return field.type.kind in {"object", "any"}
 
 
 def _imports(fields: tuple[ir.Field, ...], typing: list[str]) -> tuple[str, ...]:
     """The import lines of a module at run time; pydantic needs every name that an annotation has."""
-    names = set(hint_names(f.type for f in fields))
+    names = set(hint_names(f.type for f in fields if not _is_named_choice(f)))
     if any(n.keep for f in fields for n in f.names):
         names.add("Mapping")
     lines: list[str] = []
     collections = sorted(names & {"Mapping", "Sequence"})
     if collections:
         lines.append(f"from collections.abc import {', '.join(collections)}")
-    is_skipping = any(_is_skipped(f) for f in fields)
-    wanted = {*typing, "TYPE_CHECKING", *(["Annotated"] if is_skipping else [])}
-    wanted |= names & {"Literal"}
-    lines += [f"from typing import {', '.join(sorted(wanted, key=lambda n: (not n.isupper(), n)))}", ""]
-    if is_skipping:
-        lines += ["from pydantic import SkipValidation", ""]
+    wanted = {*typing, "TYPE_CHECKING", *(names & {"Literal"})}
+    lines += [
+        f"from typing import {', '.join(sorted(wanted, key=lambda n: (not n.isupper(), n)))}",
+        "",
+    ]
     if "types" in names:
         lines.append("from .. import types")
     return tuple(lines)
@@ -238,8 +275,14 @@ def _index(contract: ir.Contract) -> RequestsIndexView:
     name = request_class(contract.api.noun)
     attributes: list[AttributeView] = []
     for field_name, found in fields.items():
-        hint = " | ".join(dict.fromkeys(part for f in found for part in _hint(f).split(" | ")))
-        attributes.append(AttributeView(PythonIdentifier(field_name), f"{hint} | None", "", "", "", found[0].text.default))
+        hint = " | ".join(
+            dict.fromkeys(part for f in found for part in _hint(f, None).split(" | "))
+        )
+        attributes.append(
+            AttributeView(
+                PythonIdentifier(field_name), f"{hint} | None", "", "", "", found[0].text.default
+            )
+        )
     return RequestsIndexView(
         banner=banner("spec/"),
         text="Typed requests: one module per family, one class per way to generate.",
@@ -247,5 +290,7 @@ def _index(contract: ir.Contract) -> RequestsIndexView:
         request_literal=pystr(name),
         imports=tuple(sorted(hint_names(f.type for fs in fields.values() for f in fs))),
         attributes=tuple(attributes),
-        families=tuple((module_name(f.name), f"{pascal(f.name)}Request") for f in contract.families),
+        families=tuple(
+            (module_name(f.name), f"{pascal(f.name)}Request") for f in contract.families
+        ),
     )

@@ -74,4 +74,6 @@ def _formatted(source: str) -> str:
     """Black with our own settings, not those of whatever project the command is run in."""
     import black
 
-    return black.format_str(source, mode=black.Mode(line_length=100, target_versions={black.TargetVersion.PY311}))
+    return black.format_str(
+        source, mode=black.Mode(line_length=100, target_versions={black.TargetVersion.PY311})
+    )

@@ -71,6 +71,7 @@ def family(name: str, resource: str, *variants: ir.Variant) -> ir.Family:
         variants=variants,
         mode_required=None,
         sends_inferred_mode=False,
+        default_model="",
         mode_confusions=(),
         elsewhere=(),
         provenance=SAYS,
@@ -125,7 +126,9 @@ CONTRACT = ir.Contract(
     api=API,
     resources=(CLIPS, STILLS),
     families=(
-        family("kite", "clips", variant("kite", "extend", "clip_id"), variant("kite", "t2v", "prompt")),
+        family(
+            "kite", "clips", variant("kite", "extend", "clip_id"), variant("kite", "t2v", "prompt")
+        ),
         family("lens", "stills", variant("lens", "t2i", "prompt")),
     ),
     modes=(),

@@ -101,7 +101,9 @@ class Harness:
 
 
 @pytest.fixture(params=["sync", "async"])
-def connect(request: pytest.FixtureRequest, package: ModuleType) -> Iterator[Callable[..., Harness]]:
+def connect(
+    request: pytest.FixtureRequest, package: ModuleType
+) -> Iterator[Callable[..., Harness]]:
     """Makes a harness for an address; every test with it runs once sync and once async."""
     made: list[Harness] = []
 

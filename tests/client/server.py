@@ -59,7 +59,9 @@ class Server:
 
     def take(self, method: str, path: str) -> Answer:
         """The next answer of a script."""
-        script = self._scripts.get((method, path), [Answer(404, {"error": {"message": "no route"}})])
+        script = self._scripts.get(
+            (method, path), [Answer(404, {"error": {"message": "no route"}})]
+        )
         return script.pop(0) if len(script) > 1 else script[0]
 
 

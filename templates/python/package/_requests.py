@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, ClassVar, Self, cast
 
@@ -37,7 +37,9 @@ class Request(BaseModel):
 
     family: ClassVar[str] = ""
     is_variant: ClassVar[bool] = False
-    object_names: ClassVar[Mapping[str, str]] = {}  # fields whose value may be an object, and the name that takes it
+    object_names: ClassVar[Mapping[str, str]] = (
+        {}
+    )  # fields whose value may be an object, and the name that takes it
 
     _wire: dict[str, object] = PrivateAttr(default_factory=dict[str, object])
     _given: dict[str, object] = PrivateAttr(default_factory=dict[str, object])
@@ -45,6 +47,11 @@ class Request(BaseModel):
     def wire(self) -> dict[str, object]:
         """The JSON object to send."""
         return dict(self._wire)
+
+    def __repr_args__(self) -> Iterable[tuple[str | None, Any]]:
+        """What the request says: model and mode first, nothing that is absent."""
+        names = ("model", "mode", *(n for n in type(self).model_fields if n not in ("model", "mode")))
+        return [(name, value) for name in names if (value := getattr(self, name, None)) is not None]
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """A copy, with some fields changed and checked again."""
@@ -59,10 +66,14 @@ class Request(BaseModel):
             return data
         if not isinstance(data, Mapping):
             return handler(data)
-        given = {str(key): _plain(value) for key, value in cast("Mapping[object, object]", data).items()}
+        given = {
+            str(key): _plain(value) for key, value in cast("Mapping[object, object]", data).items()
+        }
         known = {name: value for name, value in given.items() if name in cls.model_fields}
         payload = {cls._name_for(name, value): value for name, value in known.items()}
-        defaults = {n: f.default for n in ("model", "mode") if not (f := cls.model_fields[n]).is_required()}
+        defaults = {
+            n: f.default for n in ("model", "mode") if not (f := cls.model_fields[n]).is_required()
+        }
         report = check({**defaults, **payload})
         problems = [_extra(name, value) for name, value in given.items() if name not in known]
         problems += [_problem(issue, given) for issue in report.errors]
@@ -70,7 +81,9 @@ class Request(BaseModel):
             problems.append(_foreign(cls, report))
         if problems:
             raise ValidationError.from_exception_data(cls.__name__, problems)
-        request = handler(cls._values(report))
+        values = cls._values(report)
+        request = handler(values)
+        request.__dict__.update(values)  # as the engine read them: pydantic would copy and convert
         request._wire = report.wire()
         request._given = known
         return request
@@ -90,7 +103,9 @@ class Request(BaseModel):
         values = cls._values(report)
         request = cls.model_construct(set(values), **values)
         request._wire = report.wire()
-        request._given = {n: v for n, v in values.items() if n not in report.shown or n in report.values}
+        request._given = {
+            n: v for n, v in values.items() if n not in report.shown or n in report.values
+        }
         return request
 
     @classmethod
@@ -116,17 +131,26 @@ class Request(BaseModel):
         return core_schema.no_info_plain_validator_function(cls._any)
 
     @classmethod
-    def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+    def __get_pydantic_json_schema__(
+        cls, core: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
         if cls.is_variant:
             return handler(core)
         properties = {"model": {"type": "string"}, "mode": {"type": "string"}}
-        return {"title": cls.__name__, "type": "object", "required": ["model"], "properties": properties}
+        return {
+            "title": cls.__name__,
+            "type": "object",
+            "required": ["model"],
+            "properties": properties,
+        }
 
 
 def build(report: Report) -> Request:
     """The typed request of a report without errors."""
     module = import_module(f".requests.{report.family}", __package__)
-    return cast("type[Request]", getattr(module, report.request_class))._of(report)  # pyright: ignore[reportPrivateUsage]
+    return cast("type[Request]", getattr(module, report.request_class))._of(
+        report
+    )  # pyright: ignore[reportPrivateUsage]
 
 
 def _plain(value: object) -> object:
@@ -151,7 +175,9 @@ def _problem(issue: Issue, inputs: Mapping[str, object]) -> InitErrorDetails:
             value = cast("list[object]", value)[step]
         else:
             break
-    return InitErrorDetails(type=PydanticCustomError(issue.code, cast("Any", text)), loc=issue.path, input=value)
+    return InitErrorDetails(
+        type=PydanticCustomError(issue.code, cast("Any", text)), loc=issue.path, input=value
+    )
 
 
 def _extra(name: str, value: object) -> InitErrorDetails:
@@ -159,5 +185,9 @@ def _extra(name: str, value: object) -> InitErrorDetails:
 
 
 def _foreign(cls: type[Request], report: Report) -> InitErrorDetails:
-    error = PydanticCustomError("not_allowed", "{model} is not a model of {name}", {"model": report.model, "name": cls.__name__})
+    error = PydanticCustomError(
+        "not_allowed",
+        "{model} is not a model of {name}",
+        {"model": report.model, "name": cls.__name__},
+    )
     return InitErrorDetails(type=error, loc=("model",), input=report.model)

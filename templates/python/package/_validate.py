@@ -45,7 +45,11 @@ def check_json(
 
 
 def validate(
-    payload: object, *, strict: bool = False, locale: str = "en", unknown_model: UnknownModel = "error"
+    payload: object,
+    *,
+    strict: bool = False,
+    locale: str = "en",
+    unknown_model: UnknownModel = "error",
 ) -> Request:
     """The typed request for a payload.
 

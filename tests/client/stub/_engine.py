@@ -7,7 +7,11 @@ from ._report import Issue, Report
 
 
 def check(
-    payload: object, *, strict: bool = False, locale: str = "en", unknown_model: str = "error"
+    payload: object,
+    *,
+    strict: bool = False,
+    locale: str = "en",  # noqa: ARG001 - as the real one
+    unknown_model: str = "error",  # noqa: ARG001 - as the real one
 ) -> Report:
     """Check a request."""
     assert isinstance(payload, Mapping)

@@ -1,0 +1,88 @@
+"""What a page says about one field."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator import ir
+from generator.targets.docs_labels import labels
+from generator.targets.docs_text import prose
+from generator.targets.docs_views import FieldSection, Line
+from generator.wording import claim_words, code, codes, limit_words, phrases, type_words
+
+
+def field_section(field: ir.Field, limits: tuple[ir.Limit, ...], locale: str) -> FieldSection:
+    """One field of a family; `limits` are the family's limits on it."""
+    claim = prose(claim_words(field.provenance, locale))
+    return FieldSection(
+        name=code(field.name),
+        title=prose(field.title[locale]),
+        text=prose(field.text[locale]),
+        lines=(
+            *_value_lines(field, locale),
+            *_name_lines(field, locale),
+            *_part_lines(field, locale),
+            *_limit_lines(limits, locale),
+            Line(labels(locale).claim + labels(locale).colon, claim),
+        ),
+    )
+
+
+def _value_lines(field: ir.Field, locale: str) -> Iterator[Line]:
+    say, words, type_ = labels(locale), phrases(locale), field.type
+    said = [type_words(type_, field.unit, locale, is_listing=False)]
+    if type_.zero_is_absent:
+        said.append(words.zero_is_absent)
+    if type_.lift:
+        said.append(words.lift)
+    if field.verbatim:
+        said.append(say.verbatim)
+    yield Line(say.value + say.colon, words.semicolon.join(said))
+    yield from (Line("", code(value)) for value in type_.values)
+    if field.standing != "used":
+        yield Line("", say.standings[field.standing])
+    if field.example is not None:
+        yield Line(say.example + say.colon, code(field.example))
+
+
+def _name_lines(field: ir.Field, locale: str) -> Iterator[Line]:
+    say = labels(locale)
+    others = field.names[1:]
+    if others:
+        yield Line(say.names + say.colon, codes((n.name for n in others), locale))
+    for name in others:
+        if name.unwrap:
+            yield Line("", say.unwraps.format(name=code(name.name), key=code(name.unwrap)))
+        if name.keep:
+            yield Line("", say.keeps.format(keys=codes(name.keep, locale)))
+    wire = [code(field.wire)] if field.wire != field.name else []
+    if field.wire_kind == "text":
+        wire.append(say.as_text)
+    if wire:
+        yield Line(say.wire + say.colon, phrases(locale).comma.join(wire))
+
+
+def _part_lines(field: ir.Field, locale: str) -> Iterator[Line]:
+    say = labels(locale)
+    for part in field.parts:
+        role = say.any_role if part.any_role else say.no_role
+        if part.role is not None:
+            role = say.role.format(role=code(part.role))
+        said = say.part.format(
+            type=code(part.type),
+            role=role,
+            fields=codes(part.provides, locale),
+            value=code(part.value),
+        )
+        yield Line("", said)
+
+
+def _limit_lines(limits: tuple[ir.Limit, ...], locale: str) -> Iterator[Line]:
+    say = labels(locale)
+    for limit in limits:
+        if not limit.models:
+            where = f"{codes(limit.modes, locale)}: " if limit.modes else ""
+            claim = prose(claim_words(limit.provenance, locale))
+            yield Line(say.limit + say.colon, f"{where}{limit_words(limit, locale)} ({claim})")
+    if any(limit.models for limit in limits):
+        yield Line(say.limit + say.colon, say.by_model)
