@@ -60,7 +60,7 @@ def build(
     templates: Path,
     *,
     previous: Path | None = None,
-    on_file: Callable[[str], None] = str,
+    on_file: Callable[[str], object] = str,
 ) -> FileSet:
     """Every file of the output.
 

@@ -26,6 +26,7 @@ class Phrases:
     semicolon: str
     one_of: str
     such_as: str
+    listed: str
     in_unit: str
     lift: str
     numeric_strings: str
@@ -72,6 +73,7 @@ EN = Phrases(
     semicolon="; ",
     one_of="one of {values}",
     such_as="such as {values}",
+    listed="one of its values",
     in_unit="{kind} of {unit}",
     lift="a bare value becomes a list of one",
     numeric_strings="also as a string of digits",
@@ -88,7 +90,7 @@ EN = Phrases(
     ties={"up": "up", "down": "down"},
     authorities={"contract": "contract", "provider": "provider", "decision": "decision"},
     severities={"error": "Error", "warning": "Warning", "note": "Note"},
-    claim="{who}: {reason}",
+    claim="{who}. {reason}",
     cited="{who}, {cite}",
 )
 
@@ -118,6 +120,7 @@ ZH_HANT = Phrases(
     semicolon="；",
     one_of="{values} 之一",
     such_as="例如 {values}",
+    listed="列出的值之一",
     in_unit="{kind}（{unit}）",
     lift="單一值會變成一項的清單",
     numeric_strings="也可為數字字串",
@@ -138,7 +141,7 @@ ZH_HANT = Phrases(
         "decision": "決定（decision）",
     },
     severities={"error": "錯誤", "warning": "警告", "note": "提示"},
-    claim="{who}：{reason}",
+    claim="{who}。{reason}",
     cited="{who}，{cite}",
 )
 
@@ -166,10 +169,9 @@ def type_words(type_: ir.ValueType, unit: str, locale: str, *, is_listing: bool 
     """What a field takes; `is_listing` says whether a vocabulary is spelled out."""
     say = phrases(locale)
     words = (say.lists if type_.is_list else say.kinds)[type_.kind]
-    if type_.values and is_listing:
-        listed = (say.such_as if type_.is_open else say.one_of).format(
-            values=codes(type_.values, locale)
-        )
+    if type_.values:
+        form = say.such_as if type_.is_open else say.one_of
+        listed = form.format(values=codes(type_.values, locale)) if is_listing else say.listed
         is_told = type_.kind == "choice" and not type_.is_list and not type_.is_open
         words = listed if is_told else f"{words}{say.comma}{listed}"
     if unit:
@@ -210,15 +212,16 @@ def _range(low: int | float | None, high: int | float | None, say: Phrases) -> s
     return (say.exactly if low == high else say.between).format(low=low, high=high)
 
 
-def claim_words(provenance: ir.Provenance, locale: str) -> str:
-    """Who says so and where; of a decision also why."""
+def claim_words(provenance: ir.Provenance, locale: str, *, is_reasoned: bool = True) -> str:
+    """Who says so and where; of a decision, unless told otherwise, also why."""
     say = phrases(locale)
     who = say.authorities[provenance.authority]
     if provenance.confidence:
         who = f"{who} ({provenance.confidence})"
     if provenance.cite:
         who = say.cited.format(who=who, cite=provenance.cite)
-    return say.claim.format(who=who, reason=provenance.reason) if provenance.reason else who
+    has_reason = is_reasoned and bool(provenance.reason)
+    return say.claim.format(who=who, reason=provenance.reason) if has_reason else who
 
 
 def severity(rule: ir.Rule) -> Severity:

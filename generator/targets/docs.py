@@ -17,9 +17,10 @@ from generator.targets.docs_views import (
     IssuesPage,
     Line,
     Link,
+    ModeLine,
 )
 from generator.targets.row import Row
-from generator.wording import code, codes, phrases
+from generator.wording import code, phrases
 
 CONTROLS = {
     "\t": "CHARACTER TABULATION",
@@ -59,16 +60,13 @@ def index_page(contract: ir.Contract, locale: str) -> IndexPage:
         title=prose(api.title[locale]),
         text=prose(api.text[locale]),
         key=say.key.format(header=header),
-        calls=tuple(
-            CallRow(code(f"{e.method} {e.path}"), prose(e.text[locale])) for _, e in calls
-        ),
+        calls=tuple(CallRow(code(f"{e.method} {e.path}"), prose(e.text[locale])) for _, e in calls),
         not_offered=tuple(map(code, api.not_offered)),
         servers=tuple(
             Line("", f"{code(s.url)}{say.colon}{prose(s.text[locale])}") for s in api.servers
         ),
         families=tuple(
-            IndexRow(code(f.name), pages[f.name], prose(f.text[locale]))
-            for f in contract.families
+            IndexRow(code(f.name), pages[f.name], prose(f.text[locale])) for f in contract.families
         ),
         models=tuple(
             IndexRow(code(m.id), pages[m.family], prose(m.text[locale]) if m.text else "")
@@ -81,5 +79,50 @@ def index_page(contract: ir.Contract, locale: str) -> IndexPage:
     )
 
 
-def _mode_row(mode: ir.ModeInfo, contract: ir.Contract, locale: str) -> CallRow:
-    return CallRow(code(mode.name), f"{prose(mode.title[locale])}")
+def _mode_row(mode: ir.ModeInfo, contract: ir.Contract, locale: str) -> ModeLine:
+    families = [f for f in contract.families if any(v.mode == mode.name for v in f.variants)]
+    return ModeLine(
+        name=code(mode.name),
+        title=prose(mode.title[locale]),
+        text=prose(mode.text[locale]),
+        families=phrases(locale).comma.join(prose(f.title[locale]) for f in families),
+    )
+
+
+def issues_page(contract: ir.Contract, locale: str) -> IssuesPage:
+    """The page of the issue codes."""
+    say, words = labels(locale), phrases(locale).severities
+    return IssuesPage(
+        labels=say,
+        languages=translations(contract.api.locales, locale, "issues"),
+        severities=(
+            Line(words["error"] + say.colon, say.error),
+            Line(words["warning"] + say.colon, say.warning),
+            Line(words["note"] + say.colon, say.note),
+        ),
+        authorities=authorities(locale),
+        issues=tuple(
+            IssueSection(code(i.code), prose(i.text[locale]), tuple(_issue_lines(i, locale)))
+            for i in contract.issues
+        ),
+        blank=tuple(Line("", _character(c)) for c in contract.api.blank),
+    )
+
+
+def _issue_lines(issue: ir.IssueText, locale: str) -> Iterator[Line]:
+    say = labels(locale)
+    for _, message in issue.messages:
+        yield Line(say.message + say.colon, _filled(message[locale]))
+    for _, hint in issue.hints:
+        yield Line(say.hint + say.colon, _filled(hint[locale]))
+
+
+def _filled(template: str) -> str:
+    """A message as it reads with its names still in braces; doubled braces are plain ones."""
+    return prose(template.replace("{{", "{").replace("}}", "}"))
+
+
+def _character(char: str) -> str:
+    """`U+0009 CHARACTER TABULATION`."""
+    name = CONTROLS.get(char) or unicodedata.name(char, "")
+    return f"{code(f'U+{ord(char):04X}')} {name}".strip()

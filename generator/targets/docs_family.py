@@ -17,7 +17,16 @@ from generator.targets.docs_views import (
     NeedRow,
     VariantSection,
 )
-from generator.wording import claim_words, code, codes, limit_words, phrases, severity, type_words, variant_carriers
+from generator.wording import (
+    claim_words,
+    code,
+    codes,
+    limit_words,
+    phrases,
+    severity,
+    type_words,
+    variant_carriers,
+)
 
 STANDINGS: tuple[ir.Standing, ...] = ("used", "unknown", "ignored", "refused")
 
@@ -55,7 +64,7 @@ class _Writer:
             modes=tuple(self.mode_row(v) for v in family.variants),
             offers=tuple(self.offers()),
             confusions=tuple(
-                Line("", f"{code(v)}{self.labels.colon}{self.text(t)}")
+                Line(self.labels.confused + self.labels.colon, f"{code(v)}{self.labels.stop}{self.text(t)}")
                 for v, t in family.mode_confusions
             ),
             rules=tuple(self.rule(r) for r in self.rules if not r.modes),
@@ -130,13 +139,15 @@ class _Writer:
             title=self.text(variant.title),
             needs=self.comma.join(needs),
             wire=code(variant.wire),
+            claim=prose(claim_words(variant.provenance, self.locale, is_reasoned=False)),
         )
 
     def offers(self) -> Iterator[Line]:
-        """Who says that the family has these modes, each claim once."""
+        """Why the family has modes that its own page does not give it, each reason once."""
         for claim in dict.fromkeys(v.provenance for v in self.family.variants):
             modes = [v.mode for v in self.family.variants if v.provenance == claim]
-            yield Line("", f"{self.names(modes)}{self.labels.colon}{self.claim(claim)}")
+            if claim.reason:
+                yield Line("", f"{self.names(modes)}{self.labels.colon}{prose(claim.reason)}")
 
     # --- variants ---
 
@@ -231,4 +242,6 @@ class _Writer:
 
     def rule(self, rule: ir.Rule) -> Line:
         label = phrases(self.locale).severities[severity(rule)]
-        return Line(label + self.labels.colon, f"{self.text(rule.text)} ({self.claim(rule.provenance)})")
+        return Line(
+            label + self.labels.colon, f"{self.text(rule.text)} ({self.claim(rule.provenance)})"
+        )

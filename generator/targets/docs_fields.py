@@ -13,36 +13,37 @@ from generator.wording import claim_words, code, codes, limit_words, phrases, ty
 
 def field_section(field: ir.Field, limits: tuple[ir.Limit, ...], locale: str) -> FieldSection:
     """One field of a family; `limits` are the family's limits on it."""
-    claim = prose(claim_words(field.provenance, locale))
     return FieldSection(
         name=code(field.name),
         title=prose(field.title[locale]),
         text=prose(field.text[locale]),
+        value=_value(field, locale),
+        values=tuple(code(value) for value in field.type.values),
         lines=(
-            *_value_lines(field, locale),
             *_name_lines(field, locale),
             *_part_lines(field, locale),
             *_limit_lines(limits, locale),
-            Line(labels(locale).claim + labels(locale).colon, claim),
+            *_other_lines(field, locale),
         ),
     )
 
 
-def _value_lines(field: ir.Field, locale: str) -> Iterator[Line]:
-    say, words, type_ = labels(locale), phrases(locale), field.type
+def _value(field: ir.Field, locale: str) -> str:
+    say, type_ = phrases(locale), field.type
     said = [type_words(type_, field.unit, locale, is_listing=False)]
-    if type_.zero_is_absent:
-        said.append(words.zero_is_absent)
-    if type_.lift:
-        said.append(words.lift)
-    if field.verbatim:
-        said.append(say.verbatim)
-    yield Line(say.value + say.colon, words.semicolon.join(said))
-    yield from (Line("", code(value)) for value in type_.values)
+    said += [say.zero_is_absent] if type_.zero_is_absent else []
+    said += [say.lift] if type_.lift else []
+    said += [labels(locale).verbatim] if field.verbatim else []
+    return say.semicolon.join(said)
+
+
+def _other_lines(field: ir.Field, locale: str) -> Iterator[Line]:
+    say = labels(locale)
     if field.standing != "used":
-        yield Line("", say.standings[field.standing])
+        yield Line(say.effect + say.colon, say.standings[field.standing])
     if field.example is not None:
         yield Line(say.example + say.colon, code(field.example))
+    yield Line(say.claim + say.colon, prose(claim_words(field.provenance, locale)))
 
 
 def _name_lines(field: ir.Field, locale: str) -> Iterator[Line]:

@@ -13,6 +13,7 @@ class Labels:
 
     language: str
     colon: str
+    stop: str
     # headings
     calls: str
     models: str
@@ -22,6 +23,7 @@ class Labels:
     sources: str
     authorities: str
     issues: str
+    codes: str
     every_mode: str
     model_limits: str
     elsewhere: str
@@ -48,7 +50,6 @@ class Labels:
     there: str
     here: str
     read: str
-    offered: str
     confused: str
     material: str
     takes: str
@@ -59,6 +60,7 @@ class Labels:
     example: str
     message: str
     hint: str
+    effect: str
     # facts
     always: str
     optional: str
@@ -98,6 +100,7 @@ class Labels:
 EN = Labels(
     language="English",
     colon=": ",
+    stop=". ",
     calls="Calls",
     models="Models",
     modes="Modes",
@@ -105,7 +108,8 @@ EN = Labels(
     fields="Fields",
     sources="Sources",
     authorities="Who says so",
-    issues="Issue codes",
+    issues="Issues",
+    codes="Codes",
     every_mode="In every mode",
     model_limits="Limits by model",
     elsewhere="Ids used elsewhere",
@@ -130,8 +134,7 @@ EN = Labels(
     meaning="Meaning",
     there="Id elsewhere",
     here="Send here",
-    read="Read on",
-    offered="Offered",
+    read="read on",
     confused="Not a mode here",
     material="May come with",
     takes="Optional",
@@ -142,6 +145,7 @@ EN = Labels(
     example="Example",
     message="Message",
     hint="Hint",
+    effect="Effect",
     always="yes",
     optional="optional",
     one_of="one of {fields}",
@@ -149,9 +153,9 @@ EN = Labels(
     all_modes="all",
     a_model="one of the models above",
     first_mode="Without `mode`, {modes} is tried first.",
-    mode_needed="It must always be given.",
+    mode_needed="Here it must always be given.",
     mode_optional=(
-        "Left out, it is the first mode below that uses all the material given and lacks none."
+        "Here it may be left out: then the first mode below is taken that uses all the material given and lacks none."
     ),
     mode_only="There is only one, so it may be left out.",
     mode_sent="A mode found that way is sent along.",
@@ -163,9 +167,9 @@ EN = Labels(
     verbatim="sent exactly as written",
     standings={
         "used": "",
-        "unknown": "Accepted; whether it takes effect is not documented.",
-        "ignored": "Known to be ignored.",
-        "refused": "Known to be refused.",
+        "unknown": "not documented",
+        "ignored": "known to be ignored",
+        "refused": "known to be refused",
     },
     part="An item of type {type}, {role}, stands for {fields}; its value is at {value}.",
     role="role {role}",
@@ -193,6 +197,7 @@ EN = Labels(
 ZH_HANT = Labels(
     language="繁體中文",
     colon="：",
+    stop="。",
     calls="呼叫",
     models="模型",
     modes="模式",
@@ -200,7 +205,8 @@ ZH_HANT = Labels(
     fields="欄位",
     sources="資料來源",
     authorities="依據",
-    issues="問題代碼",
+    issues="問題",
+    codes="代碼",
     every_mode="適用於所有模式",
     model_limits="各模型的限制",
     elsewhere="其他地方的 id",
@@ -226,7 +232,6 @@ ZH_HANT = Labels(
     there="其他地方的 id",
     here="在此請送",
     read="讀取日期",
-    offered="提供的模式",
     confused="在此不是模式",
     material="可搭配",
     takes="選填",
@@ -237,6 +242,7 @@ ZH_HANT = Labels(
     example="範例",
     message="訊息",
     hint="提示",
+    effect="作用",
     always="是",
     optional="選填",
     one_of="{fields} 擇一",
@@ -244,8 +250,8 @@ ZH_HANT = Labels(
     all_modes="全部",
     a_model="上列模型之一",
     first_mode="省略 `mode` 時先嘗試 {modes}。",
-    mode_needed="必須提供。",
-    mode_optional="省略時依下表順序，採用第一個用得上所有素材且不缺素材的模式。",
+    mode_needed="在此必須提供。",
+    mode_optional="在此可以省略，並依下表順序，採用第一個用得上所有素材且不缺素材的模式。",
     mode_only="只有一種模式，因此可以省略。",
     mode_sent="如此判斷出的模式會一併送出。",
     mode_dropped="如此判斷出的模式不會送出。",
@@ -256,9 +262,9 @@ ZH_HANT = Labels(
     verbatim="完全依原樣送出",
     standings={
         "used": "",
-        "unknown": "可填，但是否生效未有文件說明。",
-        "ignored": "已知會被忽略。",
-        "refused": "已知會被拒絕。",
+        "unknown": "未有文件說明",
+        "ignored": "已知會被忽略",
+        "refused": "已知會被拒絕",
     },
     part="類型為 {type}、{role}的項目代表 {fields}，其值位於 {value}。",
     role="角色為 {role} ",

@@ -10,7 +10,7 @@ from urllib.parse import quote
 from generator import ir
 from generator.targets.docs_labels import labels, language_name
 from generator.targets.docs_views import Line, Link, SourceLine
-from generator.wording import phrases
+from generator.wording import code, phrases
 
 BLOCK_OPENER = re.compile(r"[-+=~:]|[0-9]+[.)]")
 
@@ -63,8 +63,8 @@ def authorities(locale: str) -> tuple[Line, ...]:
 def source_line(source: ir.Source) -> SourceLine:
     """A source with an address that is safe to print as a link."""
     is_web = source.url.startswith(("https://", "http://"))
-    url = quote(source.url, safe=":/?#@!$&*+,;=%~-._") if is_web else ""
-    return SourceLine(id=source.id, title=prose(source.title), url=url, read=source.read)
+    url = quote(source.url, safe=":/?#@!$&+,=%~-._") if is_web else "#"
+    return SourceLine(name=code(source.id), title=prose(source.title), url=url, read=source.read)
 
 
 def cited_sources(contract: ir.Contract, part: object) -> tuple[SourceLine, ...]:

@@ -17,9 +17,9 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class SourceLine:
-    """A document that facts are taken from; `url` is empty when it is no web address."""
+    """A document that facts are taken from; without a web address `url` leads to the top of the page."""
 
-    id: str
+    name: str
     title: str
     url: str
     read: str
@@ -42,6 +42,7 @@ class ModeRow:
     title: str
     needs: str
     wire: str
+    claim: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,8 @@ class FieldSection:
     name: str
     title: str
     text: str
+    value: str
+    values: tuple[str, ...]
     lines: tuple[Line, ...]
 
 
@@ -140,6 +143,16 @@ class IndexRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ModeLine:
+    """One mode, whatever the family."""
+
+    name: str
+    title: str
+    text: str
+    families: str
+
+
+@dataclass(frozen=True, slots=True)
 class IndexPage:
     """The page that leads to all others."""
 
@@ -153,7 +166,7 @@ class IndexPage:
     servers: tuple[Line, ...]
     families: tuple[IndexRow, ...]
     models: tuple[IndexRow, ...]
-    modes: tuple[Line, ...]
+    modes: tuple[ModeLine, ...]
     statuses: tuple[Line, ...]
     authorities: tuple[Line, ...]
     sources: tuple[SourceLine, ...]
@@ -175,5 +188,6 @@ class IssuesPage:
     labels: Labels
     languages: tuple[Link, ...]
     severities: tuple[Line, ...]
+    authorities: tuple[Line, ...]
     issues: tuple[IssueSection, ...]
     blank: tuple[Line, ...]

@@ -58,7 +58,6 @@ class FamilyRequestsView:
     banner: str
     text: str
     imports: tuple[str, ...]
-    checking_imports: tuple[str, ...]
     family: str
     family_text: str
     choices: tuple[ChoiceView, ...]
@@ -77,7 +76,6 @@ class CommonView:
 
     banner: str
     imports: tuple[str, ...]
-    checking_imports: tuple[str, ...]
     text: str
     attributes: tuple[AttributeView, ...]
 
@@ -90,7 +88,8 @@ class RequestsIndexView:
     text: str
     request: str
     request_literal: str
-    imports: tuple[str, ...]
+    collections: str
+    uses_types: bool
     attributes: tuple[AttributeView, ...]
     families: tuple[tuple[str, str], ...]
 
@@ -182,7 +181,6 @@ def _family(
         banner=banner(f"spec/families/{family.name}.yaml"),
         text=f"Requests to {family.title.default}.",
         imports=_imports(used, ["ClassVar", "Literal"]),
-        checking_imports=_checking_imports(used),
         family=family.name,
         family_text=family.text.default,
         choices=choices,
@@ -201,7 +199,7 @@ def _family(
         ),
         shared=tuple(_attribute(f, False, family) for f in shared),
         classes=classes,
-        exports=tuple(sorted([base, *(c.name for c in (*choices, *classes))])),
+        exports=tuple(sorted([base, *(c.name for c in choices), *(c.name for c in classes)])),
     )
 
 
@@ -253,15 +251,10 @@ def _imports(fields: tuple[ir.Field, ...], typing: list[str]) -> tuple[str, ...]
     return tuple(lines)
 
 
-def _checking_imports(fields: tuple[ir.Field, ...]) -> tuple[str, ...]:
-    return ("from typing import NotRequired, TypedDict",)
-
-
 def _common(common: tuple[ir.Field, ...], contract: ir.Contract) -> CommonView:
     return CommonView(
         banner=banner("spec/fields.yaml"),
         imports=_imports(common, []),
-        checking_imports=_checking_imports(common),
         text="What every request may carry.",
         attributes=tuple(_attribute(f, False) for f in common),
     )
@@ -273,6 +266,10 @@ def _index(contract: ir.Contract) -> RequestsIndexView:
         for field in family.fields:
             fields.setdefault(field.name, []).append(field)
     name = request_class(contract.api.noun)
+    plain = [f for found in fields.values() for f in found if not _is_named_choice(f)]
+    used = set(hint_names(f.type for f in plain))
+    if any(n.keep for f in plain for n in f.names):
+        used.add("Mapping")
     attributes: list[AttributeView] = []
     for field_name, found in fields.items():
         hint = " | ".join(
@@ -288,7 +285,8 @@ def _index(contract: ir.Contract) -> RequestsIndexView:
         text="Typed requests: one module per family, one class per way to generate.",
         request=name,
         request_literal=pystr(name),
-        imports=tuple(sorted(hint_names(f.type for fs in fields.values() for f in fs))),
+        collections=", ".join(sorted(used - {"types", "Literal"})),
+        uses_types="types" in used,
         attributes=tuple(attributes),
         families=tuple(
             (module_name(f.name), f"{pascal(f.name)}Request") for f in contract.families

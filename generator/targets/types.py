@@ -73,7 +73,8 @@ def _as_mapping(schema: ir.Json) -> dict[str, ir.Json]:
 def _formatted(source: str) -> str:
     """Black with our own settings, not those of whatever project the command is run in."""
     import black
+    from black.mode import TargetVersion
 
     return black.format_str(
-        source, mode=black.Mode(line_length=100, target_versions={black.TargetVersion.PY311})
+        source, mode=black.Mode(line_length=100, target_versions={TargetVersion.PY311})
     )

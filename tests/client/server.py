@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -65,6 +66,15 @@ class Server:
         return script.pop(0) if len(script) > 1 else script[0]
 
 
+class QuietServer(ThreadingHTTPServer):
+    """Says nothing about clients that hang up."""
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Report anything but a broken connection."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 @contextmanager
 def serving() -> Iterator[Server]:
     """A server on a port of its own, ended when the context is left."""
@@ -101,7 +111,7 @@ def serving() -> Iterator[Server]:
         def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - as inherited
             """Say nothing."""
 
-    http = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    http = QuietServer(("127.0.0.1", 0), Handler)
     server.url = f"http://127.0.0.1:{http.server_address[1]}"
     thread = threading.Thread(target=http.serve_forever, kwargs={"poll_interval": 0.01})
     thread.start()

@@ -21,6 +21,7 @@ from typing import (
 import httpx2
 from pydantic import BaseModel
 
+from . import errors as errors  # gives the errors their public names
 from ._drivers import AsyncDriver, SyncDriver
 from ._endpoints import Endpoints
 from ._errors import PackageError, RequestInvalid, RequestWarning
@@ -36,7 +37,7 @@ HTTPClient = TypeVar("HTTPClient", httpx2.Client, httpx2.AsyncClient)
 Transport = TypeVar("Transport", httpx2.BaseTransport, httpx2.AsyncBaseTransport)
 Validation = Literal["contract", "strict", "off"]
 
-NO_IDLE_CONNECTIONS = httpx2.Limits(max_connections=100, max_keepalive_connections=0)
+NO_IDLE_CONNECTIONS = httpx2.Limits(max_keepalive_connections=0)
 
 
 @runtime_checkable
@@ -126,16 +127,12 @@ class BaseClient(Generic[HTTPClient, Transport]):
         report = check(payload, strict=self._validation == "strict")
         if not report.ok:
             raise RequestInvalid(report)
-        for issue in report.issues if self._on_issue is not None else report.warnings:
-            self._tell(issue)
-        return report.wire()
-
-    def _tell(self, issue: Issue) -> None:
-        if self._on_issue is not None:
+        for issue in report.issues if self._on_issue is not None else ():
             self._on_issue(issue)
-        else:
-            # Past _tell, _prepare, Flows.create and the resource's method stands the caller.
-            warnings.warn(str(issue), RequestWarning, stacklevel=5)
+        for issue in report.warnings if self._on_issue is None else ():
+            # Past this method, Flows.create and the resource's method stands the caller.
+            warnings.warn(str(issue), RequestWarning, stacklevel=4)
+        return report.wire()
 
 
 class SyncClient(BaseClient[httpx2.Client, httpx2.BaseTransport]):

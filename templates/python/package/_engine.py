@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING, Literal, cast
 from . import _index
 from ._report import Adjustment, Issue, Report, Severity
 from ._rules import Claim, Condition, Family, Field, Limit, Mode, Need, Rule, fold
-from ._values import ABSENT, Bad, is_blank, json_name, read
+from ._values import ABSENT, Bad, is_blank, is_json, json_name, read
 
 if TYPE_CHECKING:
     from ._report import Path
-    from ._rules import Name
 
 CONTRACT = Claim("contract")
 UnknownModel = Literal["error", "allow"]
@@ -153,7 +152,7 @@ class _Check:
     def take(self, key: object, raw: object) -> None:
         """Read one given property."""
         if key == "model" or key == "mode":
-            self.order.append((cast("str", key), raw))
+            self.order.append((str(key), raw))
             return
         if not isinstance(key, str):
             self.issue(
@@ -177,7 +176,7 @@ class _Check:
         except Bad as bad:
             self.dropped.add(field.name)
             self.order.append((key, raw))
-            facts = {"field": key, **bad.facts}
+            facts: dict[str, object] = {"field": key, **bad.facts}
             accepted = cast("tuple[str, ...]", facts.pop("accepted", ()))
             path = (key, *bad.at)
             self.issue(
@@ -187,7 +186,7 @@ class _Check:
                 accepted=accepted,
                 claim=field.claim,
                 severity="error",
-                **facts,
+                more=facts,
             )
             return
         if value is ABSENT:
@@ -227,12 +226,15 @@ class _Check:
 
     def note_change(self, field: Field, key: str, raw: object, value: object) -> None:
         """Report that a value was read as something other than it was written as."""
-        if isinstance(value, list) and not isinstance(raw, list | tuple):
-            self.adjust("lifted", (key,), raw, cast("object", value), severity="note")
-        elif isinstance(value, str) and value != raw and isinstance(raw, str):
-            self.adjust("spelling", (key,), raw, value, severity="note")
-        elif type(value) is not type(raw) and not isinstance(value, list | dict):
-            self.report.adjustments.append(Adjustment("converted", (key,), raw, value))
+        if is_json(value, "array") and not is_json(raw, "array"):
+            self.adjust("lifted", (key,), raw, value, severity="note")
+        elif isinstance(value, str) and isinstance(raw, str):
+            if value != raw:
+                self.adjust("spelling", (key,), raw, value, severity="note")
+        elif not is_json(value, "array", "object"):
+            out = _number_text(value) if field.is_wire_text else value
+            if type(out) is not type(raw) or out != raw:
+                self.report.adjustments.append(Adjustment("converted", (key,), raw, out))
 
     def take_parts(self, field: Field, key: str, items: list[object]) -> None:
         """See what the items of a list such as `content` stand for."""
@@ -504,8 +506,8 @@ class _Check:
                 severity=severity,
                 accepted=accepted,
                 claim=limit.claim,
+                more=facts,
                 field=key,
-                **facts,
             )
 
     def holds(self, condition: Condition) -> bool:
@@ -548,7 +550,7 @@ class _Check:
                 wire = field.wire
                 if field.is_wire_text and not isinstance(value, str):
                     value = _number_text(value)
-                if isinstance(value, dict) and field.kind == "url":
+                if field.kind == "url" and is_json(value, "object"):
                     wire = self.given[name]  # an object that only this name is known to take
                 elif wire != self.given[name]:
                     key = self.given[name]
@@ -582,9 +584,11 @@ class _Check:
         hint: str = "",
         accepted: tuple[str, ...] = (),
         claim: Claim = CONTRACT,
+        more: dict[str, object] | None = None,
         **facts: object,
     ) -> None:
         report = self.report
+        facts.update(more or {})
         facts["model_id"] = report.model
         facts["family"] = report.family
         facts["known"] = self.family.names

@@ -44,8 +44,9 @@ class Settings:
 
     def url(self, path: str) -> str:
         """The address of a path; a base URL that already ends in the path's first segment is fine."""
-        base = self.base_url.rstrip("/")
-        return base.removesuffix("/" + path.split("/")[1]) + path
+        base = httpx2.URL(self.base_url)
+        prefix = base.path.rstrip("/").removesuffix("/" + path.split("/")[1])
+        return str(base.copy_with(raw_path=(prefix + path).encode()))
 
     def is_own(self, url: str) -> bool:
         """Whether a URL has the base URL's origin: no other may see the key."""

@@ -50,7 +50,11 @@ class Request(BaseModel):
 
     def __repr_args__(self) -> Iterable[tuple[str | None, Any]]:
         """What the request says: model and mode first, nothing that is absent."""
-        names = ("model", "mode", *(n for n in type(self).model_fields if n not in ("model", "mode")))
+        names = (
+            "model",
+            "mode",
+            *(n for n in type(self).model_fields if n not in ("model", "mode")),
+        )
         return [(name, value) for name in names if (value := getattr(self, name, None)) is not None]
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
@@ -83,7 +87,7 @@ class Request(BaseModel):
             raise ValidationError.from_exception_data(cls.__name__, problems)
         values = cls._values(report)
         request = handler(values)
-        request.__dict__.update(values)  # as the engine read them: pydantic would copy and convert
+        vars(request).update(values)  # as the engine read them: pydantic would copy and convert
         request._wire = report.wire()
         request._given = known
         return request
@@ -98,7 +102,7 @@ class Request(BaseModel):
         return {name: value for name, value in found.items() if name in cls.model_fields}
 
     @classmethod
-    def _of(cls, report: Report) -> Self:
+    def from_report(cls, report: Report) -> Self:
         """The typed request of a report without errors; what the engine has read is not read again."""
         values = cls._values(report)
         request = cls.model_construct(set(values), **values)
@@ -117,7 +121,7 @@ class Request(BaseModel):
         report = check(payload)
         request = report.request
         if request is None:
-            inputs = cast("Mapping[str, object]", payload) if isinstance(payload, Mapping) else {}
+            inputs = cast("Mapping[str, object]", payload if isinstance(payload, Mapping) else {})
             problems = [_problem(issue, inputs) for issue in report.errors]
             raise ValidationError.from_exception_data(cls.__name__, problems)
         if not isinstance(request, cls):
@@ -148,9 +152,7 @@ class Request(BaseModel):
 def build(report: Report) -> Request:
     """The typed request of a report without errors."""
     module = import_module(f".requests.{report.family}", __package__)
-    return cast("type[Request]", getattr(module, report.request_class))._of(
-        report
-    )  # pyright: ignore[reportPrivateUsage]
+    return cast("type[Request]", getattr(module, report.request_class)).from_report(report)
 
 
 def _plain(value: object) -> object:
@@ -176,7 +178,9 @@ def _problem(issue: Issue, inputs: Mapping[str, object]) -> InitErrorDetails:
         else:
             break
     return InitErrorDetails(
-        type=PydanticCustomError(issue.code, cast("Any", text)), loc=issue.path, input=value
+        type=PydanticCustomError(cast("Any", issue.code), cast("Any", text)),
+        loc=issue.path,
+        input=value,
     )
 
 

@@ -21,6 +21,7 @@ JSON_NAMES = {
     float: "number",
     str: "string",
     list: "array",
+    tuple: "array",
     dict: "object",
     type(None): "null",
 }
@@ -45,6 +46,11 @@ def json_name(value: object) -> str:
         if isinstance(value, kind):
             return name
     return type(value).__name__
+
+
+def is_json(value: object, *names: str) -> bool:
+    """Whether a value is of one of these JSON types."""
+    return json_name(value) in names
 
 
 def is_blank(value: object) -> bool:

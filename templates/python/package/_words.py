@@ -94,7 +94,9 @@ class _Speaker:
     def facts(self) -> dict[str, str]:
         """Everything a message may name, as text."""
         issue, raw = self.issue, self.raw
-        found = {name: show(raw[name]) for name in ("given", "before", "after") if name in raw}
+        found: dict[str, str] = {
+            name: show(raw[name]) for name in ("given", "before", "after") if name in raw
+        }
         for name in ("expected", "got"):
             kind = str(raw.get(name, ""))
             found[name] = self.phrases.get(f"type_{kind}", kind)

@@ -1,0 +1,146 @@
+"""One resource of the client: its endpoints as data, its methods, and what they import."""
+
+from __future__ import annotations
+
+from generator import ir, naming
+from generator.filters import Call, Name, Pair
+from generator.naming import PythonIdentifier
+from generator.targets.client_texts import (
+    CONTENT_DOC,
+    CREATE_DOC,
+    DOWNLOAD_DOC,
+    RETRIEVE_DOC,
+    WAIT_DOC,
+)
+from generator.targets.client_views import (
+    FLAVOURS,
+    AttributeView,
+    ClassView,
+    Flavour,
+    ImportView,
+    ResourceView,
+)
+from generator.targets.validator import banner
+
+
+def class_view(
+    flavour: Flavour,
+    name: PythonIdentifier,
+    base: str,
+    doc: str,
+    attributes: tuple[AttributeView, ...] = (),
+) -> ClassView:
+    """A class in one of its two forms; `base` is named without the form's prefix."""
+    return ClassView(
+        flavour.named(name),
+        f"{flavour.base}{base}",
+        doc,
+        flavour.define,
+        flavour.wait,
+        attributes,
+    )
+
+
+def reply_class(resource: ir.Resource) -> PythonIdentifier:
+    """What replies are typed as; of two, the one that is polled tells more."""
+    return naming.pascal((resource.retrieve or resource.create).reply)
+
+
+def resource_view(contract: ir.Contract, resource: ir.Resource) -> ResourceView:
+    """The module of one resource."""
+    families = sorted(
+        (f for f in contract.families if f.resource == resource.name), key=lambda f: f.name
+    )
+    constant = naming.constant_name(resource.name)
+    classes = tuple(
+        class_view(
+            flavour,
+            naming.resource_class(resource.name),
+            "Resource",
+            resource.text.default,
+            tuple(
+                AttributeView(
+                    PythonIdentifier(family.name),
+                    flavour.named(naming.namespace_class(family.name, resource.name)),
+                    constant,
+                    f"{family.title.default}: one method per mode, typed exactly.",
+                )
+                for family in families
+            ),
+        )
+        for flavour in FLAVOURS
+    )
+    namespaces = tuple(
+        ImportView(
+            naming.module_name(f.name),
+            tuple(sorted(x.named(naming.namespace_class(f.name, resource.name)) for x in FLAVOURS)),
+        )
+        for f in families
+    )
+    polled, content = resource.retrieve, resource.content
+    task_failed = naming.failure_class(contract.api.noun)
+    return ResourceView(
+        banner=banner("spec/api.yaml"),
+        doc=resource.text.default,
+        reply=reply_class(resource),
+        endpoints=Pair(constant, _endpoints(resource)),
+        parameter=PythonIdentifier(polled.parameter if polled else "id"),
+        create_doc=CREATE_DOC.format(text=resource.create.text.default),
+        retrieve_doc=RETRIEVE_DOC.format(text=polled.text.default) if polled else "",
+        wait_doc=WAIT_DOC.format(task_failed=task_failed),
+        content_doc=CONTENT_DOC.format(text=content.text.default) if content else "",
+        download_doc=DOWNLOAD_DOC.format(task_failed=task_failed),
+        is_polled=polled is not None,
+        has_content=content is not None,
+        imports=_imports(resource, bool(families)),
+        namespaces=namespaces,
+        classes=classes,
+    )
+
+
+def _imports(resource: ir.Resource, has_namespaces: bool) -> tuple[str, ...]:
+    is_polled = resource.retrieve is not None
+    lines = {
+        "from collections.abc import Callable, Mapping": is_polled,
+        "from collections.abc import Mapping": not is_polled,
+        "from functools import cached_property": has_namespaces,
+        "from os import PathLike": is_polled,
+        "from pathlib import Path": is_polled,
+        "": True,
+        "from .._client import AsyncResource, SyncResource, TypedRequest": True,
+        "from .._endpoints import Endpoint, Endpoints, TaskShape": is_polled,
+        "from .._endpoints import Endpoint, Endpoints": not is_polled,
+        "from .._http import Timeout": True,
+        f"from ..types import {reply_class(resource)}": True,
+    }
+    return tuple(line for line, is_needed in lines.items() if is_needed)
+
+
+def _endpoints(resource: ir.Resource) -> Call:
+    keywords: list[tuple[str, object]] = [("reply", Name(reply_class(resource)))]
+    keywords += [(e.operation, Call("Endpoint", (e.method, _path(e)))) for e in resource.endpoints]
+    if resource.task is not None:
+        keywords.append(("shape", _shape(resource.task)))
+    return Call("Endpoints", keywords=tuple(keywords))
+
+
+def _path(endpoint: ir.Endpoint) -> str:
+    parameter = endpoint.parameter
+    return endpoint.path.replace(f"{{{parameter}}}", "{id}") if parameter else endpoint.path
+
+
+def _shape(task: ir.TaskShape) -> Call:
+    states = dict.fromkeys(task.running, "running")
+    states |= dict.fromkeys(task.succeeded, "succeeded")
+    states |= dict.fromkeys(task.failed, "failed")
+    return Call(
+        "TaskShape",
+        keywords=(
+            ("id", task.id),
+            ("status", task.status),
+            ("states", states),
+            ("location", task.location),
+            ("error", task.error),
+            ("progress", task.progress),
+        ),
+    )

@@ -1,0 +1,185 @@
+"""Inference: which fields a request gives, and which mode its material calls for, as conditions of a schema."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator import ir
+from generator.targets.schema import NOT_BLANK, Schema, newest_first, reference
+
+TEXT: Schema = {"type": "string", "pattern": NOT_BLANK}
+
+
+class Inference:
+    """A family's way from material to mode, as the validator goes it.
+
+    Args:
+        family: The family.
+        home: The definition whose `$defs` hold the family's conditions.
+    """
+
+    def __init__(self, family: ir.Family, home: str) -> None:
+        self.family = family
+        self.home = home
+        self.fields = {f.name: f for f in family.fields}
+        self.carriers = [f for f in family.fields if f.parts]
+
+    @property
+    def is_inferring(self) -> bool:
+        """Whether a request without `mode` is looked at: not where `mode` is required, or where there is only one."""
+        return self.family.mode_required is None and len(self.family.variants) > 1
+
+    # --- what is given -----------------------------------------------------------------------------------------------
+
+    def definitions(self) -> dict[str, Schema]:
+        """The conditions that have more than one way to hold, by name."""
+        variants = self.family.variants
+        names = [n for v in variants for r in v.requirements for n in r.fields]
+        rules = [r for v in variants for r in v.rules]
+        names += [n for r in rules for n in (*r.require, *(c.field for c in r.when))]
+        ways = {n: self._ways(n) for n in dict.fromkeys(names)}
+        parts = [p for carrier in self.carriers for p in carrier.parts]
+        return {
+            **{f"{n}_given": {"anyOf": found} for n, found in ways.items() if len(found) > 1},
+            **{_part_name(p): _part_schema(p) for p in parts},
+            **({f"{v.mode}_fits": self._fit(v) for v in variants} if self.is_inferring else {}),
+        }
+
+    def given(self, name: str) -> Schema:
+        """A field is given: under one of its names, or by a part that stands for it."""
+        ways = self._ways(name)
+        return ways[0] if len(ways) == 1 else reference(self.home, f"{name}_given")
+
+    def _ways(self, name: str) -> list[Schema]:
+        field = self.fields[name]
+        own: list[Schema] = [{"required": [n.name]} for n in field.names]
+        parts = [
+            {"required": [n.name], "properties": {n.name: {"contains": self._part(part)}}}
+            for carrier in self.carriers
+            for n in carrier.names
+            for part in carrier.parts
+            if name in part.provides
+        ]
+        return ([] if field.parts else own) + parts
+
+    def _part(self, part: ir.Part) -> Schema:
+        return reference(self.home, _part_name(part))
+
+    def needs(self, requirements: Iterable[ir.Requirement]) -> Schema:
+        """All requirements are met: `required` for those with one name, `allOf` for the rest."""
+        required: list[str] = []
+        conditions: list[Schema] = []
+        for requirement in requirements:
+            ways = [self.given(n) for n in requirement.fields if self._ways(n)]
+            if len(ways) == 1 and ways[0].keys() == {"required"}:
+                required += ways[0]["required"]
+            else:
+                conditions.append(ways[0] if len(ways) == 1 else {"anyOf": ways})
+        found: Schema = {"required": required} if required else {}
+        return found | ({"allOf": conditions} if conditions else {})
+
+    # --- which mode --------------------------------------------------------------------------------------------------
+
+    def alternatives(self) -> list[Schema]:
+        """One condition for each mode that a request without `mode` may come to."""
+        found: list[Schema] = []
+        for variant in self.family.variants:
+            plain = self._plain_needs(variant)
+            needs = self.needs(r for r in variant.requirements if r.fields in plain)
+            also = [*self._fits(variant), *needs.pop("allOf", []), *self._stricter(variant)]
+            found.append({"title": variant.mode, **needs, **({"allOf": also} if also else {})})
+        return found
+
+    def _fits(self, variant: ir.Variant) -> list[Schema]:
+        return [reference(self.home, f"{variant.mode}_fits")] if self.is_inferring else []
+
+    def _fit(self, variant: ir.Variant) -> Schema:
+        """The material is what a mode works on, all of it, and none is lacking."""
+        no: Schema = {n.name: False for name in variant.unused for n in self.fields[name].names}
+        for carrier in self.carriers:
+            idle = [self._part(p) for p in carrier.parts if self._is_idle(p, variant)]
+            if idle and carrier.name not in variant.unused:
+                unlike = {"contains": idle[0] if len(idle) == 1 else {"anyOf": idle}}
+                no |= {n.name: {"not": unlike} for n in carrier.names}
+        needs = self.needs(r for r in variant.requirements if self._is_material(r))
+        return {**needs, **({"properties": no} if no else {})}
+
+    def _stricter(self, variant: ir.Variant) -> list[Schema]:
+        """For each mode that may come before this one and asks for more: that it does not fit."""
+        found: list[Schema] = []
+        for other in self.family.variants:
+            asks_more = not self._plain_needs(other) <= self._plain_needs(variant)
+            models = [m for m in self.family.models if self._is_before(other, variant, m)]
+            if other is variant or not (asks_more and models) or self._are_apart(variant, other):
+                continue
+            spared = [m for m in self.family.models if m not in models]
+            if len(spared) < len(models):  # the shorter list: a new model is in neither
+                concerned: Schema = {"not": {"enum": newest_first(m.id for m in spared)}}
+            else:
+                concerned = {"enum": newest_first(m.id for m in models)}
+            only = {"properties": {"model": concerned}} if spared else {}
+            found.append({"not": {"allOf": self._fits(other), **only}})
+        return found
+
+    def _is_earlier(self, one: ir.Variant, other: ir.Variant) -> bool:
+        return self.family.variants.index(one) < self.family.variants.index(other)
+
+    def _is_before(self, one: ir.Variant, other: ir.Variant, model: ir.CatalogModel) -> bool:
+        ranked = one.mode in model.ranks, other.mode in model.ranks
+        return ranked[0] if ranked[0] != ranked[1] else self._is_earlier(one, other)
+
+    def _are_apart(self, one: ir.Variant, other: ir.Variant) -> bool:
+        """Whether no material suits both modes: one needs what the other leaves unused."""
+        return self._blocks(one, other) or self._blocks(other, one)
+
+    def _blocks(self, user: ir.Variant, needer: ir.Variant) -> bool:
+        def is_usable(requirement: ir.Requirement) -> bool:
+            plain = [n for n in requirement.fields if not self.fields[n].parts]
+            parts = [p for c in self.carriers for p in c.parts if set(p.provides) & set(plain)]
+            used = any(n in user.uses for n in plain)
+            return used or any(not self._is_idle(p, user) for p in parts)
+
+        needs = [r for r in needer.requirements if self._is_material(r)]
+        return any(not is_usable(r) for r in needs)
+
+    def _is_idle(self, part: ir.Part, variant: ir.Variant) -> bool:
+        is_material = bool(self.fields[part.provides[0]].media)
+        return is_material and not any(n in variant.uses for n in part.provides)
+
+    def _plain_needs(self, variant: ir.Variant) -> set[tuple[str, ...]]:
+        """What a mode needs by contract beside material, which a mode that fits does not lack."""
+        needs = [r for r in variant.requirements if r.provenance.authority == "contract"]
+        return {r.fields for r in needs if not (self._is_material(r) and self.is_inferring)}
+
+    def _is_material(self, requirement: ir.Requirement) -> bool:
+        return all(self.fields[n].media for n in requirement.fields)
+
+
+def _part_name(part: ir.Part) -> str:
+    """`image_url_part_first_frame`, `video_url_part`, `image_url_part_without_role`."""
+    role = part.role or ("" if part.any_role else "without_role")
+    return f"{part.type}_part_{role}".rstrip("_")
+
+
+def _part_schema(part: ir.Part) -> Schema:
+    """An item that the part's description is about, with something in it."""
+    properties: Schema = {"type": {"const": part.type}}
+    required = ["type"]
+    if part.role is not None:
+        properties["role"] = {"const": part.role}
+        required.append("role")
+    elif not part.any_role:
+        properties["role"] = {"not": TEXT}
+    key, *inner = part.value.split(".")
+    return {
+        "required": [*required, key],
+        "properties": {**properties, key: _filled(inner)},
+    }
+
+
+def _filled(path: list[str]) -> Schema:
+    """A text at the end of a path, or anywhere on the way."""
+    if not path:
+        return TEXT
+    key, *inner = path
+    return {"anyOf": [TEXT, {"required": [key], "properties": {key: _filled(inner)}}]}

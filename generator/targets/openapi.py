@@ -1,0 +1,209 @@
+"""The OpenAPI document: the endpoints, and every request and reply as a component schema."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from generator import ir
+from generator.naming import pascal
+from generator.targets.partition import request_schemas, requests_name
+from generator.targets.row import Row
+from generator.targets.samples import code_samples
+from generator.targets.schema import DEFS, Schema, claim
+from generator.targets.validator import banner
+
+COMPONENTS = "#/components/"
+DROP_ABSENT = (
+    "Judge a request after leaving out every top-level property that is `null`, `[]` or a blank string: "
+    "these mean absent."
+)
+SUMMARIES = {"create": "Create a {}", "retrieve": "Retrieve a {}", "content": "Download a {}"}
+OPERATIONS = {"create": "create{}", "retrieve": "retrieve{}", "content": "download{}Content"}
+BYTES: Schema = {"type": "string", "format": "binary"}
+
+
+@dataclass(frozen=True, slots=True)
+class OpenapiView:
+    """The document as plain data."""
+
+    banner: str
+    document: Mapping[str, Any]
+
+
+def plan_openapi(contract: ir.Contract) -> tuple[Row, ...]:
+    """The rows of the OpenAPI document, as YAML and as JSON."""
+    view = OpenapiView(banner("spec/"), openapi_document(contract))
+    return tuple(
+        Row(f"openapi/openapi.{suffix}.j2", f"openapi/openapi.{suffix}", view)
+        for suffix in ("yaml", "json")
+    )
+
+
+def openapi_document(contract: ir.Contract) -> Schema:
+    """The whole document."""
+    api = contract.api
+    schemas = catalog_schemas(contract)
+    for resource in contract.resources:
+        schemas = request_schemas(contract, resource) | schemas
+    return {
+        "openapi": "3.1.1",
+        "info": {
+            "title": api.title.default,
+            "version": api.version,
+            "description": f"{api.text.default}\n\n{DROP_ABSENT}",
+            **claim(api.provenance),
+            "x-callsheet-not-offered": list(api.not_offered),
+        },
+        "servers": [{"url": s.url, "description": s.text.default} for s in api.servers],
+        "tags": [{"name": r.name, "description": r.text.default} for r in contract.resources],
+        "security": [{"bearer": []}],
+        "paths": _paths(contract),
+        "components": {
+            "securitySchemes": {
+                "bearer": {
+                    "type": "http",
+                    "scheme": "bearer",
+                    "bearerFormat": f"{api.key_prefix}…",
+                }
+            },
+            "responses": {pascal(e.name): _refusal(e) for e in api.errors},
+            "examples": {
+                example_name(family, example): {
+                    "summary": f"{family.title.default}: {example.title.default}",
+                    "value": dict(example.request),
+                }
+                for family in contract.families
+                for example in _examples(family)
+            },
+            "schemas": as_components(schemas),
+        },
+    }
+
+
+def operation_id(contract: ir.Contract, resource: ir.Resource, operation: str) -> str:
+    """The name of a call: `createVideo`, `downloadVideoContent`."""
+    is_first = resource == contract.resources[0]
+    noun = pascal(contract.api.noun if is_first else resource.name)
+    return OPERATIONS[operation].format(noun)
+
+
+def catalog_schemas(contract: ir.Contract) -> dict[str, Schema]:
+    """The catalog's own schemas: replies, errors and nested objects."""
+    found: dict[str, Schema] = {}
+    for name, schema in contract.schemas.items():
+        assert isinstance(schema, dict)
+        found[name] = {"description": contract.schema_texts[name].default, **schema}
+    return found
+
+
+def example_name(family: ir.Family, example: ir.Example) -> str:
+    """An example's name in the document: `kling_page_t2v`."""
+    return f"{family.name}_{example.name}"
+
+
+def _examples(family: ir.Family) -> tuple[ir.Example, ...]:
+    return tuple(example for variant in family.variants for example in variant.examples)
+
+
+def as_components(value: Any) -> Any:
+    """A schema with its references turned to the document's components."""
+    if isinstance(value, Mapping):
+        return {key: as_components(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [as_components(item) for item in value]
+    if isinstance(value, str) and value.startswith(DEFS):
+        return f"{COMPONENTS}schemas/{value.removeprefix(DEFS)}"
+    return value
+
+
+# --- paths -----------------------------------------------------------------------------------------------------------
+
+
+def _paths(contract: ir.Contract) -> dict[str, Schema]:
+    paths: dict[str, Schema] = {}
+    for resource in contract.resources:
+        for endpoint in resource.endpoints:
+            operations = paths.setdefault(endpoint.path, {})
+            operations[endpoint.method.lower()] = _operation(contract, resource, endpoint)
+    return paths
+
+
+def _operation(contract: ir.Contract, resource: ir.Resource, endpoint: ir.Endpoint) -> Schema:
+    noun = contract.api.noun
+    refusals = {e.status: e for e in contract.api.errors}
+    parameters = [_path_parameter(contract, resource, endpoint)] if endpoint.parameter else []
+    is_create = endpoint.operation == "create"
+    return {
+        "operationId": operation_id(contract, resource, endpoint.operation),
+        "summary": SUMMARIES[endpoint.operation].format(noun),
+        "description": endpoint.text.default,
+        "tags": [resource.name],
+        **({"parameters": parameters} if parameters else {}),
+        **({"requestBody": _body(contract, resource)} if is_create else {}),
+        "responses": {
+            str(endpoint.status): _reply(contract, resource, endpoint),
+            **{
+                str(status): {"$ref": f"{COMPONENTS}responses/{pascal(refusals[status].name)}"}
+                for status in endpoint.errors
+            },
+        },
+        "x-codeSamples": code_samples(contract, resource, endpoint),
+        **claim(endpoint.provenance),
+    }
+
+
+def _path_parameter(contract: ir.Contract, resource: ir.Resource, endpoint: ir.Endpoint) -> Schema:
+    key = resource.task.id[0] if resource.task else "id"
+    return {
+        "name": endpoint.parameter,
+        "in": "path",
+        "required": True,
+        "description": f"The `{key}` of the reply to `{operation_id(contract, resource, 'create')}`.",
+        "schema": {"type": "string"},
+    }
+
+
+def _body(contract: ir.Contract, resource: ir.Resource) -> Schema:
+    families = [f for f in contract.families if f.resource == resource.name]
+    names = [example_name(f, e) for f in families for e in _examples(f)]
+    schema = {"$ref": f"{COMPONENTS}schemas/{requests_name(contract, resource)}"}
+    examples = {name: {"$ref": f"{COMPONENTS}examples/{name}"} for name in names}
+    content = {"schema": schema, **({"examples": examples} if examples else {})}
+    return {"required": True, "content": {"application/json": content}}
+
+
+def _reply(contract: ir.Contract, resource: ir.Resource, endpoint: ir.Endpoint) -> Schema:
+    if endpoint.reply:
+        text = contract.schema_texts[endpoint.reply].default
+        schema: Schema = {"$ref": f"{COMPONENTS}schemas/{endpoint.reply}"}
+    else:
+        text, schema = f"The {contract.api.noun}'s bytes.", BYTES
+    links = _links(contract, resource, endpoint)
+    return {
+        "description": text,
+        "content": {endpoint.media_type: {"schema": schema}},
+        **({"links": links} if links else {}),
+    }
+
+
+def _links(contract: ir.Contract, resource: ir.Resource, endpoint: ir.Endpoint) -> Schema:
+    """The calls that follow, each with the task's id."""
+    if resource.task is None:
+        return {}
+    following = resource.endpoints[resource.endpoints.index(endpoint) + 1 :]
+    links: Schema = {}
+    for later in following:
+        name = operation_id(contract, resource, later.operation)
+        expression = f"$response.body#/{resource.task.id[0]}"
+        links[name] = {"operationId": name, "parameters": {later.parameter: expression}}
+    return links
+
+
+def _refusal(error: ir.ErrorReply) -> Schema:
+    schema = {"$ref": f"{COMPONENTS}schemas/{error.schema}"}
+    return {
+        "description": error.text.default,
+        "content": {"application/json": {"schema": schema}},
+    }

@@ -1,0 +1,260 @@
+"""The partition: every request schema stands apart from every other by `model`, then by `mode`.
+
+A family's requests share `<Family>Fields`. Each mode has a schema with `mode` fixed and required; one more, where the
+family allows it, is for requests without `mode`. What concerns several properties at once stands under
+`dependentSchemas`, keyed by the ever-present `model`: code generators then keep one plain class per schema.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from generator import ir
+from generator.naming import PythonIdentifier, pascal, request_class, variant_class
+from generator.targets.inference import Inference
+from generator.targets.rules import rule_schema
+from generator.targets.schema import (
+    Schema,
+    cited,
+    claim,
+    field_schemas,
+    newest_first,
+    reference,
+    value_schema,
+)
+
+
+def requests_name(contract: ir.Contract, resource: ir.Resource) -> PythonIdentifier:
+    """The schema of all requests that start a resource's task: `VideoRequest`."""
+    is_first = resource == contract.resources[0]
+    return request_class(contract.api.noun if is_first else resource.name)
+
+
+def family_name(family: ir.Family) -> PythonIdentifier:
+    """The schema of all requests of a family: `VeoRequest`."""
+    return request_class(family.name)
+
+
+def request_schemas(contract: ir.Contract, resource: ir.Resource) -> dict[str, Schema]:
+    """The schemas of a resource's requests, by name: outermost first."""
+    families = [f for f in contract.families if f.resource == resource.name]
+    outer: Schema = {
+        "description": resource.create.text.default,
+        "oneOf": [reference(family_name(f)) for f in families],
+        "discriminator": {"propertyName": "model", "mapping": _mapping(families)},
+    }
+    found: dict[str, Schema] = {requests_name(contract, resource): outer}
+    for family in families:
+        found |= family_schemas(contract, family)
+    return found
+
+
+def _mapping(families: Iterable[ir.Family]) -> dict[str, str]:
+    names = {m.id: family_name(f) for f in families for m in f.models}
+    return {id_: reference(names[id_])["$ref"] for id_ in newest_first(names)}
+
+
+def family_schemas(contract: ir.Contract, family: ir.Family) -> dict[str, Schema]:
+    """The schemas of a family's requests, by name: the whole family, its models, what all share, each mode."""
+    return _FamilyWriter(contract, family).schemas()
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """One kind of request before it is written: its place in the partition and its properties."""
+
+    name: str
+    text: str
+    mode: Schema
+    required: list[str]
+    properties: dict[str, Schema]
+    conditions: Schema
+    notes: Schema
+
+
+class _FamilyWriter:
+    def __init__(self, contract: ir.Contract, family: ir.Family) -> None:
+        self.contract = contract
+        self.family = family
+        self.inference = Inference(family, f"{pascal(family.name)}Fields")
+
+    def schemas(self) -> dict[str, Schema]:
+        family = self.family
+        shapes = [self.variant(v) for v in family.variants]
+        if family.mode_required is None:
+            shapes.append(self.without_mode())
+        shared = self.shared(shapes)
+        return {
+            family_name(family): {
+                "description": family.text.default,
+                "oneOf": [reference(s.name) for s in shapes],
+                **claim(family.provenance),
+                **self.notes(),
+            },
+            self.models: {
+                "description": self.contract.api.model_text.default,
+                "type": "string",
+                "enum": newest_first(m.id for m in family.models),
+            },
+            self.inference.home: self.fields(shared),
+            **{s.name: self.written(s, shared) for s in shapes},
+        }
+
+    @property
+    def models(self) -> str:
+        return f"{pascal(self.family.name)}Model"
+
+    # --- the kinds of request ---
+
+    def variant(self, variant: ir.Variant) -> _Shape:
+        values = list(dict.fromkeys((variant.wire, variant.mode, *variant.aliases)))
+        fixed: Schema = {"const": values[0]} if len(values) == 1 else {"enum": values}
+        by_contract = [r for r in variant.requirements if r.provenance.authority == "contract"]
+        needs = self.inference.needs(by_contract)
+        also = [*needs.pop("allOf", [])]
+        also += [rule_schema(rule, self.inference) for rule in variant.rules if _is_binding(rule)]
+        if variant.unused:
+            also.append(reference(self.inference.home, "unused"))
+        words = f"{self.family.title.default}: {variant.title.default}. {variant.text.default}"
+        return _Shape(
+            name=variant_class(variant.family, variant.mode),
+            text=" ".join([words, *_needed(by_contract)]),
+            mode={"description": variant.title.default, "type": "string", **fixed},
+            required=["model", "mode", *needs.get("required", [])],
+            properties=self.properties(variant.fields, variant.limits),
+            conditions=_joined(also),
+            notes={**cited(variant.provenance), "x-callsheet-requirements": _asked(variant)},
+        )
+
+    def without_mode(self) -> _Shape:
+        text = f"{self.family.title.default}. {self.contract.api.mode_text.default}"
+        rules = dict.fromkeys(r for v in self.family.variants for r in v.rules if not r.modes)
+        also = [rule_schema(rule, self.inference) for rule in rules if _is_binding(rule)]
+        return _Shape(
+            name=f"{pascal(self.family.name)}Auto",
+            text=text,
+            mode={"type": "null"},
+            required=["model"],
+            properties=self.properties(self.family.fields, self.limits),
+            conditions=_joined([{"anyOf": self.inference.alternatives()}, *also]),
+            notes={},
+        )
+
+    def properties(
+        self, fields: Iterable[ir.Field], limits: Iterable[ir.Limit], *, with_notes: bool = False
+    ) -> dict[str, Schema]:
+        found: dict[str, Schema] = {}
+        for field in fields:
+            found |= field_schemas(field, limits, self.contract, with_notes=with_notes)
+        return found
+
+    @property
+    def limits(self) -> tuple[ir.Limit, ...]:
+        """Those of every mode."""
+        first, *others = (v.limits for v in self.family.variants)
+        return tuple(limit for limit in first if all(limit in other for other in others))
+
+    # --- what they share ---
+
+    def shared(self, shapes: list[_Shape]) -> set[str]:
+        """The names of the properties that every kind of request has, and has alike."""
+        first, *others = (s.properties for s in shapes)
+        return {n for n, s in first.items() if all(o.get(n) == s for o in others)}
+
+    def fields(self, shared: set[str]) -> Schema:
+        every = self.properties(self.family.fields, self.limits, with_notes=True)
+        helpers = self.inference.definitions()
+        unused = {
+            name.name: value_schema(field, name, self.contract)
+            for field in self.family.fields
+            if any(field.name in v.unused for v in self.family.variants)
+            for name in field.names
+        }
+        if unused:
+            helpers["unused"] = {"properties": unused}
+        return {
+            "type": "object",
+            "additionalProperties": True,
+            "properties": {n: s for n, s in every.items() if n in shared},
+            **({"$defs": helpers} if helpers else {}),
+        }
+
+    def written(self, shape: _Shape, shared: set[str]) -> Schema:
+        own = {n: s for n, s in shape.properties.items() if n not in shared}
+        heads = {"model": reference(self.models), "mode": shape.mode}
+        conditions = {"dependentSchemas": {"model": shape.conditions}} if shape.conditions else {}
+        return {
+            "description": shape.text,
+            "allOf": [
+                reference(self.inference.home),
+                {"type": "object", "required": shape.required, "properties": heads | own},
+            ],
+            **conditions,
+            **shape.notes,
+        }
+
+    def notes(self) -> Schema:
+        """The family's limits and rules that no schema holds, once each."""
+        limits = list(dict.fromkeys(x for v in self.family.variants for x in v.limits))
+        rules = {r.name: r for v in self.family.variants for r in v.rules}
+        found: dict[str, list[Schema]] = {
+            "x-callsheet-limits": [_limit_note(x) for x in limits],
+            "x-callsheet-rules": [_rule_note(r) for r in rules.values()],
+        }
+        return {key: value for key, value in found.items() if value}
+
+
+def _is_binding(rule: ir.Rule) -> bool:
+    return rule.provenance.authority == "contract" and not rule.note
+
+
+def _joined(conditions: list[Schema]) -> Schema:
+    return conditions[0] if len(conditions) == 1 else {"allOf": conditions} if conditions else {}
+
+
+def _needed(requirements: list[ir.Requirement]) -> list[str]:
+    """One sentence for readers of documents that leave conditions out."""
+    if not requirements:
+        return []
+    parts = [("one of " if r.is_group else "") + _names(r.fields) for r in requirements]
+    return [f"Required: {'; '.join(parts)}."]
+
+
+def _names(fields: Iterable[str]) -> str:
+    return ", ".join(f"`{name}`" for name in fields)
+
+
+def _asked(variant: ir.Variant) -> list[Schema]:
+    return [
+        {
+            **({"any_of": list(r.fields)} if r.is_group else {"field": r.fields[0]}),
+            **_said(r.provenance),
+        }
+        for r in variant.requirements
+    ]
+
+
+def _said(provenance: ir.Provenance) -> Schema:
+    return {key.removeprefix("x-callsheet-"): value for key, value in claim(provenance).items()}
+
+
+def _limit_note(limit: ir.Limit) -> Schema:
+    found: dict[str, Any] = {
+        "field": limit.field,
+        "values": list(limit.values),
+        **{key: getattr(limit, key) for key in ("minimum", "maximum", "min_length", "max_length")},
+        **{key: getattr(limit, key) for key in ("min_items", "max_items", "pattern")},
+        "snap": list(limit.snap.values) if limit.snap else None,
+        "modes": list(limit.modes),
+        "models": newest_first(limit.models),
+    }
+    return {k: v for k, v in found.items() if v not in (None, "", [])} | _said(limit.provenance)
+
+
+def _rule_note(rule: ir.Rule) -> Schema:
+    found: Schema = {"rule": rule.name, "text": rule.text.default}
+    found |= {"modes": list(rule.modes)} if rule.modes else {}
+    found |= {"models": newest_first(rule.models)} if rule.models else {}
+    return found | _said(rule.provenance)

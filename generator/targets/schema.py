@@ -1,0 +1,198 @@
+"""JSON Schema: what a property may hold, under each name that it is accepted by.
+
+References are written `#/$defs/Name`; the OpenAPI document turns them to its components.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from generator import ir
+
+Schema = dict[str, Any]
+
+DEFS = "#/$defs/"
+NOT_BLANK = r"\S"
+LONGEST_NUMBER = 40  # characters; as in the validator's `_values.py`, held by a test
+DIGITS = r"[0-9]+"
+
+
+def reference(*path: str) -> Schema:
+    """A reference to a definition, or to one inside it."""
+    return {"$ref": DEFS + "/$defs/".join(path)}
+
+
+def newest_first(ids: Iterable[str]) -> list[str]:
+    """Model ids in descending order: a new one seldom comes last, where JSON would change its neighbour's comma."""
+    return sorted(ids, reverse=True)
+
+
+def field_schemas(
+    field: ir.Field,
+    limits: Iterable[ir.Limit],
+    contract: ir.Contract,
+    *,
+    with_notes: bool = True,
+) -> dict[str, Schema]:
+    """The schema of a field under each of its names, canonical first, described.
+
+    Args:
+        field: The field as its family takes it.
+        limits: Limits on this and other fields; those of the contract are made part of the schema.
+        contract: Where nested schemas are found.
+        with_notes: Whether an example, and who says so, come along.
+    """
+    limits = contract_limits(field.name, limits)
+    notes = _notes(field)
+    found: dict[str, Schema] = {}
+    for name in field.names:
+        is_canonical = name.name == field.name
+        text = field.text.default if is_canonical else f"Another name of `{field.name}`."
+        found[name.name] = {
+            "description": text,
+            **limited(value_schema(field, name, contract), field, limits),
+            **(notes if is_canonical and with_notes else {}),
+        }
+    return found
+
+
+def value_schema(field: ir.Field, name: ir.Name, contract: ir.Contract) -> Schema:
+    """What the validator accepts as this field's value under one of its names, once `null` and blanks are left out."""
+    if not field.type.is_list:
+        return _one(field, name, contract)
+    one = _one(field, name, contract)
+    array: Schema = {"type": "array", "items": _item(field, one)}
+    return {"anyOf": [one, array]} if field.type.lift else array
+
+
+def _one(field: ir.Field, name: ir.Name, contract: ir.Contract) -> Schema:
+    match field.type.kind:
+        case "text" | "url":
+            plain: Schema = {"type": "string"}
+            return {"anyOf": [plain, _wrapped(name, contract)]} if name.unwrap else plain
+        case "integer" | "number":
+            return _number(field.type)
+        case "choice":
+            closed = {"enum": list(field.type.values)} if not field.type.is_open else {}
+            return {"type": "string", **closed}
+        case "boolean":
+            return {"type": "boolean"}
+        case "object":
+            return _object(field)
+        case "any":
+            return {}
+
+
+def _item(field: ir.Field, one: Schema) -> Schema:
+    """An item may not be blank: nothing leaves it out."""
+    return {**one, "pattern": NOT_BLANK} if field.type.kind in {"text", "url"} else one
+
+
+def _number(kind: ir.ValueType) -> Schema:
+    """A number, or its digits as text."""
+    below = [v for v in kind.values if isinstance(v, int | float) and v < 0]
+    least: Schema = {"minimum": 0} if kind.zero_is_absent else {}
+    if not kind.numeric_strings:
+        number: Schema = {"type": kind.kind, **least}
+    else:
+        sign = "" if kind.zero_is_absent else "-?"
+        decimals = "0+" if kind.kind == "integer" else DIGITS
+        pattern = rf"^{sign}{DIGITS}(\.{decimals})?$"
+        number = {"type": [kind.kind, "string"], **least, "pattern": pattern}
+        number["maxLength"] = LONGEST_NUMBER
+    if not (below and kind.zero_is_absent):
+        return number
+    texts = [str(v) for v in below] if kind.numeric_strings else []
+    return {"anyOf": [number, {"enum": [*below, *texts]}]}
+
+
+def _object(field: ir.Field) -> Schema:
+    anything: Schema = {"type": "object", "additionalProperties": True}
+    if not field.type.schema:
+        return anything
+    if not field.verbatim:
+        return reference(field.type.schema)
+    if field.parts:  # of what goes out as written, the kind alone is judged
+        kind = {"type": "string", "pattern": NOT_BLANK}
+        anything = {"type": "object", "required": ["type"], "properties": {"type": kind}}
+    return {"anyOf": [reference(field.type.schema), anything]}
+
+
+def _wrapped(name: ir.Name, contract: ir.Contract) -> Schema:
+    """The object form of a value: the catalog's own schema with exactly these keys, or one made here."""
+    keys = (name.unwrap, *name.keep)
+    for title, schema in contract.schemas.items():
+        if isinstance(schema, dict) and set(properties_of(schema)) == set(keys):
+            return reference(title)
+    return {
+        "type": "object",
+        "properties": {key: {"type": "string"} for key in keys},
+        "minProperties": 1,
+    }
+
+
+def properties_of(schema: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The properties that a schema describes itself."""
+    found = schema.get("properties")
+    return found if isinstance(found, dict) else {}
+
+
+# --- limits ----------------------------------------------------------------------------------------------------------
+
+
+def contract_limits(field: str, limits: Iterable[ir.Limit]) -> tuple[ir.Limit, ...]:
+    """The limits whose breach is an error whatever the model."""
+    return tuple(
+        limit
+        for limit in limits
+        if limit.field == field and limit.provenance.authority == "contract" and not limit.models
+    )
+
+
+def limited(schema: Schema, field: ir.Field, limits: Iterable[ir.Limit]) -> Schema:
+    """A schema under limits. A number written as text is beyond what a schema can compare."""
+    numeric = field.type.kind in {"integer", "number"}
+    for limit in limits:
+        if field.type.is_list:
+            named = {"minItems": limit.min_items, "maxItems": limit.max_items}
+        elif numeric and not limit.snap:
+            named = {"minimum": limit.minimum, "maximum": limit.maximum}
+        elif not numeric:
+            named = {"minLength": limit.min_length, "maxLength": limit.max_length}
+        else:
+            named = {}
+        schema = {**schema, **{key: value for key, value in named.items() if value is not None}}
+        if limit.values and not field.type.is_list and not limit.snap:
+            values: Schema = {"enum": list(limit.values)}
+            kind = {"type": ["number"]}
+            schema = {**schema, **({"if": kind, "then": values} if numeric else values)}
+    return schema
+
+
+# --- what a schema cannot say ----------------------------------------------------------------------------------------
+
+
+def _notes(field: ir.Field) -> Schema:
+    found: Schema = {}
+    if field.example is not None:
+        found["examples"] = [field.example]
+    if field.standing != "used":
+        found["x-callsheet-standing"] = field.standing
+    return found | cited(field.provenance)
+
+
+def cited(provenance: ir.Provenance) -> Schema:
+    """Who says so and where; what is said again and again goes without its reason."""
+    return {k: v for k, v in claim(provenance).items() if k != "x-callsheet-reason"}
+
+
+def claim(provenance: ir.Provenance) -> Schema:
+    """Who says so, as extensions."""
+    known = {
+        "authority": provenance.authority,
+        "source": provenance.cite,
+        "confidence": provenance.confidence,
+        "reason": provenance.reason,
+    }
+    return {f"x-callsheet-{key}": value for key, value in known.items() if value}

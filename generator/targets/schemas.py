@@ -1,0 +1,100 @@
+"""Standalone JSON Schemas: every request, each family's, each mode's, and the catalog files' own for editors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from generator import ir
+from generator.authored import authoring_schemas
+from generator.naming import variant_class
+from generator.targets.openapi import DROP_ABSENT, catalog_schemas
+from generator.targets.partition import family_name, request_schemas, requests_name
+from generator.targets.row import Row
+from generator.targets.schema import DEFS, Schema
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+@dataclass(frozen=True, slots=True)
+class SchemaView:
+    """One schema as plain data."""
+
+    schema: Mapping[str, Any]
+
+
+def plan_schemas(contract: ir.Contract) -> tuple[Row, ...]:
+    """The rows of the standalone schemas."""
+    schemas = {**standalone_schemas(contract)}
+    schemas |= {f"authoring/{kind}": schema for kind, schema in authoring_schemas().items()}
+    return tuple(
+        Row("schemas/schema.json.j2", f"schemas/{name}.json", SchemaView(schema))
+        for name, schema in schemas.items()
+    )
+
+
+def standalone_schemas(contract: ir.Contract) -> dict[str, Schema]:
+    """Each schema of requests by file name without its suffix: `request`, `veo`, `veo.i2v`."""
+    found: dict[str, Schema] = {}
+    for resource in contract.resources:
+        known = {k: _plain(v) for k, v in request_schemas(contract, resource).items()}
+        known |= {k: _plain(v) for k, v in catalog_schemas(contract).items()}
+        is_first = resource == contract.resources[0]
+        name = "request" if is_first else f"{resource.name}.request"
+        roots = {name: str(requests_name(contract, resource))}
+        for family in contract.families:
+            if family.resource == resource.name:
+                roots[family.name] = str(family_name(family))
+                for variant in family.variants:
+                    title = str(variant_class(family.name, variant.mode))
+                    roots[f"{family.name}.{variant.mode}"] = title
+        found |= {n: _standalone(n, root, known, contract) for n, root in roots.items()}
+    return found
+
+
+def _standalone(name: str, root: str, known: Mapping[str, Schema], contract: ir.Contract) -> Schema:
+    needed = _needed(root, known)
+    definitions = {key: schema for key, schema in known.items() if key in needed}
+    return {
+        "$schema": DIALECT,
+        "$id": f"urn:{contract.api.package}:{name}",
+        "title": root,
+        "$comment": DROP_ABSENT,
+        **known[root],
+        "$defs": definitions,
+    }
+
+
+def _needed(root: str, known: Mapping[str, Schema]) -> set[str]:
+    """The definitions that a schema refers to, directly or through others."""
+    found: set[str] = set()
+    waiting = [root]
+    while waiting:
+        for name in _references(known[waiting.pop()]):
+            if name not in found:
+                found.add(name)
+                waiting.append(name)
+    return found
+
+
+def _references(value: Any) -> Iterator[str]:
+    if isinstance(value, Mapping):
+        for item in value.values():
+            yield from _references(item)
+    elif isinstance(value, list):
+        for item in value:
+            yield from _references(item)
+    elif isinstance(value, str) and value.startswith(DEFS):
+        yield value.removeprefix(DEFS).partition("/")[0]
+
+
+def _plain(schema: Any) -> Any:
+    """A schema without the keywords that only OpenAPI or our documents know."""
+    if isinstance(schema, Mapping):
+        return {
+            key: _plain(value)
+            for key, value in schema.items()
+            if key != "discriminator" and not key.startswith("x-callsheet-")
+        }
+    return [_plain(item) for item in schema] if isinstance(schema, list) else schema
