@@ -7,8 +7,14 @@ from collections.abc import Iterator
 
 from generator import ir
 from generator.targets.docs_family import family_page
-from generator.targets.docs_labels import labels
-from generator.targets.docs_text import authorities, page_path, prose, source_line, translations
+from generator.targets.docs_text import (
+    authorities,
+    labels,
+    page_path,
+    prose,
+    source_line,
+    translations,
+)
 from generator.targets.docs_views import (
     CallRow,
     IndexPage,

@@ -6,8 +6,14 @@ from collections.abc import Iterable, Iterator
 
 from generator import ir
 from generator.targets.docs_fields import field_section
-from generator.targets.docs_labels import labels
-from generator.targets.docs_text import authorities, cited_sources, prose, slug, translations
+from generator.targets.docs_text import (
+    authorities,
+    cited_sources,
+    labels,
+    prose,
+    slug,
+    translations,
+)
 from generator.targets.docs_views import (
     ExampleView,
     FamilyPage,
@@ -60,11 +66,14 @@ class _Writer:
                 Line(code(id_), self.comma.join(code(f"{n}: {v}") for n, v in here))
                 for id_, here in family.elsewhere
             ),
-            mode_text=" ".join((self.text(api.mode_text), *self.mode_facts())),
+            mode_text=self.labels.gap.join((self.text(api.mode_text), *self.mode_facts())),
             modes=tuple(self.mode_row(v) for v in family.variants),
-            offers=tuple(self.offers()),
-            confusions=tuple(
-                Line(self.labels.confused + self.labels.colon, f"{code(v)}{self.labels.stop}{self.text(t)}")
+            mode_notes=tuple(self.offers())
+            + tuple(
+                Line(
+                    self.labels.confused + self.labels.colon,
+                    f"{code(v)}{self.labels.stop}{self.text(t)}",
+                )
                 for v, t in family.mode_confusions
             ),
             rules=tuple(self.rule(r) for r in self.rules if not r.modes),
@@ -82,6 +91,9 @@ class _Writer:
 
     def claim(self, provenance: ir.Provenance) -> str:
         return prose(claim_words(provenance, self.locale))
+
+    def aside(self, provenance: ir.Provenance) -> str:
+        return self.labels.aside.format(text=self.claim(provenance))
 
     def names(self, names: Iterable[str]) -> str:
         return codes(names, self.locale)
@@ -101,8 +113,8 @@ class _Writer:
         if model.ranks:
             said.append(self.labels.first_mode.format(modes=self.names(model.ranks)))
         if model.provenance != self.family.provenance:
-            said.append(f"({self.claim(model.provenance)})")
-        words = f"{self.labels.colon}{' '.join(said)}" if said else ""
+            said.append(self.aside(model.provenance))
+        words = f"{self.labels.colon}{self.labels.gap.join(said)}" if said else ""
         return Line("", code(model.id) + words)
 
     def model_limits(self) -> Iterator[ModelLimitRow]:
@@ -120,7 +132,7 @@ class _Writer:
     def mode_facts(self) -> list[str]:
         family, say = self.family, self.labels
         if family.mode_required:
-            return [say.mode_needed, f"({self.claim(family.mode_required)})"]
+            return [say.mode_needed, self.aside(family.mode_required)]
         found = say.mode_optional if len(family.variants) > 1 else say.mode_only
         return [found, say.mode_sent if family.sends_inferred_mode else say.mode_dropped]
 
@@ -137,7 +149,7 @@ class _Writer:
             name=code(variant.mode),
             anchor=slug(f"{self.text(variant.title)} {variant.mode}"),
             title=self.text(variant.title),
-            needs=self.comma.join(needs),
+            needs=" + ".join(needs),
             wire=code(variant.wire),
             claim=prose(claim_words(variant.provenance, self.locale, is_reasoned=False)),
         )
@@ -238,10 +250,10 @@ class _Writer:
         yield from (self.rule(r) for r in variant.rules if r.modes)
 
     def limit(self, limit: ir.Limit) -> str:
-        return f"{limit_words(limit, self.locale)} ({self.claim(limit.provenance)})"
+        words = limit_words(limit, self.locale)
+        return words + self.labels.gap + self.aside(limit.provenance)
 
     def rule(self, rule: ir.Rule) -> Line:
         label = phrases(self.locale).severities[severity(rule)]
-        return Line(
-            label + self.labels.colon, f"{self.text(rule.text)} ({self.claim(rule.provenance)})"
-        )
+        words = self.text(rule.text) + self.labels.gap + self.aside(rule.provenance)
+        return Line(label + self.labels.colon, words)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator import ir
-from generator.targets.docs_labels import labels
-from generator.targets.docs_text import prose
+from generator.targets.docs_text import labels, prose
 from generator.targets.docs_views import FieldSection, Line
 from generator.wording import claim_words, code, codes, limit_words, phrases, type_words
 
@@ -83,7 +82,8 @@ def _limit_lines(limits: tuple[ir.Limit, ...], locale: str) -> Iterator[Line]:
     for limit in limits:
         if not limit.models:
             where = f"{codes(limit.modes, locale)}: " if limit.modes else ""
-            claim = prose(claim_words(limit.provenance, locale))
-            yield Line(say.limit + say.colon, f"{where}{limit_words(limit, locale)} ({claim})")
+            aside = say.aside.format(text=prose(claim_words(limit.provenance, locale)))
+            words = where + limit_words(limit, locale) + say.gap + aside
+            yield Line(say.limit + say.colon, words)
     if any(limit.models for limit in limits):
         yield Line(say.limit + say.colon, say.by_model)

@@ -8,11 +8,24 @@ from dataclasses import fields, is_dataclass
 from urllib.parse import quote
 
 from generator import ir
-from generator.targets.docs_labels import labels, language_name
+from generator.targets.docs_chinese import ZH_HANT
+from generator.targets.docs_english import EN
+from generator.targets.docs_labels import Labels
 from generator.targets.docs_views import Line, Link, SourceLine
 from generator.wording import code, phrases
 
+LABELS = {"en": EN, "zh-Hant": ZH_HANT}
 BLOCK_OPENER = re.compile(r"[-+=~:]|[0-9]+[.)]")
+
+
+def labels(locale: str) -> Labels:
+    """The labels of a locale; English where we have none."""
+    return LABELS.get(locale, EN)
+
+
+def language_name(locale: str) -> str:
+    """What a language calls itself; its code where we do not know."""
+    return LABELS[locale].language if locale in LABELS else locale
 
 
 def prose(text: str) -> str:

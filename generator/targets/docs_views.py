@@ -116,8 +116,7 @@ class FamilyPage:
     elsewhere: tuple[Line, ...]
     mode_text: str
     modes: tuple[ModeRow, ...]
-    offers: tuple[Line, ...]
-    confusions: tuple[Line, ...]
+    mode_notes: tuple[Line, ...]
     rules: tuple[Line, ...]
     variants: tuple[VariantSection, ...]
     fields: tuple[FieldSection, ...]

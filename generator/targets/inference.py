@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator import ir
-from generator.targets.schema import NOT_BLANK, Schema, newest_first, reference
-
-TEXT: Schema = {"type": "string", "pattern": NOT_BLANK}
+from generator.targets.schema import TEXT, Schema, newest_first, reference
 
 
 class Inference:

@@ -91,11 +91,11 @@ def operation_id(contract: ir.Contract, resource: ir.Resource, operation: str) -
 
 def catalog_schemas(contract: ir.Contract) -> dict[str, Schema]:
     """The catalog's own schemas: replies, errors and nested objects."""
-    found: dict[str, Schema] = {}
-    for name, schema in contract.schemas.items():
-        assert isinstance(schema, dict)
-        found[name] = {"description": contract.schema_texts[name].default, **schema}
-    return found
+    return {
+        name: {"description": contract.schema_texts[name].default, **schema}
+        for name, schema in contract.schemas.items()
+        if isinstance(schema, dict)
+    }
 
 
 def example_name(family: ir.Family, example: ir.Example) -> str:

@@ -19,11 +19,13 @@ from generator.targets.schema import (
     Schema,
     cited,
     claim,
+    exact_schema,
     field_schemas,
     newest_first,
     reference,
-    value_schema,
 )
+
+WELL_FORMED = "well_formed"
 
 
 def requests_name(contract: ir.Contract, resource: ir.Resource) -> PythonIdentifier:
@@ -115,8 +117,7 @@ class _FamilyWriter:
         needs = self.inference.needs(by_contract)
         also = [*needs.pop("allOf", [])]
         also += [rule_schema(rule, self.inference) for rule in variant.rules if _is_binding(rule)]
-        if variant.unused:
-            also.append(reference(self.inference.home, "unused"))
+        also.append(reference(self.inference.home, WELL_FORMED))
         words = f"{self.family.title.default}: {variant.title.default}. {variant.text.default}"
         return _Shape(
             name=variant_class(variant.family, variant.mode),
@@ -132,6 +133,7 @@ class _FamilyWriter:
         text = f"{self.family.title.default}. {self.contract.api.mode_text.default}"
         rules = dict.fromkeys(r for v in self.family.variants for r in v.rules if not r.modes)
         also = [rule_schema(rule, self.inference) for rule in rules if _is_binding(rule)]
+        also.append(reference(self.inference.home, WELL_FORMED))
         return _Shape(
             name=f"{pascal(self.family.name)}Auto",
             text=text,
@@ -165,20 +167,23 @@ class _FamilyWriter:
 
     def fields(self, shared: set[str]) -> Schema:
         every = self.properties(self.family.fields, self.limits, with_notes=True)
-        helpers = self.inference.definitions()
-        unused = {
-            name.name: value_schema(field, name, self.contract)
+        exact = {
+            name.name: exact_schema(field, name, self.contract)
             for field in self.family.fields
-            if any(field.name in v.unused for v in self.family.variants)
             for name in field.names
         }
-        if unused:
-            helpers["unused"] = {"properties": unused}
+        plain = {n: every[n] for n in shared}
+        helpers = self.inference.definitions()
+        helpers[WELL_FORMED] = {
+            "properties": {
+                n: s for n, s in exact.items() if not s.items() <= plain.get(n, {}).items()
+            }
+        }
         return {
             "type": "object",
             "additionalProperties": True,
             "properties": {n: s for n, s in every.items() if n in shared},
-            **({"$defs": helpers} if helpers else {}),
+            "$defs": helpers,
         }
 
     def written(self, shape: _Shape, shared: set[str]) -> Schema:

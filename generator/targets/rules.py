@@ -15,7 +15,7 @@ def rule_schema(rule: ir.Rule, inference: Inference) -> Schema:
         when.append({"properties": {"model": models}})
     due = [inference.given(name) for name in rule.require]
     names = [n.name for name in rule.forbid for n in inference.fields[name].names]
-    due += [{"properties": {name: False for name in names}}] if names else []
+    due += [{"properties": dict.fromkeys(names, False)}] if names else []
     return {"title": rule.name, "if": {"allOf": when}, "then": {"allOf": due}}
 
 

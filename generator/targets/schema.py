@@ -14,6 +14,7 @@ Schema = dict[str, Any]
 
 DEFS = "#/$defs/"
 NOT_BLANK = r"\S"
+TEXT: Schema = {"type": "string", "pattern": NOT_BLANK}
 LONGEST_NUMBER = 40  # characters; as in the validator's `_values.py`, held by a test
 DIGITS = r"[0-9]+"
 
@@ -58,12 +59,31 @@ def field_schemas(
 
 
 def value_schema(field: ir.Field, name: ir.Name, contract: ir.Contract) -> Schema:
-    """What the validator accepts as this field's value under one of its names, once `null` and blanks are left out."""
-    if not field.type.is_list:
-        return _one(field, name, contract)
+    """What a field takes under one of its names, in words that code generators make plain types of."""
     one = _one(field, name, contract)
-    array: Schema = {"type": "array", "items": _item(field, one)}
+    if not field.type.is_list:
+        return one
+    array: Schema = {"type": "array", "items": one}
     return {"anyOf": [one, array]} if field.type.lift else array
+
+
+def exact_schema(field: ir.Field, name: ir.Name, contract: ir.Contract) -> Schema:
+    """What the validator takes, to the letter, once `null`, `[]` and blanks are left out at top level."""
+    one = _one(field, name, contract)
+    if name.unwrap:
+        filled = [_with(key, TEXT) for key in (name.unwrap, *name.keep)]
+        one = {"anyOf": [{"type": "string"}, {"type": "object", "anyOf": filled}]}
+    if field.parts:
+        one = {"type": "object", **_with("type", TEXT)}
+    if not field.type.is_list:
+        return one
+    item = {**one, "pattern": NOT_BLANK} if field.type.kind in {"text", "url"} else one
+    array: Schema = {"type": "array", "items": item}
+    return {"anyOf": [one, array]} if field.type.lift else array
+
+
+def _with(key: str, schema: Schema) -> Schema:
+    return {"required": [key], "properties": {key: schema}}
 
 
 def _one(field: ir.Field, name: ir.Name, contract: ir.Contract) -> Schema:
@@ -82,11 +102,6 @@ def _one(field: ir.Field, name: ir.Name, contract: ir.Contract) -> Schema:
             return _object(field)
         case "any":
             return {}
-
-
-def _item(field: ir.Field, one: Schema) -> Schema:
-    """An item may not be blank: nothing leaves it out."""
-    return {**one, "pattern": NOT_BLANK} if field.type.kind in {"text", "url"} else one
 
 
 def _number(kind: ir.ValueType) -> Schema:
@@ -111,12 +126,8 @@ def _object(field: ir.Field) -> Schema:
     anything: Schema = {"type": "object", "additionalProperties": True}
     if not field.type.schema:
         return anything
-    if not field.verbatim:
-        return reference(field.type.schema)
-    if field.parts:  # of what goes out as written, the kind alone is judged
-        kind = {"type": "string", "pattern": NOT_BLANK}
-        anything = {"type": "object", "required": ["type"], "properties": {"type": kind}}
-    return {"anyOf": [reference(field.type.schema), anything]}
+    known = reference(field.type.schema)
+    return {"anyOf": [known, anything]} if field.verbatim else known
 
 
 def _wrapped(name: ir.Name, contract: ir.Contract) -> Schema:
@@ -154,14 +165,13 @@ def limited(schema: Schema, field: ir.Field, limits: Iterable[ir.Limit]) -> Sche
     """A schema under limits. A number written as text is beyond what a schema can compare."""
     numeric = field.type.kind in {"integer", "number"}
     for limit in limits:
+        named: dict[str, int | float | None] = {}
         if field.type.is_list:
             named = {"minItems": limit.min_items, "maxItems": limit.max_items}
         elif numeric and not limit.snap:
             named = {"minimum": limit.minimum, "maximum": limit.maximum}
         elif not numeric:
             named = {"minLength": limit.min_length, "maxLength": limit.max_length}
-        else:
-            named = {}
         schema = {**schema, **{key: value for key, value in named.items() if value is not None}}
         if limit.values and not field.type.is_list and not limit.snap:
             values: Schema = {"enum": list(limit.values)}

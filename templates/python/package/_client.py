@@ -127,11 +127,12 @@ class BaseClient(Generic[HTTPClient, Transport]):
         report = check(payload, strict=self._validation == "strict")
         if not report.ok:
             raise RequestInvalid(report)
-        for issue in report.issues if self._on_issue is not None else ():
-            self._on_issue(issue)
-        for issue in report.warnings if self._on_issue is None else ():
-            # Past this method, Flows.create and the resource's method stands the caller.
-            warnings.warn(str(issue), RequestWarning, stacklevel=4)
+        if self._on_issue is not None:
+            for issue in report.issues:
+                self._on_issue(issue)
+        else:
+            for issue in report.warnings:  # the caller: past here, Flows.create, and the method
+                warnings.warn(str(issue), RequestWarning, stacklevel=4)
         return report.wire()
 
 
