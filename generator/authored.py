@@ -7,11 +7,13 @@ They read located plain data (`generator.load`) and give every finding a positio
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal, get_args, get_origin
+from math import inf
+from types import UnionType
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -22,20 +24,22 @@ from pydantic import (
     WithJsonSchema,
     model_validator,
 )
-from pydantic_core import CoreSchema, ErrorDetails
+from pydantic_core import CoreSchema, PydanticCustomError
 
+from generator.diagnose import FORMS, diagnose, form
 from generator.errors import CatalogError, Diagnostic, Position, closest
 from generator.load import DataPath, Document, PlainScalar
 
 CORE_NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?")
+MAX_SAFE = 2**53 - 1  # JSON readers keep whole numbers exactly up to here
 
 
-def json_value(value: object) -> object:
+def json_value(value: object, path: DataPath = ()) -> object:
     """Read unquoted scalars the way JSON would: true, false, null and numbers; the rest is text."""
     if isinstance(value, dict):
-        return {str(key): json_value(item) for key, item in value.items()}
+        return {str(key): json_value(item, (*path, key)) for key, item in value.items()}
     if isinstance(value, list):
-        return [json_value(item) for item in value]
+        return [json_value(item, (*path, index)) for index, item in enumerate(value)]
     if not isinstance(value, PlainScalar):
         return value
     if value in {"true", "false"}:
@@ -43,23 +47,80 @@ def json_value(value: object) -> object:
     if value == "null":
         return None
     if CORE_NUMBER.fullmatch(value):
-        is_whole = not re.search(r"[.eE]", value)
-        return int(value) if is_whole else float(value)
+        number = float(value)
+        if abs(number) > MAX_SAFE and (number in {inf, -inf} or value.lstrip("-").isdigit()):
+            raise PydanticCustomError("number_range", "out of range", {"path": path})
+        return number if re.search(r"[.eE]", value) else int(value)
     return str(value)
 
 
-def _number(value: object) -> object:
-    return json_value(value) if isinstance(value, PlainScalar) else value
+def _read_number(value: object) -> object:
+    return _plain(value, int | float, "a number")
 
 
-Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
+def _read_whole(value: object) -> object:
+    return _plain(value, int, "a whole number")
+
+
+def _read_flag(value: object) -> object:
+    return _plain(value, bool, "true or false")
+
+
+def _plain(value: object, kind: type | UnionType, wanted: str) -> object:
+    """A value that must stand unquoted and be read as JSON reads it."""
+    found = json_value(value) if isinstance(value, PlainScalar) else value
+    if not isinstance(found, kind) or (isinstance(found, bool) and kind is not bool):
+        raise PydanticCustomError("not_plain", "wrong type", {"wanted": wanted})
+    return found
+
+
+class Words(dict[str, str]):
+    """A text by locale; a type of its own, so that checks find every text there is."""
+
+
+NAME = r"^[a-z][a-z0-9]*(_[a-z0-9]+)*$"
+Identifier = Annotated[
+    str,
+    form(NAME, "small letters and digits, a letter first; `_` stands between words"),
+]
+SchemaName = Annotated[
+    str, form(r"^[A-Z][A-Za-z0-9]*$", "letters and digits, a capital first, such as `VideoStatus`")
+]
+VariableName = Annotated[
+    str, form(r"^[A-Z][A-Z0-9_]*$", "capitals, digits and `_`, such as `API_KEY`")
+]
+Locale = Annotated[
+    str, form(r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", "a language tag, such as `en` or `zh-Hant`")
+]
+Address = Annotated[
+    str,
+    form(
+        r"^https?://[A-Za-z0-9._~:/?#@!$&*+,;=%-]+$",
+        "an http or https address without spaces, quotes and brackets",
+    ),
+]
+Date = Annotated[str, form(r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "a date, such as `2026-01-31`")]
+Version = Annotated[
+    str,
+    form(
+        r"^(0|[1-9][0-9]*)(\.(0|[1-9][0-9]*)){2}((a|b|rc)[0-9]+)?$",
+        "a version, such as `1.4.0` or `1.4.0rc1`",
+    ),
+]
+MediaType = Annotated[
+    str, form(r"^[a-z]+/[a-z0-9.+*-]+$", "a media type, such as `application/json`")
+]
 Sentence = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
-Number = Annotated[int | float, BeforeValidator(_number)]
-Count = Annotated[int, Field(ge=0)]
+Number = Annotated[int | float, BeforeValidator(_read_number)]
+Whole = Annotated[int, BeforeValidator(_read_whole)]
+Count = Annotated[int, Field(ge=0), BeforeValidator(_read_whole)]
+Flag = Annotated[bool, BeforeValidator(_read_flag)]
 JsonValue = Annotated[Any, BeforeValidator(json_value), WithJsonSchema({})]
 JsonObject = Annotated[dict[str, Any], BeforeValidator(json_value)]
 Localized = Annotated[
-    dict[str, Sentence], Field(description="The text by locale, such as {en: …, zh-Hant: …}.")
+    dict[str, Sentence],
+    AfterValidator(Words),
+    Field(description="The text by locale, such as {en: …, zh-Hant: …}."),
 ]
 AuthorityName = Literal["contract", "provider", "decision"]
 Confidence = Literal["published", "published-3p", "inferred", "unknown"]
@@ -93,15 +154,15 @@ class Claim(Authored):
 class Shorthand(Claim):
     """A claim that may also be written as a bare string."""
 
-    @classmethod
-    def shorthand(cls) -> str:
-        """The key that a bare string stands for."""
-        raise NotImplementedError
+    shorthand: ClassVar[str]  # the key that a bare string stands for
 
     @model_validator(mode="before")
     @classmethod
     def _expand(cls, data: object) -> object:
-        return {cls.shorthand(): data} if isinstance(data, str) else data
+        if not isinstance(data, str | dict):
+            wanted = f"a bare `{cls.shorthand}` or a mapping"
+            raise PydanticCustomError("not_plain", "wrong type", {"wanted": wanted})
+        return {cls.shorthand: data} if isinstance(data, str) else data
 
     @classmethod
     def __get_pydantic_json_schema__(
@@ -116,6 +177,8 @@ class Shorthand(Claim):
 class AliasSpec(Shorthand):
     """Another name of the same value."""
 
+    shorthand = "name"
+
     name: Identifier
     unwrap: str | None = Field(
         default=None, description="The key whose value is meant when an object is given."
@@ -123,10 +186,6 @@ class AliasSpec(Shorthand):
     keep: list[str] = Field(
         default=[], description="Keys that mark an object which goes out as it is."
     )
-
-    @classmethod
-    def shorthand(cls) -> str:
-        return "name"
 
 
 class PartSpec(Authored):
@@ -136,7 +195,7 @@ class PartSpec(Authored):
     role: str | None = Field(
         default=None, description="The item's `role`; left out: an item without a role."
     )
-    any_role: bool = Field(default=False, description="Whether items of any role are meant.")
+    any_role: Flag = Field(default=False, description="Whether items of any role are meant.")
     value: str = Field(description="Where the item keeps its value, such as `image_url.url`.")
     provides: list[str] = Field(
         description="The fields that such an item stands for.", min_length=1
@@ -154,13 +213,13 @@ class FieldSpec(Claim):
     text: Localized | None = Field(
         default=None, description="One or two sentences for docstrings, OpenAPI and docs."
     )
-    type: ScalarKind | Literal["list"] | None = None
+    type: Literal[ScalarKind, "list"] | None = None
     items: ScalarKind | None = Field(default=None, description="What a list holds.")
     schema_: str | None = Field(
         default=None, alias="schema", description="The object's name in schemas.yaml."
     )
     values: list[str] | None = Field(default=None, description="The vocabulary.")
-    open: bool | None = Field(
+    open: Flag | None = Field(
         default=None, description="Whether values outside the vocabulary may be sent."
     )
     aliases: list[AliasSpec] | None = Field(
@@ -181,14 +240,14 @@ class FieldSpec(Claim):
         default=None,
         description="used; unknown whether it is honoured (note); ignored or refused there (warning).",
     )
-    numeric_strings: bool | None = Field(
+    numeric_strings: Flag | None = Field(
         default=None, description="Whether numbers may come as strings of digits."
     )
-    zero_is_absent: bool | None = None
-    lift: bool | None = Field(
+    zero_is_absent: Flag | None = None
+    lift: Flag | None = Field(
         default=None, description="Whether one bare value becomes a list of one."
     )
-    verbatim: bool | None = Field(
+    verbatim: Flag | None = Field(
         default=None, description="Goes out as written and is judged by nothing."
     )
     parts: list[PartSpec] | None = Field(
@@ -212,12 +271,10 @@ class FieldsFile(Authored):
 class RequirementSpec(Shorthand):
     """A field that must be given, or a group of which one must."""
 
+    shorthand = "field"
+
     field: str | None = None
     any_of: list[str] | None = Field(default=None, min_length=2)
-
-    @classmethod
-    def shorthand(cls) -> str:
-        return "field"
 
 
 class ModeSpec(Claim):
@@ -249,19 +306,25 @@ class ModesFile(Authored):
 # --- families/<family>.yaml ------------------------------------------------------------------------------------------
 
 
+ModelId = Annotated[
+    str,
+    form(
+        r"^[A-Za-z0-9][A-Za-z0-9._:/-]*$", "letters, digits and `.` `_` `:` `/` `-`, without spaces"
+    ),
+]
+
+
 class ModelSpec(Shorthand):
     """One id accepted in the request's `model`; usually just the id."""
 
-    id: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._:/-]*$")]
+    shorthand = "id"
+
+    id: ModelId
     title: str | None = None
     text: Localized | None = None
     ranks: list[str] = Field(
         default=[], description="Modes its name speaks for: tried first when a mode is inferred."
     )
-
-    @classmethod
-    def shorthand(cls) -> str:
-        return "id"
 
 
 class SnapSpec(Authored):
@@ -291,7 +354,7 @@ class LimitSpec(Claim):
 class ConditionSpec(Authored):
     """A test on one field."""
 
-    given: bool | None = None
+    given: Flag | None = None
     is_: str | None = Field(default=None, alias="is")
     in_: list[str] | None = Field(default=None, alias="in")
     above: Number | None = None
@@ -303,7 +366,7 @@ class ConsequenceSpec(Authored):
 
     require: list[str] = []
     forbid: list[str] = []
-    note: bool = False
+    note: Flag = False
 
 
 class RuleSpec(Claim):
@@ -341,7 +404,7 @@ class FamilyFile(Claim):
     mode_required: Claim | None = Field(
         default=None, description="Given when a request must name its mode."
     )
-    sends_inferred_mode: bool = False
+    sends_inferred_mode: Flag = False
     mode_confusions: dict[str, Localized] = Field(
         default={}, description="Values of `mode` that mean something else upstream."
     )
@@ -367,15 +430,24 @@ class FamilyFile(Claim):
 # --- api.yaml --------------------------------------------------------------------------------------------------------
 
 
+EndpointPath = Annotated[
+    str,
+    form(
+        r"^(/([A-Za-z0-9_.-]+|\{[a-z][a-z0-9_]*\}))+$",
+        "a path whose parameters are whole parts of it, such as `/v1/videos/{video_id}`",
+    ),
+]
+
+
 class EndpointSpec(Claim):
     """One HTTP call."""
 
     method: Literal["GET", "POST", "PUT", "PATCH", "DELETE"]
-    path: Annotated[str, StringConstraints(pattern=r"^/[A-Za-z0-9/_.{}-]*$")]
-    status: int = Field(default=200, ge=200, le=299)
+    path: EndpointPath
+    status: Annotated[Whole, Field(ge=200, le=299)] = 200
     reply: str | None = Field(default=None, description="The reply's schema; left out: bytes.")
-    media_type: str = "application/json"
-    errors: list[int] = []
+    media_type: MediaType = "application/json"
+    errors: list[Whole] = []
     text: Localized
 
 
@@ -407,15 +479,15 @@ class ResourceSpec(Authored):
 class ServerSpec(Authored):
     """Where the API may be found."""
 
-    url: str
+    url: Address
     text: Localized
 
 
 class AuthSpec(Authored):
     """How a call is authorised: `Authorization: Bearer KEY`."""
 
-    key_variable: Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Z0-9_]*$")]
-    base_url_variable: Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Z0-9_]*$")]
+    key_variable: VariableName
+    base_url_variable: VariableName
     key_prefix: str = ""
 
 
@@ -437,13 +509,13 @@ class ApiFile(Claim):
     """api.yaml: the API as a whole."""
 
     package: Identifier = Field(description="The generated package's import and distribution name.")
-    version: str
+    version: Version
     noun: Identifier = Field(
         description="What a call makes, singular: `video` gives Video, VideoRequest, VideoFailed."
     )
     title: Localized
     text: Localized
-    locales: list[str] = Field(min_length=1)
+    locales: list[Locale] = Field(min_length=1)
     servers: list[ServerSpec] = Field(min_length=1)
     auth: AuthSpec
     group_suffixes: list[str] = Field(
@@ -482,9 +554,9 @@ class IssuesFile(Authored):
 class SourceSpec(Authored):
     """A published document that facts are taken from."""
 
-    title: str
-    url: str
-    read: str = Field(description="The date on which it was read, YYYY-MM-DD.")
+    title: Sentence
+    url: Address
+    read: Date = Field(description="The date on which it was read, YYYY-MM-DD.")
 
 
 class SourcesFile(Authored):
@@ -503,7 +575,7 @@ class SchemaEntry(Authored):
 class SchemasFile(Authored):
     """schemas.yaml: replies, error bodies and nested objects as plain JSON Schema (2020-12)."""
 
-    schemas: dict[Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Za-z0-9]*$")], SchemaEntry]
+    schemas: dict[SchemaName, SchemaEntry]
 
 
 FILE_TYPES: dict[str, type[Authored]] = {
@@ -530,6 +602,19 @@ class Catalog:
     families: dict[str, FamilyFile]
     documents: dict[str, Document]
 
+    @property
+    def files(self) -> dict[str, Authored]:
+        """What each file says, by its name."""
+        shared: dict[str, Authored] = {
+            "api.yaml": self.api,
+            "fields.yaml": self.fields,
+            "modes.yaml": self.modes,
+            "schemas.yaml": self.schemas,
+            "issues.yaml": self.issues,
+            "sources.yaml": self.sources,
+        }
+        return shared | {f"families/{name}.yaml": f for name, f in self.families.items()}
+
 
 def read_authored(documents: tuple[Document, ...]) -> Catalog:
     """Read every document as the type its name calls for.
@@ -542,23 +627,16 @@ def read_authored(documents: tuple[Document, ...]) -> Catalog:
     for document in documents:
         kind = _kind(document.name)
         if kind is None:
-            message = "no file of a catalog has this name"
-            problems.append(
-                Diagnostic(
-                    document.at(()), "unknown-file", message, closest(document.name, FILE_TYPES)
-                )
-            )
+            problems.append(_unknown_file(document))
             continue
         try:
             read[document.name] = kind.model_validate(document.data)
         except ValidationError as error:
-            problems += _diagnose(error, document, kind)
-    for name in FILE_TYPES:
-        found = any(_kind(d.name) is FILE_TYPES[name] for d in documents)
-        if not found:
-            problems.append(
-                Diagnostic(Position(name), "missing-file", "the catalog has no such file")
-            )
+            problems += diagnose(error, document, kind)
+    for name, kind in FILE_TYPES.items():
+        if not any(_kind(d.name) is kind for d in documents):
+            message = "the catalog has no such file"
+            problems.append(Diagnostic(Position(name), "missing-file", message, "add it"))
     if problems:
         raise CatalogError(problems)
     families = {_stem(name): value for name, value in read.items() if isinstance(value, FamilyFile)}
@@ -576,111 +654,23 @@ def read_authored(documents: tuple[Document, ...]) -> Catalog:
 
 def _kind(name: str) -> type[Authored] | None:
     folder, _, base = name.rpartition("/")
-    if folder == "families" and base.endswith(".yaml"):
-        return FamilyFile
+    if folder == "families":
+        is_name = base.endswith(".yaml") and re.fullmatch(NAME, _stem(name))
+        return FamilyFile if is_name else None
     return FILE_TYPES.get(name)
+
+
+def _unknown_file(document: Document) -> Diagnostic:
+    message = "no file of a catalog has this name"
+    if document.name.startswith("families/"):
+        help_ = f"a family's file is `families/NAME.yaml`; NAME is {FORMS[NAME]}"
+    else:
+        help_ = closest(document.name, FILE_TYPES)
+    return Diagnostic(Position(document.name), "unknown-file", message, help_)
 
 
 def _stem(name: str) -> str:
     return name.rpartition("/")[2].removesuffix(".yaml")
-
-
-def _diagnose(
-    error: ValidationError, document: Document, kind: type[Authored]
-) -> Iterator[Diagnostic]:
-    for detail in error.errors(include_url=False):
-        path = _data_path(detail["loc"], document)
-        yield _diagnostic(detail, path, document, kind)
-
-
-def _data_path(loc: tuple[int | str, ...], document: Document) -> DataPath:
-    """A pydantic location without the steps that are not in the data (union branches, `[key]`)."""
-    path: DataPath = ()
-    data: object = document.data
-    for step in loc:
-        if isinstance(data, dict) and step in data:
-            data = data[step]
-        elif isinstance(data, list) and isinstance(step, int) and step < len(data):
-            data = data[step]
-        elif step == loc[-1] and isinstance(data, dict):
-            return (*path, step)
-        else:
-            continue
-        path = (*path, step)
-    return path
-
-
-def _diagnostic(
-    detail: ErrorDetails, path: DataPath, document: Document, kind: type[Authored]
-) -> Diagnostic:
-    name = str(path[-1]) if path else document.name
-    context = detail.get("ctx", {})
-    match detail["type"]:
-        case "extra_forbidden":
-            known = _keys_at(kind, path[:-1])
-            at = document.at(path, key=True)
-            return Diagnostic(
-                at, "unknown-key", f"`{name}` is not a key here", closest(name, known)
-            )
-        case "missing":
-            at = document.at(path[:-1])
-            return Diagnostic(at, "missing-key", f"`{name}` must be given here")
-        case "literal_error":
-            choices = re.findall(r"'([^']*)'", str(context.get("expected", "")))
-            given = detail["input"]
-            message = f"`{given}` is not a value of `{name}`"
-            return Diagnostic(document.at(path), "bad-value", message, closest(str(given), choices))
-        case "string_pattern_mismatch":
-            message = f"`{detail['input']}` must match {context.get('pattern')}"
-            return Diagnostic(document.at(path), "bad-format", message)
-        case "string_too_short" | "too_short":
-            return Diagnostic(
-                document.at(path),
-                "empty-value",
-                f"`{name}` is empty",
-                "say it, or leave the key out",
-            )
-        case _:
-            words = detail["msg"].removeprefix("Input ").removeprefix("Value error, ")
-            return Diagnostic(document.at(path), "wrong-type", f"`{name}`: {words}")
-
-
-def _keys_at(kind: type[BaseModel], path: DataPath) -> set[str]:
-    """The keys that the authored type at a data path knows."""
-    current: Any = kind
-    for step in path:
-        current = _step_into(current, step)
-        if current is None:
-            return set()
-    if isinstance(current, type) and issubclass(current, BaseModel):
-        return {f.alias or name for name, f in current.model_fields.items()}
-    return set()
-
-
-def _step_into(annotation: Any, step: str | int) -> Any:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        for name, info in annotation.model_fields.items():
-            if (info.alias or name) == step:
-                return _unwrap(info.annotation)
-        return None
-    origin, args = get_origin(annotation), get_args(annotation)
-    if origin is dict:
-        return _unwrap(args[1])
-    if origin is list:
-        return _unwrap(args[0])
-    return None
-
-
-def _unwrap(annotation: Any) -> Any:
-    """Without Annotated and Optional."""
-    while True:
-        args = [a for a in get_args(annotation) if a is not type(None)]
-        if get_origin(annotation) is Annotated or (
-            type(None) in get_args(annotation) and len(args) == 1
-        ):
-            annotation = args[0]
-        else:
-            return annotation
 
 
 def authoring_schemas() -> dict[str, dict[str, Any]]:

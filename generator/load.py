@@ -1,24 +1,27 @@
 """Load: strict YAML in, located plain data out.
 
 Plain scalars stay text until an authored type decides (`16:9`, `1.10`, `on` and dates are safe). Refused: duplicate
-keys, anchors, aliases, tags, several documents, tabs, files that are empty or not UTF-8.
+keys, anchors, aliases, tags, several documents, tabs, control characters, files that are empty or not UTF-8.
 """
 
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
 
-from generator.errors import CatalogError, Diagnostic, Position
+from generator.errors import CatalogError, Diagnostic, Position, closest, quoted
+from generator.strict_yaml import Refused, compose
 
 DataPath = tuple[str | int, ...]
 
-MAX_DEPTH = 40
 MAX_BYTES = 4_000_000
+# What YAML refuses unescaped is refused as an escape too: no output could carry it.
+UNPRINTABLE = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 class PlainScalar(str):
@@ -54,11 +57,11 @@ def load_catalog(spec: Path) -> tuple[Document, ...]:
         CatalogError: with one diagnostic for everything that cannot be read.
     """
     if not spec.is_dir():
-        raise CatalogError(
-            [Diagnostic(Position(str(spec)), "no-catalog", "there is no such folder")]
-        )
+        raise CatalogError([_no_catalog(spec)])
     found = sorted(
-        p for p in spec.rglob("*") if p.suffix in {".yaml", ".yml"} and not _is_hidden(p, spec)
+        p
+        for p in spec.rglob("*")
+        if p.suffix.lower() in {".yaml", ".yml"} and not _is_hidden(p, spec)
     )
     documents: list[Document] = []
     problems: list[Diagnostic] = []
@@ -74,55 +77,31 @@ def load_catalog(spec: Path) -> tuple[Document, ...]:
 
 def load_file(path: Path, name: str) -> Document:
     """Read one YAML file."""
-    start = Position(name)
     try:
         raw = path.read_bytes()
     except OSError as error:
         reason = error.strerror or type(error).__name__
-        raise CatalogError(
-            [Diagnostic(start, "unreadable", f"the file cannot be read: {reason}")]
-        ) from None
+        message = f"the file cannot be read: {reason}"
+        raise CatalogError([Diagnostic(Position(name), "unreadable", message)]) from None
     return load_text(raw, name)
 
 
 def load_text(raw: bytes, name: str) -> Document:
     """Read the bytes of one YAML file."""
-    start = Position(name)
     if len(raw) > MAX_BYTES:
-        raise CatalogError(
-            [Diagnostic(start, "too-large", f"the file is over {MAX_BYTES:,} bytes")]
-        )
+        message = f"the file is over {MAX_BYTES:,} bytes"
+        raise CatalogError([Diagnostic(Position(name), "too-large", message, "split it")])
+    text = _decode(raw, name)
+    reader = _Reader(name, text.splitlines() or [""])
     try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = raw[: error.start].count(b"\n") + 1
-        at = Position(name, line)
-        raise CatalogError(
-            [Diagnostic(at, "not-utf8", "the file is not UTF-8", "save it as UTF-8")]
-        ) from None
-    lines = text.splitlines() or [""]
-    reader = _Reader(name, lines)
-    try:
-        node = _compose(text)
-    except yaml.MarkedYAMLError as error:
-        raise CatalogError([_syntax(error, reader)]) from None
-    except yaml.reader.ReaderError as error:
-        before = text[: error.position]
-        column = error.position - (before.rfind("\n") + 1) + 1
-        at = Position(name, before.count("\n") + 1, column)
-        message = f"the character U+{ord(str(error.character)[0]) if isinstance(error.character, str) else error.character:04X} may not stand in YAML"
-        raise CatalogError(
-            [Diagnostic(at, "bad-character", message, 'write it as an escape in "…"')]
-        ) from None
-    except RecursionError:
-        raise CatalogError(
-            [Diagnostic(start, "too-deep", f"nested deeper than {MAX_DEPTH} levels")]
-        ) from None
-    if node is None:
-        raise CatalogError(
-            [Diagnostic(start, "empty-file", "the file says nothing", "fill it or remove it")]
-        )
-    data = reader.read(node, ())
+        node = compose(text)
+    except Refused as error:
+        at = reader.position(error.mark)
+        raise CatalogError([Diagnostic(at, error.code, error.message, error.advice)]) from None
+    data = None if node is None else reader.read(node, ())
+    if data is None and not reader.problems:
+        message, help_ = "the file says nothing", "fill it or remove it"
+        raise CatalogError([Diagnostic(Position(name), "empty-file", message, help_)])
     if reader.problems:
         raise CatalogError(reader.problems)
     return Document(
@@ -130,41 +109,42 @@ def load_text(raw: bytes, name: str) -> Document:
     )
 
 
-class _StrictLoader(yaml.SafeLoader):
-    """Composes nodes only; anchors and several documents are refused where they stand."""
-
-    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
-        event = self.peek_event()  # type: ignore[no-untyped-call]  # the stubs leave it out
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise yaml.MarkedYAMLError(
-                problem="anchors and aliases are not used in a catalog",
-                problem_mark=event.start_mark,
-            )
-        return super().compose_node(parent, index)
-
-
-def _compose(text: str) -> yaml.Node | None:
-    loader = _StrictLoader(text)
+def _no_catalog(spec: Path) -> Diagnostic:
+    """Say that there is no such folder, and which one beside it may be meant."""
     try:
-        return loader.get_single_node()
-    finally:
-        loader.dispose()
+        beside = [p.name for p in spec.parent.iterdir() if p.is_dir() and p.name[0] != "."]
+    except OSError:
+        beside = []
+    message = "this is a file, not a folder" if spec.is_file() else "there is no such folder"
+    return Diagnostic(Position(str(spec)), "no-catalog", message, closest(spec.name, beside))
 
 
-def _syntax(error: yaml.MarkedYAMLError, reader: _Reader) -> Diagnostic:
-    mark = error.problem_mark or error.context_mark
-    at = reader.position(mark) if mark else Position(reader.name)
-    problem = error.problem or "this is not YAML"
-    if "\\t" in problem and "cannot start any token" in problem:
-        return Diagnostic(at, "tab", "a tab stands where YAML wants spaces", "indent with spaces")
-    if "anchors" in problem:
-        return Diagnostic(at, "anchor", problem, "write the value out where it is used")
-    help_ = (
-        "quote the text if it holds `: `, ` #`, `{` or `*`"
-        if "mapping" in problem or "token" in problem
-        else ""
-    )
-    return Diagnostic(at, "bad-yaml", problem, help_)
+def _decode(raw: bytes, name: str) -> str:
+    """The text of a file, of which every character may stand in YAML."""
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start]
+        line = before.count(b"\n")
+        excerpt = raw.split(b"\n")[line].decode(errors="replace")
+        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8-sig", errors="replace"))
+        at = Position(name, line + 1, column + 1, excerpt.rstrip("\r"))
+        message = f"the byte 0x{raw[error.start]:02X} is not UTF-8"
+        problem = Diagnostic(at, "not-utf8", message, "save the file as UTF-8")
+        raise CatalogError([problem]) from None
+    bad = UNPRINTABLE.search(text)
+    if bad:
+        before_text = text[: bad.start()]
+        column = bad.start() - (before_text.rfind("\n") + 1)
+        line = before_text.count("\n")
+        at = Position(name, line + 1, column + 1, text.split("\n")[line].rstrip("\r"))
+        raise CatalogError([_bad_character(at, bad.group())])
+    return text
+
+
+def _bad_character(at: Position, character: str) -> Diagnostic:
+    message = f"the character U+{ord(character):04X} may not stand in a catalog"
+    return Diagnostic(at, "bad-character", message, "take it out")
 
 
 class _Reader:
@@ -178,47 +158,41 @@ class _Reader:
         self.problems: list[Diagnostic] = []
 
     def position(self, mark: yaml.Mark) -> Position:
-        line = min(mark.line, len(self.lines) - 1)
-        text = self.lines[line]
-        if len(text) > 160:  # a caret under a very long line helps nobody
-            return Position(self.name, mark.line + 1, mark.column + 1)
-        return Position(self.name, mark.line + 1, mark.column + 1, text.replace("\t", " "))
+        line = self.lines[mark.line] if mark.line < len(self.lines) else ""
+        return Position(self.name, mark.line + 1, mark.column + 1, line)
 
     def read(self, node: yaml.Node, path: DataPath) -> object:
         at = self.positions[path] = self.position(node.start_mark)
-        if len(path) > MAX_DEPTH:
-            self.problems.append(
-                Diagnostic(at, "too-deep", f"nested deeper than {MAX_DEPTH} levels")
-            )
-            return None
-        if node.tag.startswith("!") or node.tag in {
-            "tag:yaml.org,2002:binary",
-            "tag:yaml.org,2002:set",
-        }:
-            self.problems.append(
-                Diagnostic(at, "tag", f"the tag {node.tag} is not used in a catalog")
-            )
-            return None
         if isinstance(node, yaml.ScalarNode):
-            if node.style:
-                return node.value
-            return PlainScalar(node.value) if node.value else None
-        if isinstance(node, yaml.SequenceNode):
-            return [self.read(item, (*path, i)) for i, item in enumerate(node.value)]
-        assert isinstance(node, yaml.MappingNode)
-        return self.read_mapping(node, path)
+            return self.read_scalar(node, at)
+        if isinstance(node, yaml.MappingNode):
+            return self.read_mapping(node, path)
+        return [self.read(item, (*path, i)) for i, item in enumerate(node.value)]
+
+    def read_scalar(self, node: yaml.ScalarNode, at: Position) -> str | None:
+        text = str(node.value)
+        bad = UNPRINTABLE.search(text)
+        if bad:
+            self.problems.append(_bad_character(at, bad.group()))
+        if node.style:
+            return text
+        return PlainScalar(text) if text else None
 
     def read_mapping(self, node: yaml.MappingNode, path: DataPath) -> dict[str, object]:
         found: dict[str, object] = {}
         for key_node, value_node in node.value:
             at = self.position(key_node.start_mark)
             if not isinstance(key_node, yaml.ScalarNode):
-                self.problems.append(Diagnostic(at, "bad-key", "a key must be plain text"))
+                message = "a list or a mapping cannot be a key"
+                self.problems.append(
+                    Diagnostic(at, "bad-key", message, "quote a text that starts with `{` or `[`")
+                )
                 continue
+            self.read_scalar(key_node, at)
             key = str(key_node.value)
             if key in found:
                 first = self.key_positions[(*path, key)]
-                message = f"`{key}` is already given on line {first.line}"
+                message = f"{quoted(key)} is already given on line {first.line}"
                 self.problems.append(
                     Diagnostic(at, "duplicate-key", message, "keep one of the two")
                 )

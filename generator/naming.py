@@ -7,6 +7,20 @@ import re
 
 _GAP = re.compile(r"[^0-9A-Za-z]+")
 
+# What a request class has or inherits, its annotations use, or the client's methods take beside the fields.
+_OWN_ATTRIBUTES = "attribute_names family from_report is_variant object_names wire"
+_PYDANTIC = (
+    "construct copy dict from_orm json model_computed_fields model_config model_construct model_copy model_dump "
+    "model_dump_json model_extra model_fields model_fields_set model_json_schema model_parametrized_name "
+    "model_post_init model_rebuild model_validate model_validate_json model_validate_strings parse_file parse_obj "
+    "parse_raw schema schema_json update_forward_refs validate"
+)
+_IN_HINTS = "bool float int list object property str types"
+METHOD_KEYWORDS = ("on_progress", "self", "timeout")
+TAKEN_ATTRIBUTES = frozenset(
+    " ".join((_OWN_ATTRIBUTES, _PYDANTIC, _IN_HINTS, *METHOD_KEYWORDS)).split()
+)
+
 
 class PythonIdentifier(str):
     """A name that Python accepts and that no keyword takes; a plain string cannot pass for one.
@@ -43,6 +57,12 @@ def module_name(text: str) -> PythonIdentifier:
 def constant_name(text: str) -> PythonIdentifier:
     """`image_edits` → `IMAGE_EDITS`."""
     return PythonIdentifier(text.upper())
+
+
+def attribute_name(field: str) -> PythonIdentifier:
+    """The attribute and keyword of a field: `caption`; `class` → `class_`, and so `json`, which pydantic takes."""
+    name = PythonIdentifier(field)
+    return str.__new__(PythonIdentifier, f"{name}_") if name in TAKEN_ATTRIBUTES else name
 
 
 def method_name(mode: str) -> PythonIdentifier:

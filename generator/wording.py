@@ -76,7 +76,7 @@ EN = Phrases(
     listed="one of its values",
     in_unit="{kind} of {unit}",
     lift="a bare value becomes a list of one",
-    numeric_strings="also as a string of digits",
+    numeric_strings="or digits as text",
     zero_is_absent="0 means not given",
     inside="or inside {fields}",
     between="{low} to {high}",
@@ -123,7 +123,7 @@ ZH_HANT = Phrases(
     listed="列出的值之一",
     in_unit="{kind}（{unit}）",
     lift="單一值會變成一項的清單",
-    numeric_strings="也可為數字字串",
+    numeric_strings="或以文字寫的數字",
     zero_is_absent="0 表示沒有給",
     inside="或放在 {fields} 內",
     between="{low} 到 {high}",
@@ -154,10 +154,10 @@ def phrases(locale: str) -> Phrases:
 
 
 def code(value: ir.Json) -> str:
-    """A value as code; bare when it holds what a code span cannot."""
+    """A value as code; bare, and without backticks, when it holds what a code span cannot."""
     text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
     is_safe = bool(text) and text == text.strip() and not set("`|<>&") & set(text)
-    return f"`{text}`" if is_safe else text
+    return f"`{text}`" if is_safe else text.replace("`", "'")
 
 
 def codes(values: Iterable[ir.Json], locale: str) -> str:

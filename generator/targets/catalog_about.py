@@ -24,20 +24,22 @@ ABOUT = {
         "modes": "Every mode, whatever the family.",
         "models.ID": "The family, and in `ranks` the modes to try first when `mode` is left out.",
         "families.F.resource": "A key of /resources: where its models are called.",
+        "families.F.default_model": "What `model` is where another field picks the real one.",
         "families.F.mode_required": "Who says that `mode` must be given; null: it may be left out.",
         "families.F.sends_inferred_mode": "Whether a mode that was not given is sent all the same.",
         "families.F.mode_confusions": "Values of `mode` that mean something else at the vendor.",
         "families.F.elsewhere": "Ids of other APIs, and what to send here instead.",
         "families.F.fields[]": "Every property but `model` and `mode`, in reading order.",
         "…fields[].type.kind": "text, url, integer, number, boolean, choice, object, any; of items if is_list.",
-        "…fields[].type.is_closed": "Only `values` will do, compared without case.",
+        "…fields[].type.is_closed": "Only `values` will do. Compared without case and with ： as :, sent as spelt.",
         "…fields[].type.numeric_strings": "A number may come as a string of ASCII digits, `-` before, decimals after.",
         "…fields[].type.zero_is_absent": "0 counts as not given, and less than 0 is out of range.",
         "…fields[].type.lift": "One bare value becomes a list of one.",
         "…fields[].type.schema": "A key of /schemas: what an object looks like.",
         "…fields[].names": (
             "Accepted names, the canonical one first; all that are given must agree. "
-            "unwrap: {unwrap: value} means value. keep: an object with such a key goes out as it is."
+            "unwrap: {unwrap: value} means value. keep: an object with such a key goes out as it is, "
+            "under the name it was given."
         ),
         "…fields[].wire": "The name under which it goes out; wire_kind text: a number as a string.",
         "…fields[].media": "image, video, audio or mixed: material, by which a mode is inferred.",

@@ -7,12 +7,13 @@ from typing import TypeVar
 
 from generator import ir
 from generator.filters import OneLine
-from generator.targets.catalog_values import Data, claim, claim_line, said, text
+from generator.targets.catalog_values import Data, claim, claim_line, localized, said
 
 ItemT = TypeVar("ItemT", ir.Limit, ir.Rule)
 
 
 def model_data(model: ir.CatalogModel) -> Data:
+    """One model."""
     return {
         "family": model.family,
         "title": model.title,
@@ -22,15 +23,17 @@ def model_data(model: ir.CatalogModel) -> Data:
 
 
 def family_data(family: ir.Family) -> Data:
+    """One family."""
     limits = _in_order([v.limits for v in family.variants])
     rules = _in_order([v.rules for v in family.variants])
     return {
-        "title": text(family.title),
-        "text": text(family.text),
+        "title": localized(family.title),
+        "text": localized(family.text),
         "resource": family.resource,
+        **said(default_model=family.default_model),
         "mode_required": claim_line(family.mode_required) if family.mode_required else None,
         "sends_inferred_mode": family.sends_inferred_mode,
-        "mode_confusions": {value: text(text) for value, text in family.mode_confusions},
+        "mode_confusions": {value: localized(text) for value, text in family.mode_confusions},
         "elsewhere": {id_: OneLine(dict(here)) for id_, here in family.elsewhere},
         "provenance": claim_line(family.provenance),
         "fields": [_field(f) for f in family.fields],
@@ -55,8 +58,8 @@ def _field(field: ir.Field) -> Data:
     kind = field.type
     return {
         "name": field.name,
-        "title": text(field.title),
-        "text": text(field.text),
+        "title": localized(field.title),
+        "text": localized(field.text),
         "type": {
             "kind": kind.kind,
             **said(
@@ -97,8 +100,8 @@ def _part(part: ir.Part) -> Data:
 def _variant(variant: ir.Variant) -> Data:
     return {
         "mode": variant.mode,
-        "title": text(variant.title),
-        "text": text(variant.text),
+        "title": localized(variant.title),
+        "text": localized(variant.text),
         "aliases": OneLine(variant.aliases),
         "wire": variant.wire,
         "requirements": [
@@ -116,7 +119,7 @@ def _variant(variant: ir.Variant) -> Data:
 def _example(example: ir.Example) -> Data:
     return {
         "name": example.name,
-        "title": text(example.title),
+        "title": localized(example.title),
         "request": OneLine(dict(example.request)),
         "provenance": claim_line(example.provenance),
     }
@@ -152,7 +155,7 @@ def _rule(rule: ir.Rule) -> Data:
         "name": rule.name,
         "when": [OneLine(_condition(c)) for c in rule.when],
         **said(require=rule.require, forbid=rule.forbid, note=rule.note),
-        "text": text(rule.text),
+        "text": localized(rule.text),
         **_scope(rule),
         "provenance": claim_line(rule.provenance),
     }

@@ -8,7 +8,7 @@ from generator import ir
 from generator.filters import OneLine
 from generator.targets.catalog_about import ABOUT
 from generator.targets.catalog_family import family_data, model_data
-from generator.targets.catalog_values import Data, claim_line, said, text
+from generator.targets.catalog_values import Data, claim_line, localized, said
 from generator.targets.row import Row
 
 
@@ -32,16 +32,17 @@ def catalog_data(contract: ir.Contract) -> Data:
         "api": _api(contract.api),
         "resources": {r.name: _resource(r) for r in contract.resources},
         "modes": [
-            {"name": m.name, "title": text(m.title), "text": text(m.text)} for m in contract.modes
+            {"name": m.name, "title": localized(m.title), "text": localized(m.text)}
+            for m in contract.modes
         ],
         # Descending: a newer id seldom comes last, so the line above it keeps its comma.
         "models": {m.id: OneLine(model_data(m)) for m in models},
         "families": {f.name: family_data(f) for f in contract.families},
         "schemas": {
-            name: {"text": text(contract.schema_texts[name]), "schema": schema}
+            name: {"text": localized(contract.schema_texts[name]), "schema": schema}
             for name, schema in contract.schemas.items()
         },
-        "words": {name: text(text) for name, text in contract.words},
+        "words": {name: localized(text) for name, text in contract.words},
         "issues": {i.code: _issue(i) for i in contract.issues},
         "sources": {
             s.id: {"title": s.title, "url": s.url, "read": s.read} for s in contract.sources
@@ -57,21 +58,21 @@ def _api(api: ir.Api) -> Data:
         "package": api.package,
         "version": api.version,
         "noun": api.noun,
-        "title": text(api.title),
-        "text": text(api.text),
+        "title": localized(api.title),
+        "text": localized(api.text),
         "locales": OneLine(api.locales),
         "key_variable": api.key_variable,
         "base_url_variable": api.base_url_variable,
         "key_prefix": api.key_prefix,
-        "servers": [{"url": s.url, "text": text(s.text)} for s in api.servers],
+        "servers": [{"url": s.url, "text": localized(s.text)} for s in api.servers],
         "group_suffixes": OneLine(api.group_suffixes),
         "not_offered": api.not_offered,
         "errors": {
-            str(e.status): {"name": e.name, "schema": e.schema, "text": text(e.text)}
+            str(e.status): {"name": e.name, "schema": e.schema, "text": localized(e.text)}
             for e in api.errors
         },
-        "model_text": text(api.model_text),
-        "mode_text": text(api.mode_text),
+        "model_text": localized(api.model_text),
+        "mode_text": localized(api.mode_text),
         "blank": OneLine([ord(c) for c in api.blank]),
         "provenance": claim_line(api.provenance),
     }
@@ -79,7 +80,7 @@ def _api(api: ir.Api) -> Data:
 
 def _resource(resource: ir.Resource) -> Data:
     return said(
-        text=text(resource.text),
+        text=localized(resource.text),
         endpoints={e.operation: _endpoint(e) for e in resource.endpoints},
         task=_task(resource.task) if resource.task else None,
     )
@@ -93,7 +94,7 @@ def _endpoint(endpoint: ir.Endpoint) -> Data:
         **said(reply=endpoint.reply),
         "media_type": endpoint.media_type,
         "errors": OneLine(endpoint.errors),
-        "text": text(endpoint.text),
+        "text": localized(endpoint.text),
         "provenance": claim_line(endpoint.provenance),
     }
 
@@ -113,7 +114,7 @@ def _task(task: ir.TaskShape) -> Data:
 
 def _issue(issue: ir.IssueText) -> Data:
     return {
-        "text": text(issue.text),
-        "messages": {name: text(text) for name, text in issue.messages},
-        **said(hints={name: text(text) for name, text in issue.hints}),
+        "text": localized(issue.text),
+        "messages": {name: localized(text) for name, text in issue.messages},
+        **said(hints={name: localized(text) for name, text in issue.hints}),
     }

@@ -19,7 +19,7 @@ def said(**values: object) -> dict[str, object]:
     }
 
 
-def text(words: ir.Text) -> OneLine:
+def localized(words: ir.Text) -> OneLine:
     """A text by locale."""
     return OneLine(dict(words.by_locale))
 

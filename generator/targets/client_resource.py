@@ -83,7 +83,7 @@ def resource_view(contract: ir.Contract, resource: ir.Resource) -> ResourceView:
         banner=banner("spec/api.yaml"),
         doc=resource.text.default,
         reply=reply_class(resource),
-        endpoints=Pair(constant, _endpoints(resource)),
+        endpoints=Pair(constant, _endpoints(contract, resource)),
         parameter=PythonIdentifier(polled.parameter if polled else "id"),
         create_doc=CREATE_DOC.format(text=resource.create.text.default),
         retrieve_doc=RETRIEVE_DOC.format(text=polled.text.default) if polled else "",
@@ -116,11 +116,14 @@ def _imports(resource: ir.Resource, has_namespaces: bool) -> tuple[str, ...]:
     return tuple(line for line, is_needed in lines.items() if is_needed)
 
 
-def _endpoints(resource: ir.Resource) -> Call:
+def _endpoints(contract: ir.Contract, resource: ir.Resource) -> Call:
     keywords: list[tuple[str, object]] = [("reply", Name(reply_class(resource)))]
     keywords += [(e.operation, Call("Endpoint", (e.method, _path(e)))) for e in resource.endpoints]
     if resource.task is not None:
         keywords.append(("shape", _shape(resource.task)))
+    elsewhere = {f.name: f.resource for f in contract.families if f.resource != resource.name}
+    if elsewhere:
+        keywords.append(("elsewhere", elsewhere))
     return Call("Endpoints", keywords=tuple(keywords))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator import ir
-from generator.targets.docs_fields import field_section
+from generator.targets.docs_fields import field_section, model_limits
 from generator.targets.docs_text import (
     authorities,
     cited_sources,
@@ -18,7 +18,6 @@ from generator.targets.docs_views import (
     ExampleView,
     FamilyPage,
     Line,
-    ModelLimitRow,
     ModeRow,
     NeedRow,
     VariantSection,
@@ -61,7 +60,7 @@ class _Writer:
             call=code(f"{create.method} {create.path}"),
             model_text=self.text(api.model_text),
             models=tuple(self.model(m) for m in family.models),
-            model_limits=tuple(self.model_limits()),
+            model_limits=tuple(model_limits(family.models, self.limits, self.locale)),
             elsewhere=tuple(
                 Line(code(id_), self.comma.join(code(f"{n}: {v}") for n, v in here))
                 for id_, here in family.elsewhere
@@ -116,18 +115,6 @@ class _Writer:
             said.append(self.aside(model.provenance))
         words = f"{self.labels.colon}{self.labels.gap.join(said)}" if said else ""
         return Line("", code(model.id) + words)
-
-    def model_limits(self) -> Iterator[ModelLimitRow]:
-        for model in self.family.models:
-            for limit in self.limits:
-                if model.id in limit.models:
-                    yield ModelLimitRow(
-                        model=code(model.id),
-                        field=code(limit.field),
-                        limit=limit_words(limit, self.locale),
-                        modes=self.names(limit.modes) or self.labels.all_modes,
-                        claim=self.claim(limit.provenance),
-                    )
 
     def mode_facts(self) -> list[str]:
         family, say = self.family, self.labels

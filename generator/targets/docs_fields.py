@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator import ir
 from generator.targets.docs_text import labels, prose
-from generator.targets.docs_views import FieldSection, Line
+from generator.targets.docs_views import FieldSection, Line, ModelLimitRow
 from generator.wording import claim_words, code, codes, limit_words, phrases, type_words
 
 
@@ -87,3 +87,19 @@ def _limit_lines(limits: tuple[ir.Limit, ...], locale: str) -> Iterator[Line]:
             yield Line(say.limit + say.colon, words)
     if any(limit.models for limit in limits):
         yield Line(say.limit + say.colon, say.by_model)
+
+
+def model_limits(
+    models: tuple[ir.CatalogModel, ...], limits: tuple[ir.Limit, ...], locale: str
+) -> Iterator[ModelLimitRow]:
+    """The limits that hold for single models: a row for each model and limit."""
+    for model in models:
+        for limit in limits:
+            if model.id in limit.models:
+                yield ModelLimitRow(
+                    model=code(model.id),
+                    field=code(limit.field),
+                    limit=limit_words(limit, locale),
+                    modes=codes(limit.modes, locale) or labels(locale).all_modes,
+                    claim=prose(claim_words(limit.provenance, locale)),
+                )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from generator import ir
-from generator.targets.schema import TEXT, Schema, newest_first, reference
+from generator.targets.notes import newest_first
+from generator.targets.schema import TEXT, Schema, reference
 
 
 class Inference:
@@ -78,13 +79,18 @@ class Inference:
 
     # --- which mode --------------------------------------------------------------------------------------------------
 
-    def alternatives(self) -> list[Schema]:
-        """One condition for each mode that a request without `mode` may come to."""
+    def alternatives(self, bindings: Mapping[str, list[Schema]]) -> list[Schema]:
+        """One condition for each mode that a request without `mode` may come to.
+
+        Args:
+            bindings: By mode, what holds for that mode beside its needs.
+        """
         found: list[Schema] = []
         for variant in self.family.variants:
             plain = self._plain_needs(variant)
             needs = self.needs(r for r in variant.requirements if r.fields in plain)
-            also = [*self._fits(variant), *needs.pop("allOf", []), *self._stricter(variant)]
+            also = [*self._fits(variant), *needs.pop("allOf", []), *bindings[variant.mode]]
+            also += self._stricter(variant, bindings)
             found.append({"title": variant.mode, **needs, **({"allOf": also} if also else {})})
         return found
 
@@ -102,11 +108,13 @@ class Inference:
         needs = self.needs(r for r in variant.requirements if self._is_material(r))
         return {**needs, **({"properties": no} if no else {})}
 
-    def _stricter(self, variant: ir.Variant) -> list[Schema]:
+    def _stricter(self, variant: ir.Variant, bindings: Mapping[str, list[Schema]]) -> list[Schema]:
         """For each mode that may come before this one and asks for more: that it does not fit."""
         found: list[Schema] = []
         for other in self.family.variants:
-            asks_more = not self._plain_needs(other) <= self._plain_needs(variant)
+            asks_more = not self._plain_needs(other) <= self._plain_needs(variant) or any(
+                binding not in bindings[variant.mode] for binding in bindings[other.mode]
+            )
             models = [m for m in self.family.models if self._is_before(other, variant, m)]
             if other is variant or not (asks_more and models) or self._are_apart(variant, other):
                 continue

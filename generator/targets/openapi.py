@@ -8,10 +8,11 @@ from typing import Any
 
 from generator import ir
 from generator.naming import pascal
+from generator.targets.notes import claim
 from generator.targets.partition import request_schemas, requests_name
 from generator.targets.row import Row
 from generator.targets.samples import code_samples
-from generator.targets.schema import DEFS, Schema, claim
+from generator.targets.schema import DEFS, Schema, compact
 from generator.targets.validator import banner
 
 COMPONENTS = "#/components/"
@@ -34,7 +35,7 @@ class OpenapiView:
 
 def plan_openapi(contract: ir.Contract) -> tuple[Row, ...]:
     """The rows of the OpenAPI document, as YAML and as JSON."""
-    view = OpenapiView(banner("spec/"), openapi_document(contract))
+    view = OpenapiView(banner("spec/"), compact(openapi_document(contract)))
     return tuple(
         Row(f"openapi/openapi.{suffix}.j2", f"openapi/openapi.{suffix}", view)
         for suffix in ("yaml", "json")

@@ -5,15 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator import ir
-from generator.filters import Call, Pair, pystr
+from generator.filters import Call, Name, Pair, pystr
 from generator.naming import (
+    PythonIdentifier,
+    attribute_name,
     failure_class,
+    module_name,
     package_error_class,
     pascal,
     request_class,
     variant_class,
 )
 from generator.targets.row import Row
+from generator.targets.samples import create_call
 from generator.targets.validator import banner
 
 ERRORS = (
@@ -72,13 +76,13 @@ class ProjectView:
     version: str
     title: str
     text: str
-    client_example: str
-    resource: str
+    client_call: str
+    typed_call: str
     class_name: str
     class_module: str
-    class_arguments: str
     request: str
     example: str
+    other_locale: str  # a language beside the first; empty where there is one only
     key_variable: str
     base_url_variable: str
 
@@ -145,28 +149,31 @@ def _catalog(contract: ir.Contract) -> CatalogView:
 def _project(contract: ir.Contract) -> ProjectView:
     api = contract.api
     variant = min(contract.variants, key=lambda v: (len(v.requirements), len(v.mode)))
-    example = next((e for v in contract.variants for e in v.examples), None)
     family = next(f for f in contract.families if f.name == variant.family)
-    arguments = [f"model={pystr(family.models[0].id)}"]
-    arguments += [
-        f"{name}={pystr(field.example)}"
-        for name in variant.required
-        for field in variant.fields
-        if field.name == name
-    ]
-    request = dict(example.request) if example else {"model": contract.models[0].id}
+    siblings = [f for f in contract.families if f.resource == family.resource]
+    example = next((e for f in siblings for v in f.variants for e in v.examples), None)
+    needed = [variant.field(requirement.fields[0]) for requirement in variant.requirements]
+    arguments: list[tuple[str, object]] = [("model", family.models[0].id)]
+    arguments += [(attribute_name(f.name), _example(f)) for f in needed]
+    request = dict(example.request) if example else {"model": family.models[0].id}
+    resource = f"client.{PythonIdentifier(family.resource)}"
+    name = variant_class(variant.family, variant.mode)
     return ProjectView(
         package=api.package,
         version=api.version,
         title=api.title.default,
         text=api.text.default,
-        client_example=", ".join(f"{k}={pystr(v)}" for k, v in request.items()),
-        resource=contract.resources[0].name,
-        class_name=variant_class(variant.family, variant.mode),
-        class_module=variant.family,
-        class_arguments=", ".join(arguments),
+        client_call=pystr(create_call(f"{resource}.create", request), 4),
+        typed_call=pystr(Call(f"{resource}.create", (Call(name, (), tuple(arguments)),)), 4),
+        class_name=name,
+        class_module=module_name(variant.family),
         request=request_class(api.noun),
         example=pystr(request),
+        other_locale=api.locales[1] if len(api.locales) > 1 else "",
         key_variable=api.key_variable,
         base_url_variable=api.base_url_variable,
     )
+
+
+def _example(field: ir.Field) -> object:
+    return Name("...") if field.example is None else field.example

@@ -9,19 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
 from generator import ir
 from generator.naming import PythonIdentifier, pascal, request_class, variant_class
 from generator.targets.inference import Inference
-from generator.targets.rules import rule_schema
+from generator.targets.notes import cited, claim, family_notes, newest_first, requirement_notes
+from generator.targets.rules import binding_schemas
 from generator.targets.schema import (
     Schema,
-    cited,
-    claim,
     exact_schema,
     field_schemas,
-    newest_first,
     reference,
 )
 
@@ -43,7 +40,7 @@ def request_schemas(contract: ir.Contract, resource: ir.Resource) -> dict[str, S
     """The schemas of a resource's requests, by name: outermost first."""
     families = [f for f in contract.families if f.resource == resource.name]
     outer: Schema = {
-        "description": resource.create.text.default,
+        "description": "Any request: `model` decides on the family, then `mode` on the schema.",
         "oneOf": [reference(family_name(f)) for f in families],
         "discriminator": {"propertyName": "model", "mapping": _mapping(families)},
     }
@@ -93,7 +90,7 @@ class _FamilyWriter:
                 "description": family.text.default,
                 "oneOf": [reference(s.name) for s in shapes],
                 **claim(family.provenance),
-                **self.notes(),
+                **family_notes(family),
             },
             self.models: {
                 "description": self.contract.api.model_text.default,
@@ -115,9 +112,7 @@ class _FamilyWriter:
         fixed: Schema = {"const": values[0]} if len(values) == 1 else {"enum": values}
         by_contract = [r for r in variant.requirements if r.provenance.authority == "contract"]
         needs = self.inference.needs(by_contract)
-        also = [*needs.pop("allOf", [])]
-        also += [rule_schema(rule, self.inference) for rule in variant.rules if _is_binding(rule)]
-        also.append(reference(self.inference.home, WELL_FORMED))
+        also = [*needs.pop("allOf", []), *binding_schemas(variant, self.inference)]
         words = f"{self.family.title.default}: {variant.title.default}. {variant.text.default}"
         return _Shape(
             name=variant_class(variant.family, variant.mode),
@@ -125,22 +120,30 @@ class _FamilyWriter:
             mode={"description": variant.title.default, "type": "string", **fixed},
             required=["model", "mode", *needs.get("required", [])],
             properties=self.properties(variant.fields, variant.limits),
-            conditions=_joined(also),
-            notes={**cited(variant.provenance), "x-callsheet-requirements": _asked(variant)},
+            conditions=_joined([*also, reference(self.inference.home, WELL_FORMED)]),
+            notes={
+                **cited(variant.provenance),
+                "x-callsheet-requirements": requirement_notes(variant),
+            },
         )
 
     def without_mode(self) -> _Shape:
         text = f"{self.family.title.default}. {self.contract.api.mode_text.default}"
-        rules = dict.fromkeys(r for v in self.family.variants for r in v.rules if not r.modes)
-        also = [rule_schema(rule, self.inference) for rule in rules if _is_binding(rule)]
-        also.append(reference(self.inference.home, WELL_FORMED))
+        also = {v.mode: binding_schemas(v, self.inference) for v in self.family.variants}
+        common = [
+            x for x in also[self.family.variants[0].mode] if all(x in o for o in also.values())
+        ]
+        own = {mode: [x for x in found if x not in common] for mode, found in also.items()}
+        alternatives: Schema = {"anyOf": self.inference.alternatives(own)}
         return _Shape(
             name=f"{pascal(self.family.name)}Auto",
             text=text,
             mode={"type": "null"},
             required=["model"],
             properties=self.properties(self.family.fields, self.limits),
-            conditions=_joined([{"anyOf": self.inference.alternatives()}, *also]),
+            conditions=_joined(
+                [alternatives, *common, reference(self.inference.home, WELL_FORMED)]
+            ),
             notes={},
         )
 
@@ -180,6 +183,7 @@ class _FamilyWriter:
             }
         }
         return {
+            "description": f"What every {self.family.title.default} request may carry.",
             "type": "object",
             "additionalProperties": True,
             "properties": {n: s for n, s in every.items() if n in shared},
@@ -200,20 +204,6 @@ class _FamilyWriter:
             **shape.notes,
         }
 
-    def notes(self) -> Schema:
-        """The family's limits and rules that no schema holds, once each."""
-        limits = list(dict.fromkeys(x for v in self.family.variants for x in v.limits))
-        rules = {r.name: r for v in self.family.variants for r in v.rules}
-        found: dict[str, list[Schema]] = {
-            "x-callsheet-limits": [_limit_note(x) for x in limits],
-            "x-callsheet-rules": [_rule_note(r) for r in rules.values()],
-        }
-        return {key: value for key, value in found.items() if value}
-
-
-def _is_binding(rule: ir.Rule) -> bool:
-    return rule.provenance.authority == "contract" and not rule.note
-
 
 def _joined(conditions: list[Schema]) -> Schema:
     return conditions[0] if len(conditions) == 1 else {"allOf": conditions} if conditions else {}
@@ -229,37 +219,3 @@ def _needed(requirements: list[ir.Requirement]) -> list[str]:
 
 def _names(fields: Iterable[str]) -> str:
     return ", ".join(f"`{name}`" for name in fields)
-
-
-def _asked(variant: ir.Variant) -> list[Schema]:
-    return [
-        {
-            **({"any_of": list(r.fields)} if r.is_group else {"field": r.fields[0]}),
-            **_said(r.provenance),
-        }
-        for r in variant.requirements
-    ]
-
-
-def _said(provenance: ir.Provenance) -> Schema:
-    return {key.removeprefix("x-callsheet-"): value for key, value in claim(provenance).items()}
-
-
-def _limit_note(limit: ir.Limit) -> Schema:
-    found: dict[str, Any] = {
-        "field": limit.field,
-        "values": list(limit.values),
-        **{key: getattr(limit, key) for key in ("minimum", "maximum", "min_length", "max_length")},
-        **{key: getattr(limit, key) for key in ("min_items", "max_items", "pattern")},
-        "snap": list(limit.snap.values) if limit.snap else None,
-        "modes": list(limit.modes),
-        "models": newest_first(limit.models),
-    }
-    return {k: v for k, v in found.items() if v not in (None, "", [])} | _said(limit.provenance)
-
-
-def _rule_note(rule: ir.Rule) -> Schema:
-    found: Schema = {"rule": rule.name, "text": rule.text.default}
-    found |= {"modes": list(rule.modes)} if rule.modes else {}
-    found |= {"models": newest_first(rule.models)} if rule.models else {}
-    return found | _said(rule.provenance)

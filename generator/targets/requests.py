@@ -8,6 +8,7 @@ from generator import ir
 from generator.filters import Pair, pystr
 from generator.naming import (
     PythonIdentifier,
+    attribute_name,
     fields_class,
     module_name,
     pascal,
@@ -208,7 +209,7 @@ def _attribute(
 ) -> AttributeView:
     hint = _hint(field, family)
     return AttributeView(
-        name=PythonIdentifier(field.name),
+        name=attribute_name(field.name),
         hint=hint,
         annotation=hint if is_required else f"{hint} | None",
         default="" if is_required else " = None",
@@ -277,7 +278,7 @@ def _index(contract: ir.Contract) -> RequestsIndexView:
         )
         attributes.append(
             AttributeView(
-                PythonIdentifier(field_name), f"{hint} | None", "", "", "", found[0].text.default
+                attribute_name(field_name), f"{hint} | None", "", "", "", found[0].text.default
             )
         )
     return RequestsIndexView(

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import keyword
 import shlex
+from collections.abc import Mapping
 
 from generator import ir
 from generator.filters import Call, pystr
-from generator.naming import PythonIdentifier
+from generator.naming import METHOD_KEYWORDS, PythonIdentifier
 
 
 def code_samples(
@@ -40,7 +42,7 @@ def _curl(contract: ir.Contract, endpoint: ir.Endpoint, request: dict[str, ir.Js
         body = json.dumps(request, ensure_ascii=False)
         lines += ["-H 'Content-Type: application/json'", f"-d {shlex.quote(body)}"]
     elif not endpoint.reply:
-        lines.append(f"-o {contract.api.noun}.mp4")
+        lines.append(f"-o {_file_name(contract, endpoint)}")
     return " \\\n  ".join(lines)
 
 
@@ -53,10 +55,22 @@ def _python(
     api = contract.api
     calls = f"client.{PythonIdentifier(resource.name)}"
     if endpoint.operation == "create":
-        keywords = tuple((str(key), value) for key, value in request.items())
-        last = pystr(Call(f"{PythonIdentifier(api.noun)} = {calls}.create", (), keywords), 4)
+        last = pystr(create_call(f"{PythonIdentifier(api.noun)} = {calls}.create", request), 4)
     elif endpoint.operation == "retrieve":
         last = f"{PythonIdentifier(api.noun)} = {calls}.retrieve({endpoint.parameter})"
     else:
-        last = f'{calls}.download({endpoint.parameter}, "{api.noun}.mp4")'
+        last = f'{calls}.download({endpoint.parameter}, "{_file_name(contract, endpoint)}")'
     return f"from {api.package} import Client\n\nwith Client() as client:\n    {last}"
+
+
+def create_call(name: str, request: Mapping[str, ir.Json]) -> Call:
+    """A request as keywords of a call; as one mapping where Python takes a name for itself."""
+    if any(keyword.iskeyword(key) or key in METHOD_KEYWORDS for key in request):
+        return Call(name, (dict(request),))
+    return Call(name, (), tuple(request.items()))
+
+
+def _file_name(contract: ir.Contract, endpoint: ir.Endpoint) -> str:
+    """What a result may be saved as: the noun, and what its media type calls such a file."""
+    suffix = endpoint.media_type.partition("/")[2]
+    return f"{contract.api.noun}.{suffix if suffix.isalnum() else 'bin'}"

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from generator import ir
+from generator.filters import OneLine
+from generator.targets.notes import field_notes
 
 Schema = dict[str, Any]
 
@@ -16,6 +18,7 @@ DEFS = "#/$defs/"
 NOT_BLANK = r"\S"
 TEXT: Schema = {"type": "string", "pattern": NOT_BLANK}
 LONGEST_NUMBER = 40  # characters; as in the validator's `_values.py`, held by a test
+ONE_LINE = ("required", "type")
 DIGITS = r"[0-9]+"
 
 
@@ -24,9 +27,14 @@ def reference(*path: str) -> Schema:
     return {"$ref": DEFS + "/$defs/".join(path)}
 
 
-def newest_first(ids: Iterable[str]) -> list[str]:
-    """Model ids in descending order: a new one seldom comes last, where JSON would change its neighbour's comma."""
-    return sorted(ids, reverse=True)
+def compact(value: Any) -> Any:
+    """A schema whose short lists of names stay on one line of JSON; model ids keep a line each."""
+    if isinstance(value, Mapping):
+        return {
+            key: OneLine(item) if key in ONE_LINE and isinstance(item, list) else compact(item)
+            for key, item in value.items()
+        }
+    return [compact(item) for item in value] if isinstance(value, list) else value
 
 
 def field_schemas(
@@ -45,7 +53,7 @@ def field_schemas(
         with_notes: Whether an example, and who says so, come along.
     """
     limits = contract_limits(field.name, limits)
-    notes = _notes(field)
+    notes = field_notes(field)
     found: dict[str, Schema] = {}
     for name in field.names:
         is_canonical = name.name == field.name
@@ -178,31 +186,3 @@ def limited(schema: Schema, field: ir.Field, limits: Iterable[ir.Limit]) -> Sche
             kind = {"type": ["number"]}
             schema = {**schema, **({"if": kind, "then": values} if numeric else values)}
     return schema
-
-
-# --- what a schema cannot say ----------------------------------------------------------------------------------------
-
-
-def _notes(field: ir.Field) -> Schema:
-    found: Schema = {}
-    if field.example is not None:
-        found["examples"] = [field.example]
-    if field.standing != "used":
-        found["x-callsheet-standing"] = field.standing
-    return found | cited(field.provenance)
-
-
-def cited(provenance: ir.Provenance) -> Schema:
-    """Who says so and where; what is said again and again goes without its reason."""
-    return {k: v for k, v in claim(provenance).items() if k != "x-callsheet-reason"}
-
-
-def claim(provenance: ir.Provenance) -> Schema:
-    """Who says so, as extensions."""
-    known = {
-        "authority": provenance.authority,
-        "source": provenance.cite,
-        "confidence": provenance.confidence,
-        "reason": provenance.reason,
-    }
-    return {f"x-callsheet-{key}": value for key, value in known.items() if value}

@@ -12,7 +12,7 @@ from generator.naming import variant_class
 from generator.targets.openapi import DROP_ABSENT, catalog_schemas
 from generator.targets.partition import family_name, request_schemas, requests_name
 from generator.targets.row import Row
-from generator.targets.schema import DEFS, Schema
+from generator.targets.schema import DEFS, Schema, compact
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -29,7 +29,7 @@ def plan_schemas(contract: ir.Contract) -> tuple[Row, ...]:
     schemas = {**standalone_schemas(contract)}
     schemas |= {f"authoring/{kind}": schema for kind, schema in authoring_schemas().items()}
     return tuple(
-        Row("schemas/schema.json.j2", f"schemas/{name}.json", SchemaView(schema))
+        Row("schemas/schema.json.j2", f"schemas/{name}.json", SchemaView(compact(schema)))
         for name, schema in schemas.items()
     )
 
@@ -55,7 +55,11 @@ def standalone_schemas(contract: ir.Contract) -> dict[str, Schema]:
 
 def _standalone(name: str, root: str, known: Mapping[str, Schema], contract: ir.Contract) -> Schema:
     needed = _needed(root, known)
-    definitions = {key: schema for key, schema in known.items() if key in needed}
+    definitions = {}
+    for key, schema in known.items():
+        if (key, "") in needed:
+            inner = {k: s for k, s in schema.get("$defs", {}).items() if (key, k) in needed}
+            definitions[key] = _own(schema) | ({"$defs": inner} if inner else {})
     return {
         "$schema": DIALECT,
         "$id": f"urn:{contract.api.package}:{name}",
@@ -66,19 +70,24 @@ def _standalone(name: str, root: str, known: Mapping[str, Schema], contract: ir.
     }
 
 
-def _needed(root: str, known: Mapping[str, Schema]) -> set[str]:
-    """The definitions that a schema refers to, directly or through others."""
-    found: set[str] = set()
-    waiting = [root]
+def _own(schema: Schema) -> Schema:
+    return {key: value for key, value in schema.items() if key != "$defs"}
+
+
+def _needed(root: str, known: Mapping[str, Schema]) -> set[tuple[str, str]]:
+    """The definitions that a schema refers to, directly or through others; each with the one inside it, if any."""
+    found: set[tuple[str, str]] = set()
+    waiting = [(root, "")]
     while waiting:
-        for name in _references(known[waiting.pop()]):
-            if name not in found:
-                found.add(name)
-                waiting.append(name)
+        name, inner = waiting.pop()
+        schema = known[name]["$defs"][inner] if inner else _own(known[name])
+        new = {*_references(schema)} - found
+        found |= new
+        waiting += new
     return found
 
 
-def _references(value: Any) -> Iterator[str]:
+def _references(value: Any) -> Iterator[tuple[str, str]]:
     if isinstance(value, Mapping):
         for item in value.values():
             yield from _references(item)
@@ -86,7 +95,8 @@ def _references(value: Any) -> Iterator[str]:
         for item in value:
             yield from _references(item)
     elif isinstance(value, str) and value.startswith(DEFS):
-        yield value.removeprefix(DEFS).partition("/")[0]
+        name, _, inner = value.removeprefix(DEFS).partition("/$defs/")
+        yield name, inner
 
 
 def _plain(schema: Any) -> Any:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from generator import ir
 from generator.filters import Call, Name, Pair, pystr
-from generator.naming import variant_class
+from generator.naming import attribute_name, variant_class
 from generator.targets.row import Row
 
-RUNTIME = ("_engine", "_report", "_rules", "_values", "_words")
+RUNTIME = ("_engine", "_nested", "_report", "_rules", "_values", "_words")
 BANNER = "# Made by `callsheet generate` from {source}.\n# Edits are lost: change the catalog and run the command again."
 
 
@@ -30,6 +30,7 @@ class IndexView:
     elsewhere: tuple[Pair, ...]
     group_suffixes: tuple[str, ...]
     field_families: tuple[Pair, ...]
+    attributes: Pair
     locales: tuple[str, ...]
     blank: Pair
 
@@ -59,6 +60,14 @@ class FamilyDataView:
 
 
 @dataclass(frozen=True, slots=True)
+class ShapesView:
+    """What is known of the objects inside a request."""
+
+    banner: str
+    shapes: tuple[Pair, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TextsView:
     """The words of every issue in one language."""
 
@@ -80,6 +89,7 @@ def plan_validator(contract: ir.Contract) -> tuple[Row, ...]:
             f"{package}/_families/_fields.py",
             _shared(shared),
         ),
+        Row("python/package/_shapes.py.j2", f"{package}/_shapes.py", _shapes(contract)),
         Row("python/package/_families/__init__.py", f"{package}/_families/__init__.py"),
         Row("python/package/_texts/__init__.py", f"{package}/_texts/__init__.py"),
     ]
@@ -116,9 +126,16 @@ def _index(contract: ir.Contract) -> IndexView:
             for n, fs in takers.items()
             if len(set(fs)) < everywhere
         ),
+        attributes=Pair("ATTRIBUTES: dict[str, str]", _attributes(contract)),
         locales=contract.api.locales,
         blank=Pair("BLANK", Name(ascii(contract.api.blank).replace("'", '"'))),
     )
+
+
+def _attributes(contract: ir.Contract) -> dict[str, str]:
+    """The fields whose attributes have other names than they."""
+    names = {field.name: attribute_name(field.name) for f in contract.families for field in f.fields}
+    return {attribute: name for name, attribute in names.items() if attribute != name}
 
 
 def _item(key: str, value: object) -> Pair:
@@ -142,6 +159,67 @@ def _texts(contract: ir.Contract, locale: str) -> TextsView:
             for issue in contract.issues
         ),
     )
+
+
+# --- shapes ----------------------------------------------------------------------------------------------------------
+
+
+def _shapes(contract: ir.Contract) -> ShapesView:
+    """The shapes of all nested objects that are looked into, and of what these refer to."""
+    fields = [f for family in contract.families for f in family.fields if not is_unjudged(f)]
+    waiting = list(dict.fromkeys(f.type.schema for f in fields if f.type.schema))
+    found: dict[str, Call] = {}
+    while waiting:
+        name = waiting.pop(0)
+        if name not in found:
+            found[name] = _shape(contract.schemas[name], waiting)
+    return ShapesView(
+        banner("spec/schemas.yaml"), tuple(_item(name, found[name]) for name in sorted(found))
+    )
+
+
+def _shape(schema: ir.Json, waiting: list[str]) -> Call:
+    """A JSON Schema as a `Shape`; the names it refers to join those that wait."""
+    known = _mapping(schema)
+    kinds = known.get("type", ())
+    kinds = (kinds,) if isinstance(kinds, str) else tuple(_listed(kinds))
+    required = tuple(_listed(known.get("required")))
+    values = (known["const"],) if "const" in known else tuple(_listed(known.get("enum")))
+    properties = _mapping(known.get("properties"))
+    union = _mapping(known.get("discriminator"))
+    items = known.get("items")
+    return Call(
+        "Shape",
+        _trimmed(kinds),
+        _given(
+            required=required,
+            properties={name: _inner(inner, waiting) for name, inner in properties.items()},
+            items=_inner(items, waiting) if items else None,
+            values=values,
+            tag=union.get("propertyName"),
+            cases={
+                str(tag): _inner({"$ref": target}, waiting)
+                for tag, target in _mapping(union.get("mapping")).items()
+            },
+        ),
+    )
+
+
+def _inner(schema: ir.Json, waiting: list[str]) -> Call | str:
+    target = _mapping(schema).get("$ref")
+    if target is None:
+        return _shape(schema, waiting)
+    name = str(target).removeprefix("#/$defs/")
+    waiting.append(name)
+    return name
+
+
+def _mapping(value: ir.Json) -> dict[str, ir.Json]:
+    return value if isinstance(value, dict) else {}
+
+
+def _listed(value: ir.Json) -> list[ir.Json]:
+    return value if isinstance(value, list) else []
 
 
 # --- families --------------------------------------------------------------------------------------------------------
@@ -269,7 +347,7 @@ def _field(field: ir.Field, claims: _Claims) -> Call:
             is_wire_text=field.wire_kind == "text",
             is_list=kind.is_list,
             is_media=bool(field.media),
-            schema=kind.schema,
+            schema="" if is_unjudged(field) else kind.schema,
             values=kind.values,
             is_open=None if kind.is_open else kind.is_open,
             numeric_strings=kind.numeric_strings,
@@ -280,6 +358,11 @@ def _field(field: ir.Field, claims: _Claims) -> Call:
             parts=parts,
         ),
     )
+
+
+def is_unjudged(field: ir.Field) -> bool:
+    """Whether a field goes out as written without a look inside: nobody says that the family reads it."""
+    return field.verbatim and not field.parts
 
 
 def _given(**keywords: object) -> tuple[tuple[str, object], ...]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import warnings
 from collections.abc import Callable, Mapping
+from functools import partial
 from types import TracebackType
 from typing import (
     TYPE_CHECKING,
+    Any,
     ClassVar,
     Generic,
     Literal,
@@ -27,6 +29,7 @@ from ._endpoints import Endpoints
 from ._errors import PackageError, RequestInvalid, RequestWarning
 from ._flows import Flows
 from ._http import Flow, Settings, Timeout
+from ._index import ATTRIBUTES
 
 if TYPE_CHECKING:
     from ._report import Issue
@@ -113,13 +116,19 @@ class BaseClient(Generic[HTTPClient, Transport]):
 
     def flows(self, endpoints: Endpoints[Reply]) -> Flows[Reply]:
         """The flows of one kind of task, under this client's settings."""
-        return Flows(self._settings, endpoints, self._prepare)
+        return Flows(self._settings, endpoints, partial(self._prepare, endpoints))
 
-    def _prepare(self, request: object, fields: Mapping[str, object]) -> Mapping[str, object]:
-        """The JSON object to send. Raises `RequestInvalid`; `TypeError` for a request given twice."""
+    def _prepare(
+        self, endpoints: Endpoints[Any], request: object, fields: Mapping[str, object]
+    ) -> Mapping[str, object]:
+        """The JSON object to send.
+
+        Raises `RequestInvalid`; `PackageError` for a model of other calls; `TypeError` for a request given twice.
+        """
         if request is not None and fields:
             raise TypeError("give a request or keywords, not both")
-        payload = _payload(fields if request is None else request)
+        named = {ATTRIBUTES.get(name, name): value for name, value in fields.items()}
+        payload = _payload(named if request is None else request)
         if self._validation == "off":
             return payload
         from ._engine import check
@@ -127,6 +136,9 @@ class BaseClient(Generic[HTTPClient, Transport]):
         report = check(payload, strict=self._validation == "strict")
         if not report.ok:
             raise RequestInvalid(report)
+        if report.family in endpoints.elsewhere:
+            right = endpoints.elsewhere[report.family]
+            raise PackageError(f"{report.model} is not called here; call `client.{right}`.")
         if self._on_issue is not None:
             for issue in report.issues:
                 self._on_issue(issue)

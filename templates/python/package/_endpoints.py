@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Generic, Literal, TypeVar
 
 from pydantic import BaseModel
@@ -47,6 +47,7 @@ class Endpoints(Generic[T]):
 
     Attributes:
         reply: What a reply is typed as.
+        elsewhere: Families that another group of calls serves, and the name of that group.
         refusals: Codes that, with status 503, mean that a create was certainly not accepted.
     """
 
@@ -55,4 +56,5 @@ class Endpoints(Generic[T]):
     retrieve: Endpoint | None = None
     content: Endpoint | None = None
     shape: TaskShape | None = None
+    elsewhere: Mapping[str, str] = field(default_factory=dict[str, str])
     refusals: Sequence[str] = ("model_not_found",)

@@ -19,9 +19,22 @@ from pydantic import (
 from pydantic_core import CoreSchema, InitErrorDetails, PydanticCustomError, core_schema
 
 from ._engine import check
+from ._index import ATTRIBUTES
 
 if TYPE_CHECKING:
     from ._report import Issue, Report
+
+
+_ATTRIBUTE_OF = {field: attribute for attribute, field in ATTRIBUTES.items()}
+
+
+def _field_of(attribute: str) -> str:
+    """The field that an attribute stands for: nearly always the one of the same name."""
+    return ATTRIBUTES.get(attribute, attribute)
+
+
+def _attribute_of(field: str) -> str:
+    return _ATTRIBUTE_OF.get(field, field)
 
 
 class Request(BaseModel):
@@ -33,7 +46,12 @@ class Request(BaseModel):
         ValidationError: with the same findings, at the same places, as `check`.
     """
 
-    model_config = ConfigDict(extra="forbid", frozen=True, protected_namespaces=())
+    model_config = ConfigDict(
+        extra="forbid",
+        frozen=True,
+        protected_namespaces=(),
+        alias_generator=_field_of if ATTRIBUTES else None,
+    )
 
     family: ClassVar[str] = ""
     is_variant: ClassVar[bool] = False
@@ -71,9 +89,10 @@ class Request(BaseModel):
         if not isinstance(data, Mapping):
             return handler(data)
         given = {
-            str(key): _plain(value) for key, value in cast("Mapping[object, object]", data).items()
+            _field_of(str(key)): _plain(value)
+            for key, value in cast("Mapping[object, object]", data).items()
         }
-        known = {name: value for name, value in given.items() if name in cls.model_fields}
+        known = {name: value for name, value in given.items() if cls._has(name)}
         payload = {cls._name_for(name, value): value for name, value in known.items()}
         defaults = {
             n: f.default for n in ("model", "mode") if not (f := cls.model_fields[n]).is_required()
@@ -87,7 +106,7 @@ class Request(BaseModel):
             raise ValidationError.from_exception_data(cls.__name__, problems)
         values = cls._values(report)
         request = handler(values)
-        vars(request).update(values)  # as the engine read them: pydantic would copy and convert
+        vars(request).update(cls._attributes(values))  # as the engine read them: pydantic would copy and convert
         request._wire = report.wire()
         request._given = known
         return request
@@ -97,15 +116,24 @@ class Request(BaseModel):
         return cls.object_names.get(name, name) if isinstance(value, Mapping) else name
 
     @classmethod
+    def _has(cls, field: str) -> bool:
+        return _attribute_of(field) in cls.model_fields
+
+    @classmethod
+    def _attributes(cls, values: Mapping[str, Any]) -> Mapping[str, Any]:
+        return {_attribute_of(n): v for n, v in values.items()} if ATTRIBUTES else values
+
+    @classmethod
     def _values(cls, report: Report) -> dict[str, Any]:
         found = {**report.shown, **report.values, "model": report.model, "mode": report.mode}
-        return {name: value for name, value in found.items() if name in cls.model_fields}
+        return {name: value for name, value in found.items() if cls._has(name)}
 
     @classmethod
     def from_report(cls, report: Report) -> Self:
         """The typed request of a report without errors; what the engine has read is not read again."""
         values = cls._values(report)
-        request = cls.model_construct(set(values), **values)
+        attributes = cls._attributes(values)
+        request = cls.model_construct(set(attributes), **attributes)
         request._wire = report.wire()
         request._given = {
             n: v for n, v in values.items() if n not in report.shown or n in report.values

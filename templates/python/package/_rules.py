@@ -123,6 +123,34 @@ class Field:
         self.parts = parts
 
 
+class Shape:
+    """What is known of a nested value; a name stands for another shape.
+
+    With a `tag`, the value is an object whose property of that name picks one of the `cases`.
+    """
+
+    __slots__ = ("cases", "items", "kinds", "properties", "required", "tag", "values")
+
+    def __init__(
+        self,
+        kinds: tuple[str, ...] = (),
+        *,
+        required: tuple[str, ...] = (),
+        properties: dict[str, Shape | str] | None = None,
+        items: Shape | str | None = None,
+        values: tuple[Scalar, ...] = (),
+        tag: str = "",
+        cases: dict[str, Shape | str] | None = None,
+    ) -> None:
+        self.kinds = kinds
+        self.required = required
+        self.properties = properties or {}
+        self.items = items
+        self.values = values
+        self.tag = tag
+        self.cases = cases or {}
+
+
 class Need:
     """Fields of which one must be given."""
 

@@ -1,0 +1,3 @@
+"""A stand-in for the generated index."""
+
+ATTRIBUTES: dict[str, str] = {}

@@ -1,0 +1,198 @@
+"""`callsheet show`: what a call needs, first what must be given, in words that fit a terminal."""
+
+import dataclasses
+import io
+import json
+from pathlib import Path
+
+import pytest
+from rich.console import Console
+
+from generator import ir
+from generator.authored import read_authored
+from generator.load import load_catalog
+from generator.resolve import resolve_contract
+from generator.show import NotInCatalog, Sheet, print_sheet, sheet_to_json, show_variant
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def contract() -> ir.Contract:
+    """Return the real catalog's contract."""
+    return resolve_contract(read_authored(load_catalog(ROOT / "spec")))
+
+
+def printed(sheet: Sheet, width: int = 80) -> str:
+    """Print a sheet to a file, as a pipe would get it."""
+    out = io.StringIO()
+    print_sheet(sheet, Console(file=out, width=width))
+    return out.getvalue()
+
+
+def names(rows):
+    """List the fields of rows."""
+    return [row.field for row in rows]
+
+
+def test_kling_extend_needs_an_id_and_no_prompt(contract):
+    """Extending takes model, model name, mode and video id; the prompt is optional, with a note."""
+    (mode,) = show_variant(contract, "kling-video", "extend").modes
+    assert set(names(mode.required)) == {"model", "model_name", "mode", "video_id"}
+    assert "prompt" in names(mode.optional)
+    assert any(n.severity == "note" and "stock gateways" in n.text for n in mode.notes)
+
+
+def test_gemini_omni_takes_images_in_seven_places(contract):
+    """Each of the seven places for an image stands in one group."""
+    (mode,) = show_variant(contract, "gemini-omni", "r2v").modes
+    (group,) = mode.groups
+    assert names(group) == [
+        "image",
+        "image_url",
+        "images",
+        "image_urls",
+        "reference_images",
+        "input_reference",
+        "content",
+    ]
+
+
+def test_the_wire_value_of_a_mode_is_shown(contract):
+    """HappyHorse's edit shows that it goes out as `video_edit`, under both of its names."""
+    for word in ("edit", "video_edit", "VIDEO_EDIT"):
+        sheet = show_variant(contract, "happyhorse-1.0", word)
+        assert sheet.modes[0].wire == "video_edit"
+        assert "edit (sent as video_edit)" in printed(sheet)
+
+
+def test_a_wire_name_is_shown_where_it_differs(contract):
+    """Kling's first image goes out as `image`, and the sheet says so."""
+    (mode,) = show_variant(contract, "kling-video", "i2v").modes
+    row = next(r for r in mode.required if r.field == "image_url")
+    assert row.wire == "image"
+    assert set(row.names) == {"image", "input_reference"}
+
+
+def test_every_requirement_of_every_variant_is_shown(contract):
+    """For every model and mode: what is required, the groups, and each other field once."""
+    for family in contract.families:
+        for model in family.models:
+            sheet = show_variant(contract, model.id)
+            assert [m.mode for m in sheet.modes] == [v.mode for v in family.variants]
+            for mode, variant in zip(sheet.modes, family.variants, strict=True):
+                singles = [r.fields[0] for r in variant.requirements if not r.is_group]
+                groups = [list(r.fields) for r in variant.requirements if r.is_group]
+                grouped = [name for group in groups for name in group]
+                assert [n for n in names(mode.required) if n not in ("model", "mode")] == singles
+                assert [names(group) for group in mode.groups] == groups
+                shown = {*names(mode.required), *names(mode.optional), *grouped}
+                assert shown == {"model", "mode", *(f.name for f in variant.fields)}
+                assert mode.unused == variant.unused
+
+
+@pytest.mark.parametrize("width", [80, 100, 140])
+def test_names_are_never_broken(contract, width):
+    """In every sheet no line is too long, and each name and source is there whole."""
+    for family in contract.families:
+        for variant in family.variants:
+            sheet = show_variant(contract, family.models[0].id, variant.mode)
+            page = printed(sheet, width)
+            words = set(page.replace(",", " ").split())
+            (mode,) = sheet.modes
+            assert max(len(line) for line in page.splitlines()) <= width
+            for row in (*mode.required, *(r for g in mode.groups for r in g), *mode.optional):
+                assert {row.field, *row.names, row.authority, *row.source.split()} <= words
+
+
+def test_many_modes_are_shown_in_short(contract):
+    """Without a mode, every mode is shown and optional fields stand by name only."""
+    page = printed(show_variant(contract, "veo3.1"))
+    for variant in next(f for f in contract.families if f.name == "veo").variants:
+        assert f"\n{variant.mode}: " in page
+    assert page.count("Optional: mode, ") == 5
+    assert "Name a mode" in page
+
+
+def test_a_pipe_gets_plain_text(contract, monkeypatch):
+    """Neither colours nor escapes are printed to a file, or with NO_COLOR to a terminal."""
+    sheet = show_variant(contract, "sora-2", "i2v")
+    assert "\x1b" not in printed(sheet)
+    monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setenv("TERM", "xterm-256color")
+    out = io.StringIO()
+    print_sheet(sheet, Console(file=out, width=80, force_terminal=True))
+    assert "\x1b[3" not in out.getvalue()
+
+
+def test_models_and_families_are_found_in_any_case(contract):
+    """An id in capitals gives the model, a family's name gives the family with all its ids."""
+    assert show_variant(contract, "KLING-Video").model == "kling-video"
+    family = show_variant(contract, "Veo")
+    assert (family.family, family.model) == ("veo", "")
+    assert len(family.models) == 12
+
+
+@pytest.mark.parametrize(
+    ("model", "mode", "said"),
+    [
+        ("kling-vidoe", None, "did you mean `kling-video`?"),
+        ("veo3.1-stable", None, "send `veo3.1`"),
+        ("kling-v2-6", None, "`model: kling-video`, `model_name: kling-v2-6`"),
+        ("kling-video", "extnd", "did you mean `extend`?"),
+        ("kling-video", "pro", "quality tier"),
+        ("\x1b[31mred", None, r"\x1b[31mred"),
+    ],
+)
+def test_what_is_not_there_is_named_with_what_would_do(contract, model, mode, said):
+    """An unknown model or mode says what is closest, or what is meant by it elsewhere."""
+    with pytest.raises(NotInCatalog) as caught:
+        show_variant(contract, model, mode)
+    assert said in str(caught.value)
+    assert str(caught.value).isprintable()
+
+
+def test_limits_are_shown_for_the_model_that_they_concern(contract):
+    """A model's sheet has its own limits; the family's sheet says whose each one is."""
+    claim = ir.Provenance("provider", "page")
+    family = next(f for f in contract.families if f.name == "sora")
+    limit = ir.Limit(field="size", values=("1x1",), models=("sora-2-pro",), provenance=claim)
+    variants = tuple(dataclasses.replace(v, limits=(limit,)) for v in family.variants)
+    limited = dataclasses.replace(
+        contract, families=(dataclasses.replace(family, variants=variants),)
+    )
+
+    def size(model: str) -> str:
+        (mode,) = show_variant(limited, model, "t2v").modes
+        return next(r.value for r in mode.optional if r.field == "size")
+
+    assert size("sora-2-pro") == "text; one of `1x1`"
+    assert size("sora-2") == "text"
+    assert size("sora") == "text; `sora-2-pro`: one of `1x1`"
+
+
+def test_the_sheet_is_json(contract):
+    """The sheet's data survives JSON and names every part of a row."""
+    sheet = show_variant(contract, "gemini-omni")
+    data = json.loads(json.dumps(sheet_to_json(sheet)))
+    assert [m["mode"] for m in data["modes"]] == ["t2v", "r2v", "edit"]
+    assert set(data["modes"][1]["groups"][0][0]) == {
+        "field",
+        "names",
+        "wire",
+        "value",
+        "authority",
+        "source",
+        "reason",
+    }
+
+
+def test_hostile_text_prints_as_text(contract):
+    """Markup and escapes in a text are printed as the characters that they are."""
+    nasty = "[bold red]x[/] \x1b[31m \u202e :smile: </script> {{ y }}"
+    words = ir.Text(tuple((locale, nasty) for locale in contract.api.locales))
+    family = dataclasses.replace(contract.families[0], text=words, title=words)
+    sheet = show_variant(dataclasses.replace(contract, families=(family,)), family.name)
+    page = printed(sheet, 200)
+    assert "[bold red]x[/] \\x1b[31m \\u202e :smile: </script> {{ y }}" in page
+    assert "\x1b" not in page
