@@ -231,9 +231,9 @@ class FieldSpec(Claim):
     wire_kind: Literal["same", "text"] | None = Field(
         default=None, description="text: a number goes out as a string."
     )
-    media: Literal["image", "video", "audio", "mixed"] | None = Field(
+    media: Identifier | None = Field(
         default=None,
-        description="The material it carries; modes are inferred from the material given.",
+        description="The kind of material it carries, such as `image`; modes are inferred from material.",
     )
     unit: str | None = None
     standing: StandingName | None = Field(
@@ -434,7 +434,7 @@ EndpointPath = Annotated[
     str,
     form(
         r"^(/([A-Za-z0-9_.-]+|\{[a-z][a-z0-9_]*\}))+$",
-        "a path whose parameters are whole parts of it, such as `/v1/videos/{video_id}`",
+        "a path whose parameters are whole parts of it, such as `/v1/tasks/{task_id}`",
     ),
 ]
 
@@ -511,7 +511,7 @@ class ApiFile(Claim):
     package: Identifier = Field(description="The generated package's import and distribution name.")
     version: Version
     noun: Identifier = Field(
-        description="What a call makes, singular: `video` gives Video, VideoRequest, VideoFailed."
+        description="What a call makes, singular: `song` gives the names SongRequest and SongFailed."
     )
     title: Localized
     text: Localized

@@ -146,7 +146,9 @@ def issue_words_are_complete(s: Subject) -> Iterator[Diagnostic]:
         if code not in issues:
             message = f"the words of the issue `{code}` are missing"
             path: DataPath = ("issues",)
-            yield s.problem("issues.yaml", path, "missing-issue", message, f"add `{code}:`", key=True)
+            yield s.problem(
+                "issues.yaml", path, "missing-issue", message, f"add `{code}:`", key=True
+            )
     for code in issues:
         if code not in CODES:
             message = f"nothing reports the issue {quoted(code)}"
@@ -157,7 +159,9 @@ def issue_words_are_complete(s: Subject) -> Iterator[Diagnostic]:
         if name not in words:
             message = f"the phrase `{name}` is missing, of which messages are made"
             path = ("words",)
-            yield s.problem("issues.yaml", path, "missing-phrase", message, f"add `{name}:`", key=True)
+            yield s.problem(
+                "issues.yaml", path, "missing-phrase", message, f"add `{name}:`", key=True
+            )
 
 
 @check
@@ -255,7 +259,9 @@ def _endpoint(
         yield from _schema(s, "api.yaml", (*path, "reply"), endpoint.reply, schemas)
     wanted = 0 if operation == "create" else 1
     if endpoint.path.count("{") != wanted:
-        message = f"the path of `{operation}` has {endpoint.path.count('{')} parameters, not {wanted}"
+        message = (
+            f"the path of `{operation}` has {endpoint.path.count('{')} parameters, not {wanted}"
+        )
         advice = "name the task's id, such as `{id}`" if wanted else "nothing is made yet: no id"
         yield s.problem("api.yaml", (*path, "path"), "bad-path", message, advice)
     for index, status in enumerate(endpoint.errors):
@@ -341,14 +347,10 @@ def field_fits_type(
             message = f"{quoted(value)} is listed twice"
             yield s.problem(file, here, "value-taken", message, "take one out")
     if said.schema_:
-        yield from _schema(
-            s, file, (*path, "schema"), said.schema_, s.catalog.schemas.schemas
-        )
+        yield from _schema(s, file, (*path, "schema"), said.schema_, s.catalog.schemas.schemas)
 
 
-def fits_kind(
-    s: Subject, file: str, path: DataPath, value: str, kind: str
-) -> Iterator[Diagnostic]:
+def fits_kind(s: Subject, file: str, path: DataPath, value: str, kind: str) -> Iterator[Diagnostic]:
     """A value of a vocabulary is one that a field of the kind can have."""
     number = a.CORE_NUMBER.fullmatch(value)
     is_long = len(value) > 15  # more digits than every JSON reader keeps

@@ -1,202 +1,183 @@
-"""Checks of one family: its names, modes, models, limits, rules and examples hold together."""
+"""Checks of one family: its names, modes, models and examples hold together."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
 from generator import authored as a
-from generator.checks import Subject, check
-from generator.errors import Diagnostic, closest
+from generator.checks import Subject, check, field_fits_type
+from generator.errors import Diagnostic, closest, quoted
 from generator.load import DataPath
-from generator.merge import MergedFamily, requirement_fields
+from generator.merge import MergedFamily, mode_of, requirement_fields
+
+# The client's own calls stand beside its families: `client.videos.create`, `client.videos.kling`.
+CALLS = frozenset({"content", "create", "create_and_wait", "download", "retrieve", "wait"})
 
 
 @check
 def family_refers_to_what_exists(s: Subject) -> Iterator[Diagnostic]:
-    """Sets, shared modes and the resource that a family names exist."""
+    """Sets, shared modes, fields and the resource that a family names exist."""
+    shared, resources = s.catalog.fields, s.catalog.api.resources
     for family in s.families:
         spec, file = family.spec, family.file
         for index, name in enumerate(spec.field_sets):
-            yield from _known(
-                s, file, ("field_sets", index), name, s.catalog.fields.sets, "field set"
-            )
+            here: DataPath = ("field_sets", index)
+            yield from known(s, file, here, name, shared.sets, "set", "a field set of fields.yaml")
         if spec.mode_set:
-            yield from _known(
-                s, file, ("mode_set",), spec.mode_set, s.catalog.modes.sets, "mode set"
-            )
+            here, sets = ("mode_set",), s.catalog.modes.sets
+            yield from known(s, file, here, spec.mode_set, sets, "set", "a mode set of modes.yaml")
         for name in spec.modes:
-            yield from _known(s, file, ("modes", name), name, s.catalog.modes.modes, "mode")
+            here, modes = ("modes", name), s.catalog.modes.modes
+            yield from known(s, file, here, name, modes, "mode", "a mode of modes.yaml", key=True)
         if spec.resource:
-            yield from _known(
-                s, file, ("resource",), spec.resource, s.catalog.api.resources, "resource"
-            )
-        elif len(s.catalog.api.resources) > 1:
-            message = "the API has several resources: say which one this family is called on"
-            yield s.problem(
-                file, (), "missing-resource", message, closest("", s.catalog.api.resources)
-            )
-        if not family.modes:
-            yield s.problem(
-                file, (), "no-modes", "the family offers no mode", "give `mode_set` or `modes`"
-            )
-        for name in spec.fields:
-            is_new = name not in s.catalog.fields.fields
-            own = spec.fields[name]
-            if is_new and (own is None or own.type is None):
-                yield from _known(s, file, ("fields", name), name, s.catalog.fields.fields, "field")
+            here = ("resource",)
+            what = "a resource of api.yaml"
+            yield from known(s, file, here, spec.resource, resources, "resource", what)
+        elif len(resources) > 1:
+            message = "the API has several resources: say where this family is called"
+            advice = "add `resource:`; " + closest("", resources)
+            yield s.problem(file, (), "missing-resource", message, advice)
+        if not spec.mode_set and not spec.modes:
+            message = "the family offers no mode"
+            yield s.problem(file, (), "no-modes", message, "give `mode_set:` or `modes:`")
+        for name, own in spec.fields.items():
+            if name not in shared.fields and (own is None or own.type is None):
+                message = f"{quoted(name)} is not a field of fields.yaml"
+                advice = closest(name, shared.fields)
+                advice += "; a field of this family's own has a `text:` and a `type:`"
+                here = ("fields", name)
+                yield s.problem(file, here, "unknown-field", message, advice, key=True)
         for index, name in enumerate(spec.without):
-            yield from _field(s, family, ("without", index), name, among=s.catalog.fields.fields)
+            here, what = ("without", index), "a field of the sets of this family"
+            listed = [n for set_ in spec.field_sets for n in shared.sets.get(set_, [])]
+            yield from known(s, file, here, name, listed, "field", what)
+
+
+@check
+def families_have_names_of_their_own(s: Subject) -> Iterator[Diagnostic]:
+    """In the client a family's name stands beside the calls and the resources."""
+    for family in s.families:
+        if family.name in CALLS | s.catalog.api.resources.keys():
+            message = f"`{family.name}` is a call or a resource of the client already"
+            advice = "give the file, and so the family, another name"
+            yield s.problem(family.file, (), "reserved-name", message, advice)
+
+
+@check
+def own_words_fit_shared_fields(s: Subject) -> Iterator[Diagnostic]:
+    """What a family says of a field fits the field's type."""
+    for family in s.families:
+        for name, own in family.spec.fields.items():
+            spec = family.fields.get(name)
+            if own is None or spec is None or spec.type is None:
+                continue
+            yield from field_fits_type(s, family.file, ("fields", name), own, spec)
 
 
 @check
 def names_are_taken_once(s: Subject) -> Iterator[Diagnostic]:
     """In one family no two fields share a name or go out under the same one."""
     for family in s.families:
-        names: dict[str, str] = {}
+        aliases: dict[str, str] = {}
         wires: dict[str, str] = {}
         for field, spec in family.fields.items():
-            file, path = _home(s, family, field)
-            for name in (field, *(alias.name for alias in spec.aliases or [])):
-                owner = names.setdefault(name, field)
-                if owner != field or (
-                    name == field and spec.aliases and name in [x.name for x in spec.aliases]
-                ):
-                    message = (
-                        f"in family `{family.name}`, `{name}` names both `{owner}` and `{field}`"
-                    )
-                    yield s.problem(
-                        file, path, "alias-taken", message, "one name, one field", key=True
-                    )
+            for index, alias in enumerate(spec.aliases or []):
+                file, path = _said(s, family, field, "aliases")
+                here = (*path, index)
+                owner = aliases.setdefault(alias.name, field)
+                if alias.name in family.fields:
+                    message = f"`{alias.name}` is a field of family `{family.name}`, and not also another name of `{field}`"
+                    advice = "one name, one field: take the alias out, or the family's field"
+                    yield s.problem(file, here, "alias-taken", message, advice)
+                elif owner != field or alias.name in [x.name for x in (spec.aliases or [])[:index]]:
+                    message = f"`{alias.name}` is another name of `{owner}` already"
+                    advice = "one name, one field: take one of the two out"
+                    yield s.problem(file, here, "alias-taken", message, advice)
             wire = spec.wire or field
             owner = wires.setdefault(wire, field)
             if owner != field:
-                message = (
-                    f"in family `{family.name}`, `{owner}` and `{field}` both go out as `{wire}`"
-                )
-                yield s.problem(file, path, "wire-taken", message, key=True)
+                file, path = _said(s, family, field if spec.wire else owner, "wire")
+                message = f"`{owner}` and `{field}` both go out as `{wire}`"
+                advice = "give one of them another `wire:`"
+                yield s.problem(file, path, "wire-taken", message, advice)
 
 
 @check
-def modes_are_whole(s: Subject) -> Iterator[Diagnostic]:
-    """A mode has words, needs fields that its family has, and goes by names of its own."""
-    for name, mode in s.catalog.modes.modes.items():
-        for key in ("title", "text"):
-            if getattr(mode, key) is None:
-                message = f"the mode `{name}` has no `{key}`"
-                yield s.problem("modes.yaml", ("modes", name), "missing-text", message, key=True)
+def modes_need_fields(s: Subject) -> Iterator[Diagnostic]:
+    """What a mode or a whole family needs and uses are fields of the family."""
     for family in s.families:
-        taken: dict[str, str] = {}
         for name, mode in family.modes.items():
-            own = family.spec.modes.get(name)
-            is_own = own is not None and own.requires is not None
-            file = family.file if is_own else "modes.yaml"
-            path: DataPath = ("modes", name)
+            file, path = _home(family, name, "requires")
             for index, requirement in enumerate(mode.requires or []):
-                yield from _requirement(s, family, file, (*path, "requires", index), requirement)
+                yield from _requirement(s, family, file, (*path, index), requirement)
+            file, path = _home(family, name, "uses")
             for index, field in enumerate(mode.uses):
-                uses = (*path, "uses", index)
-                yield from _field(s, family, uses, field, file=file if is_own else "modes.yaml")
-            for value in dict.fromkeys((name, mode.wire or name, *mode.aliases)):
-                owner = taken.setdefault(value.casefold(), name)
-                if owner != name:
-                    message = f"`{value}` means both `{owner}` and `{name}`"
-                    yield s.problem(family.file, path, "mode-taken", message, key=True)
+                # What a shared mode works on where it is there, a family need not have.
+                among = family.fields if file == family.file else s.catalog.fields.fields
+                yield from has_field(s, family, (*path, index), field, file=file, among=among)
         for index, requirement in enumerate(family.spec.requires):
             yield from _requirement(s, family, family.file, ("requires", index), requirement)
+
+
+def _home(family: MergedFamily, mode: str, key: str) -> tuple[str, DataPath]:
+    """Where something is said of a mode: in the family, or with the shared modes."""
+    own = family.spec.modes.get(mode)
+    is_own = own is not None and key in own.model_fields_set
+    return (family.file if is_own else "modes.yaml"), ("modes", mode, key)
 
 
 def _requirement(
     s: Subject, family: MergedFamily, file: str, path: DataPath, spec: a.RequirementSpec
 ) -> Iterator[Diagnostic]:
     if (spec.field is None) == (spec.any_of is None):
-        yield s.problem(file, path, "bad-requirement", "give either `field` or `any_of`")
-    for name in requirement_fields(spec):
-        yield from _field(s, family, path, name, file=file)
+        message = "a requirement names one `field` or several by `any_of`"
+        advice = "take one of the two out" if spec.field else "write the field's name, or `any_of:`"
+        yield s.problem(file, path, "bad-requirement", message, advice)
+    for index, name in enumerate(requirement_fields(spec)):
+        here: DataPath = (*path, "any_of", index) if spec.any_of else (*path, "field")
+        yield from has_field(s, family, here, name, file=file)
+
+
+@check
+def modes_go_by_names_of_their_own(s: Subject) -> Iterator[Diagnostic]:
+    """In one family no value of `mode` means two modes, whatever its case."""
+    for family in s.families:
+        names = {name.casefold(): name for name in family.modes}
+        for name, mode in family.modes.items():
+            values = [("wire", mode.wire)] if mode.wire else []
+            values += [("aliases", value) for value in mode.aliases]
+            for key, value in values:
+                owner = names.setdefault(value.casefold(), name)
+                if owner != name:
+                    file, path = _home(family, name, key)
+                    here = (*path, mode.aliases.index(value)) if key == "aliases" else path
+                    message = f"{quoted(value)} means the mode `{owner}` already"
+                    advice = "one value, one mode: take one of the two out"
+                    yield s.problem(file, here, "mode-taken", message, advice)
 
 
 @check
 def models_are_unique(s: Subject) -> Iterator[Diagnostic]:
-    """An id belongs to one family, once, whatever its case."""
+    """An id belongs to one family, once, whatever its case; what its name speaks for are modes of the family."""
     seen: dict[str, str] = {}
     for family in s.families:
         for index, model in enumerate(family.spec.models):
             path: DataPath = ("models", index)
-            owner = seen.setdefault(model.id.casefold(), family.name)
-            is_first = owner == family.name and not any(
-                m.id.casefold() == model.id.casefold() for m in family.spec.models[:index]
-            )
-            if not is_first:
-                message = f"the model `{model.id}` is already listed in family `{owner}`"
-                yield s.problem(
-                    family.file, path, "model-taken", message, "an id belongs to one family"
+            at = s.at(family.file, path)
+            first = seen.setdefault(model.id.casefold(), f"{at.file}, line {at.line}")
+            if first != f"{at.file}, line {at.line}":
+                message = f"the model {quoted(model.id)} is already listed in {first}"
+                advice = (
+                    "ids that differ only in case are one id"
+                    if model.id != model.id.lower()
+                    else "keep one of the two"
                 )
+                yield s.problem(family.file, path, "model-taken", message, advice)
             for place, mode in enumerate(model.ranks):
-                yield from _known(
-                    s,
-                    family.file,
-                    (*path, "ranks", place),
-                    mode,
-                    family.modes,
-                    "mode of this family",
+                here = (*path, "ranks", place)
+                yield from known(
+                    s, family.file, here, mode, family.modes, "mode", "a mode of this family"
                 )
-
-
-@check
-def limits_fit_their_fields(s: Subject) -> Iterator[Diagnostic]:
-    """A limit is on a field of the family, for modes and models of it, and of the field's kind."""
-    for family in s.families:
-        for index, limit in enumerate(family.spec.limits):
-            path: DataPath = ("limits", index)
-            yield from _field(s, family, (*path, "field"), limit.field)
-            yield from _scope(s, family, path, limit.modes, limit.models)
-            spec = family.fields.get(limit.field)
-            is_number = spec is not None and spec.type in {"integer", "number"}
-            if spec is None:
-                continue
-            for key in ("min", "max", "snap"):
-                if getattr(limit, key) is not None and not is_number:
-                    message = f"`{key}` limits numbers, and `{limit.field}` is none"
-                    yield s.problem(family.file, (*path, key), "limit-misfit", message, key=True)
-            for key in ("min_items", "max_items"):
-                if getattr(limit, key) is not None and spec.type != "list":
-                    message = f"`{key}` limits lists, and `{limit.field}` is none"
-                    yield s.problem(family.file, (*path, key), "limit-misfit", message, key=True)
-            for place, value in enumerate(limit.values or []):
-                if is_number and not a.CORE_NUMBER.fullmatch(value):
-                    message = f"`{value}` is not a number, and `{limit.field}` is one"
-                    yield s.problem(family.file, (*path, "values", place), "limit-misfit", message)
-            for low, high in (
-                ("min", "max"),
-                ("min_length", "max_length"),
-                ("min_items", "max_items"),
-            ):
-                bounds = getattr(limit, low), getattr(limit, high)
-                if None not in bounds and bounds[0] > bounds[1]:
-                    message = f"`{low}` is above `{high}`: nothing would do"
-                    yield s.problem(family.file, (*path, low), "empty-range", message, key=True)
-
-
-@check
-def rules_name_fields(s: Subject) -> Iterator[Diagnostic]:
-    """A rule's conditions and consequences are about fields of the family."""
-    for family in s.families:
-        names: set[str] = set()
-        for index, rule in enumerate(family.spec.rules):
-            path: DataPath = ("rules", index)
-            if rule.name in names:
-                message = f"the rule `{rule.name}` stands here twice"
-                yield s.problem(family.file, (*path, "name"), "rule-taken", message)
-            names.add(rule.name)
-            for field in rule.when:
-                yield from _field(s, family, (*path, "when", field), field)
-            for key in ("require", "forbid"):
-                for place, field in enumerate(getattr(rule.then, key)):
-                    yield from _field(s, family, (*path, "then", key, place), field)
-            if not (rule.then.require or rule.then.forbid or rule.then.note):
-                yield s.problem(
-                    family.file, (*path, "then"), "idle-rule", "the rule has no consequence"
-                )
-            yield from _scope(s, family, path, rule.modes, rule.models)
 
 
 @check
@@ -204,69 +185,89 @@ def parts_stand_for_fields(s: Subject) -> Iterator[Diagnostic]:
     """The items of a list such as `content` stand for fields of the family."""
     for family in s.families:
         for field, spec in family.fields.items():
-            file, path = _home(s, family, field)
+            file, path = _said(s, family, field, "parts")
             for index, part in enumerate(spec.parts or []):
                 for place, name in enumerate(part.provides):
-                    here = (*path, "parts", index, "provides", place)
-                    yield from _field(s, family, here, name, file=file)
+                    here = (*path, index, "provides", place)
+                    yield from has_field(s, family, here, name, file=file)
 
 
 @check
-def picking_field_is_a_choice(s: Subject) -> Iterator[Diagnostic]:
+def upstream_names_lead_here(s: Subject) -> Iterator[Diagnostic]:
     """`picked_by` names a field with a vocabulary; upstream ids lead to models of the family."""
     for family in s.families:
         name = family.spec.picked_by
         if name:
-            yield from _field(s, family, ("picked_by",), name)
+            yield from has_field(s, family, ("picked_by",), name)
             spec = family.fields.get(name)
             if spec is not None and not spec.values:
                 message = f"`{name}` lists no values, so it picks nothing"
-                yield s.problem(family.file, ("picked_by",), "missing-values", message)
+                advice = "give the field `values:`"
+                yield s.problem(family.file, ("picked_by",), "missing-values", message, advice)
         ids = [m.id for m in family.spec.models]
         for upstream, here in family.spec.elsewhere.items():
             path: DataPath = ("elsewhere", upstream)
             if "model" not in here:
-                yield s.problem(family.file, path, "missing-key", "say which `model` it is here")
-            elif here["model"] not in ids:
-                yield from _known(
-                    s, family.file, (*path, "model"), here["model"], ids, "model of this family"
-                )
+                message = f"this does not say which model {quoted(upstream)} is here"
+                yield s.problem(family.file, path, "missing-key", message, "add `model:`", key=True)
+            for key, value in here.items():
+                if key == "model":
+                    what = "a model of this family"
+                    yield from known(s, family.file, (*path, key), value, ids, "model", what)
+                else:
+                    yield from has_field(s, family, (*path, key), key, is_key=True)
 
 
 @check
-def examples_name_models(s: Subject) -> Iterator[Diagnostic]:
-    """An example is a request to a model of its family, and its name is its own."""
+def examples_are_requests(s: Subject) -> Iterator[Diagnostic]:
+    """An example is a request to a model of its family in a mode of it, and its name is its own."""
     for family in s.families:
         ids = [m.id for m in family.spec.models]
+        modes = [v for n, m in family.modes.items() for v in (n, m.wire, *m.aliases) if v]
         names: set[str] = set()
         for index, example in enumerate(family.spec.examples):
-            path: DataPath = ("examples", index)
-            model = str(example.request.get("model", ""))
-            yield from _known(
-                s, family.file, (*path, "request", "model"), model, ids, "model of this family"
-            )
+            file, path = family.file, ("examples", index, "request")
+            if "model" not in example.request:
+                message, advice = "a request names its `model`", "add `model:`"
+                yield s.problem(file, path, "missing-key", message, advice, key=True)
+            else:
+                value, here = str(example.request["model"]), (*path, "model")
+                yield from known(s, file, here, value, ids, "model", "a model of this family")
+            if "mode" in example.request:
+                value, here = str(example.request["mode"]), (*path, "mode")
+                yield from known(s, file, here, value, modes, "mode", "a mode of this family")
             if example.name in names:
                 message = f"the example `{example.name}` stands here twice"
-                yield s.problem(family.file, (*path, "name"), "example-taken", message)
+                here = ("examples", index, "name")
+                yield s.problem(file, here, "example-taken", message, "name them apart")
             names.add(example.name)
+            if not mode_of(example.request, family):
+                message = f"the example `{example.name}` fits no mode of the family"
+                help_ = "give it a `mode`, or the material of one"
+                yield s.problem(family.file, (*path, "request"), "example-misfit", message, help_)
 
 
-# --- what the checks above share -------------------------------------------------------------------------------------
+# --- what checks of families share -----------------------------------------------------------------------------------
 
 
-def _known(
-    s: Subject, file: str, path: DataPath, name: str, known: Iterable[str], what: str
+def known(
+    s: Subject,
+    file: str,
+    path: DataPath,
+    name: str,
+    among: Iterable[str],
+    kind: str,
+    what: str,
+    *,
+    key: bool = False,
 ) -> Iterator[Diagnostic]:
-    if name not in known:
-        code = (
-            f"unknown-{what.split()[0]}"
-            if " " not in what or what.endswith("family")
-            else f"unknown-{what.split()[-1]}"
-        )
-        yield s.problem(file, path, code, f"`{name}` is not a {what}", closest(name, known))
+    """A finding unless a name is one of those known."""
+    if name not in among:
+        message = f"{quoted(name)} is not {what}"
+        yield s.problem(file, path, f"unknown-{kind}", message, closest(name, among), key=key)
 
 
-def _field(
+def has_field(
     s: Subject,
     family: MergedFamily,
     path: DataPath,
@@ -274,35 +275,30 @@ def _field(
     *,
     file: str = "",
     among: Iterable[str] | None = None,
+    is_key: bool = False,
 ) -> Iterator[Diagnostic]:
-    known = family.fields if among is None else among
-    if name not in known:
-        alias = next(
-            (f for f, x in family.fields.items() if name in [y.name for y in x.aliases or []]), ""
-        )
-        help_ = (
-            f"`{name}` is another name of `{alias}`: write that" if alias else closest(name, known)
-        )
-        message = f"family `{family.name}` has no field `{name}`"
-        yield s.problem(file or family.file, path, "unknown-field", message, help_)
+    """A finding unless a family has a field."""
+    if name in (family.fields if among is None else among):
+        return
+    alias = next(
+        (f for f, x in family.fields.items() if name in [y.name for y in x.aliases or []]), ""
+    )
+    if alias:
+        message = f"{quoted(name)} is another name of the field `{alias}`"
+        advice = f"write `{alias}`: a catalog calls a field by one name"
+        code = "alias-used"
+    elif any(name in f.fields for f in s.families):
+        message, code = f"family `{family.name}` has no field {quoted(name)}", "unknown-field"
+        advice = "add it to the family's `fields:`, or " + closest(name, family.fields)
+    else:
+        message, code = f"there is no field {quoted(name)}", "unknown-field"
+        advice = closest(name, family.fields)
+    yield s.problem(file or family.file, path, code, message, advice, key=is_key)
 
 
-def _scope(
-    s: Subject, family: MergedFamily, path: DataPath, modes: list[str], models: list[str]
-) -> Iterator[Diagnostic]:
-    ids = [m.id for m in family.spec.models]
-    for place, mode in enumerate(modes):
-        yield from _known(
-            s, family.file, (*path, "modes", place), mode, family.modes, "mode of this family"
-        )
-    for place, model in enumerate(models):
-        yield from _known(
-            s, family.file, (*path, "models", place), model, ids, "model of this family"
-        )
-
-
-def _home(s: Subject, family: MergedFamily, field: str) -> tuple[str, DataPath]:
-    """Where a field is said: in the family if it says anything of it, else among the shared ones."""
-    if family.spec.fields.get(field) is not None or field not in s.catalog.fields.fields:
-        return family.file, ("fields", field)
-    return "fields.yaml", ("fields", field)
+def _said(s: Subject, family: MergedFamily, field: str, key: str) -> tuple[str, DataPath]:
+    """Where something is said of a field: in the family, or with the shared fields."""
+    own = family.spec.fields.get(field)
+    is_own = own is not None and key in own.model_fields_set
+    is_own = is_own or field not in s.catalog.fields.fields
+    return (family.file if is_own else "fields.yaml"), ("fields", field, key)

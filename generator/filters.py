@@ -175,25 +175,36 @@ def _visible(text: str) -> str:
     )
 
 
+CODE_SPAN = re.compile(r"(?<!`)(`[^`]+`)(?!`)")
+MARKUP = re.compile(r"([\\`*_\[\]|#{}!~])")
+BLOCK_OPENER = re.compile(r"^([-+=:]|[0-9]+[.)])")
+
+
 def md(text: object) -> str:
-    """A text as Markdown prose or a table cell: nothing in it is read as markup or HTML."""
-    flat = " ".join(_visible(str(text)).split())
-    flat = flat.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    parts = re.split(r"(`[^`]+`)", flat)
-    return "".join(
-        (
-            p.replace("|", "\\|")
-            if p.startswith("`") and len(p) > 2
-            else re.sub(r"([\\*_\[\]|#{}!])", r"\\\1", p)
-        )
-        for p in parts
-    )
+    """A text as Markdown prose or a table cell: only its code spans are markup, and nothing is HTML."""
+    parts = CODE_SPAN.split(" ".join(_visible(str(text)).split()))
+    for index, part in enumerate(parts):
+        if index % 2:  # a code span: Markdown reads nothing in it but the bars of a table
+            parts[index] = part.replace("|", "\\|")
+            continue
+        escaped = part.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+        parts[index] = MARKUP.sub(r"\\\1", escaped)
+    if parts[0]:
+        parts[0] = BLOCK_OPENER.sub(_open_nothing, parts[0])
+    return "".join(parts)
+
+
+def _open_nothing(opener: re.Match[str]) -> str:
+    """A list's bullet or number as plain text."""
+    return f"{opener[0][:-1]}\\{opener[0][-1]}"
+
+
+INVISIBLE = re.compile("[<\u2028\u2029\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 
 
 def to_json(value: object) -> str:
-    """A value as JSON: two spaces, `OneLine` values flat, nothing that could end a script element."""
-    text = _json(value, "")
-    return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    """A value as JSON: two spaces, `OneLine` values flat, what could mislead a reader or a page escaped."""
+    return INVISIBLE.sub(lambda match: f"\\u{ord(match[0]):04x}", _json(value, ""))
 
 
 def _json(value: object, pad: str) -> str:

@@ -104,7 +104,7 @@ class Field:
     names: tuple[Name, ...]  # canonical first, then aliases
     wire: str
     wire_kind: Literal["same", "text"] = "same"
-    media: str = ""  # image, video, audio, mixed; empty: not material
+    media: str = ""  # the kind of material, such as "image"; empty: no material
     unit: str = ""
     standing: Standing = "used"
     verbatim: bool = False  # goes out as written, judged by nothing

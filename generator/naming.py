@@ -21,6 +21,26 @@ TAKEN_ATTRIBUTES = frozenset(
     " ".join((_OWN_ATTRIBUTES, _PYDANTIC, _IN_HINTS, *METHOD_KEYWORDS)).split()
 )
 
+# Public names that every package has, whatever its catalog.
+CLIENT_METHODS = ("close", "flows", "run")
+CALLS = ("content", "create", "create_and_wait", "download", "retrieve", "wait")
+ERRORS = (
+    "APIError",
+    "AuthenticationFailed",
+    "Conflict",
+    "ConnectionFailed",
+    "CreateOutcomeUnknown",
+    "DownloadFailed",
+    "InvalidRequest",
+    "NotFound",
+    "PermissionDenied",
+    "RateLimited",
+    "RequestInvalid",
+    "RequestWarning",
+    "ServerFailed",
+    "WaitTimeout",
+)
+
 
 class PythonIdentifier(str):
     """A name that Python accepts and that no keyword takes; a plain string cannot pass for one.
@@ -78,6 +98,11 @@ def variant_class(family: str, mode: str) -> PythonIdentifier:
 def fields_class(family: str, mode: str) -> PythonIdentifier:
     """The keyword arguments of a variant: `kling`, `extend` → `KlingExtendFields`."""
     return PythonIdentifier(f"{variant_class(family, mode)}Fields")
+
+
+def choice_class(family: str, field: str) -> PythonIdentifier:
+    """The values of a field in a family: `kling`, `model_name` → `KlingModelName`."""
+    return PythonIdentifier(pascal(family) + pascal(field))
 
 
 def resource_class(resource: str) -> PythonIdentifier:

@@ -42,7 +42,7 @@ ABOUT = {
             "under the name it was given."
         ),
         "…fields[].wire": "The name under which it goes out; wire_kind text: a number as a string.",
-        "…fields[].media": "image, video, audio or mixed: material, by which a mode is inferred.",
+        "…fields[].media": "The kind of material, by which a mode is inferred; left out: no material.",
         "…fields[].standing": "unknown: a note that nobody documents its effect; ignored, refused: a warning.",
         "…fields[].verbatim": "Goes out as written and is held to its type alone.",
         "…fields[].parts": (

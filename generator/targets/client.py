@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator import ir, naming
-from generator.naming import PythonIdentifier
+from generator.naming import ERRORS, PythonIdentifier
 from generator.targets.client_resource import class_view, reply_class, resource_view
 from generator.targets.client_texts import CLIENT_DOC, NAMESPACE_DOC, VARIANT_DOC
 from generator.targets.client_views import (
@@ -33,32 +33,10 @@ RUNTIME = (
     "_retry",
     "resources/__init__",
 )
-RESERVED_FIELDS = ("on_progress", "timeout")  # keywords of the methods themselves
-ERRORS = (
-    "APIError",
-    "AuthenticationFailed",
-    "Conflict",
-    "ConnectionFailed",
-    "CreateOutcomeUnknown",
-    "DownloadFailed",
-    "InvalidRequest",
-    "NotFound",
-    "PermissionDenied",
-    "RateLimited",
-    "RequestInvalid",
-    "RequestWarning",
-    "ServerFailed",
-    "WaitTimeout",
-)
-METHODS = ("content", "create", "create_and_wait", "download", "retrieve", "wait")
 
 
 def plan_client(contract: ir.Contract) -> tuple[Row, ...]:
-    """The client's files.
-
-    Raises `ValueError` where two names of the catalog would need the same name in Python.
-    """
-    _check_names(contract)
+    """The client's files."""
     target = f"python/{contract.api.package}"
     rows = [Row(f"python/package/{m}.py", f"{target}/{m}.py") for m in RUNTIME]
     rows += [
@@ -74,16 +52,6 @@ def plan_client(contract: ir.Contract) -> tuple[Row, ...]:
         namespace = _namespace(contract, family)
         rows.append(Row("python/package/resources/family.py.j2", path, namespace))
     return tuple(rows)
-
-
-def _check_names(contract: ir.Contract) -> None:
-    names = [r.name for r in contract.resources] + [f.name for f in contract.families]
-    modules = [naming.module_name(name) for name in names]
-    twice = [module for module in modules if modules.count(module) > 1]
-    taken = [family.name for family in contract.families if family.name in METHODS]
-    fields = [f.name for v in contract.variants for f in v.fields if f.name in RESERVED_FIELDS]
-    if clashes := sorted({*twice, *taken, *fields}):
-        raise ValueError(f"the Python client needs these names twice: {', '.join(clashes)}")
 
 
 def _client(contract: ir.Contract) -> ClientView:

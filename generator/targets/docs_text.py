@@ -15,7 +15,6 @@ from generator.targets.docs_views import Line, Link, SourceLine
 from generator.wording import code, phrases
 
 LABELS = {"en": EN, "zh-Hant": ZH_HANT}
-BLOCK_OPENER = re.compile(r"[-+=~:]|[0-9]+[.)]")
 
 
 def labels(locale: str) -> Labels:
@@ -29,14 +28,11 @@ def language_name(locale: str) -> str:
 
 
 def prose(text: str) -> str:
-    """A text that can open no block or code span of Markdown that it does not close.
-
-    The filter `md` escapes everything else.
-    """
+    """A text that opens no code span that it does not close; the filter `md` escapes everything else."""
     flat = " ".join(text.split())
     if "``" in flat or flat.count("`") % 2:
         flat = flat.replace("`", "'")
-    return f"… {flat}" if BLOCK_OPENER.match(flat) else flat
+    return flat
 
 
 def slug(heading: str) -> str:

@@ -20,7 +20,7 @@ DROP_ABSENT = (
     "Judge a request after leaving out every top-level property that is `null`, `[]` or a blank string: "
     "these mean absent."
 )
-SUMMARIES = {"create": "Create a {}", "retrieve": "Retrieve a {}", "content": "Download a {}"}
+SUMMARIES = {"create": "Create {}", "retrieve": "Retrieve {}", "content": "Download {}"}
 OPERATIONS = {"create": "create{}", "retrieve": "retrieve{}", "content": "download{}Content"}
 BYTES: Schema = {"type": "string", "format": "binary"}
 
@@ -138,7 +138,7 @@ def _operation(contract: ir.Contract, resource: ir.Resource, endpoint: ir.Endpoi
     is_create = endpoint.operation == "create"
     return {
         "operationId": operation_id(contract, resource, endpoint.operation),
-        "summary": SUMMARIES[endpoint.operation].format(noun),
+        "summary": SUMMARIES[endpoint.operation].format(_one(noun)),
         "description": endpoint.text.default,
         "tags": [resource.name],
         **({"parameters": parameters} if parameters else {}),
@@ -153,6 +153,11 @@ def _operation(contract: ir.Contract, resource: ir.Resource, endpoint: ir.Endpoi
         "x-codeSamples": code_samples(contract, resource, endpoint),
         **claim(endpoint.provenance),
     }
+
+
+def _one(noun: str) -> str:
+    """A noun with its article: `a video`, `an image`."""
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun.replace('_', ' ')}"
 
 
 def _path_parameter(contract: ir.Contract, resource: ir.Resource, endpoint: ir.Endpoint) -> Schema:

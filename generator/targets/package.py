@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from generator import ir
 from generator.filters import Call, Name, Pair, pystr
 from generator.naming import (
+    ERRORS,
     PythonIdentifier,
     attribute_name,
     failure_class,
@@ -19,23 +20,6 @@ from generator.naming import (
 from generator.targets.row import Row
 from generator.targets.samples import create_call
 from generator.targets.validator import banner
-
-ERRORS = (
-    "APIError",
-    "AuthenticationFailed",
-    "Conflict",
-    "ConnectionFailed",
-    "CreateOutcomeUnknown",
-    "DownloadFailed",
-    "InvalidRequest",
-    "NotFound",
-    "PermissionDenied",
-    "RateLimited",
-    "RequestInvalid",
-    "RequestWarning",
-    "ServerFailed",
-    "WaitTimeout",
-)
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,7 +119,7 @@ class _FamilyWriter:
             text=" ".join([words, *_needed(by_contract)]),
             mode={"description": variant.title.default, "type": "string", **fixed},
             required=["model", "mode", *needs.get("required", [])],
-            properties=self.properties(variant.fields, variant.limits),
+            properties=self.properties(variant.fields, variant.limits, with_notes=True),
             conditions=_joined([*also, reference(self.inference.home, WELL_FORMED)]),
             notes={
                 **cited(variant.provenance),
@@ -165,7 +165,7 @@ class _FamilyWriter:
 
     def shared(self, shapes: list[_Shape]) -> set[str]:
         """The names of the properties that every kind of request has, and has alike."""
-        first, *others = (s.properties for s in shapes)
+        first, *others = ({n: _bare(s) for n, s in x.properties.items()} for x in shapes)
         return {n for n, s in first.items() if all(o.get(n) == s for o in others)}
 
     def fields(self, shared: set[str]) -> Schema:
@@ -203,6 +203,11 @@ class _FamilyWriter:
             **conditions,
             **shape.notes,
         }
+
+
+def _bare(schema: Schema) -> Schema:
+    """A property without its notes."""
+    return {k: v for k, v in schema.items() if k != "examples" and not k.startswith("x-")}
 
 
 def _joined(conditions: list[Schema]) -> Schema:

@@ -9,6 +9,7 @@ from generator.filters import Pair, pystr
 from generator.naming import (
     PythonIdentifier,
     attribute_name,
+    choice_class,
     fields_class,
     module_name,
     pascal,
@@ -223,7 +224,7 @@ def _is_named_choice(field: ir.Field) -> bool:
 
 
 def _choice_name(family: ir.Family, field: ir.Field) -> PythonIdentifier:
-    return PythonIdentifier(pascal(family.name) + pascal(field.name))
+    return choice_class(family.name, field.name)
 
 
 def _hint(field: ir.Field, family: ir.Family | None) -> str:

@@ -17,7 +17,6 @@ Schema = dict[str, Any]
 DEFS = "#/$defs/"
 NOT_BLANK = r"\S"
 TEXT: Schema = {"type": "string", "pattern": NOT_BLANK}
-LONGEST_NUMBER = 40  # characters; as in the validator's `_values.py`, held by a test
 ONE_LINE = ("required", "type")
 DIGITS = r"[0-9]+"
 
@@ -123,7 +122,6 @@ def _number(kind: ir.ValueType) -> Schema:
         decimals = "0+" if kind.kind == "integer" else DIGITS
         pattern = rf"^{sign}{DIGITS}(\.{decimals})?$"
         number = {"type": [kind.kind, "string"], **least, "pattern": pattern}
-        number["maxLength"] = LONGEST_NUMBER
     if not (below and kind.zero_is_absent):
         return number
     texts = [str(v) for v in below] if kind.numeric_strings else []

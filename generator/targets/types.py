@@ -29,7 +29,7 @@ def make_types(contract: ir.Contract) -> bytes:
     from datamodel_code_generator import generate
     from datamodel_code_generator.config import GenerateConfig
     from datamodel_code_generator.enums import DataModelType, InputFileType
-    from datamodel_code_generator.format import Formatter, PythonVersion
+    from datamodel_code_generator.format import PythonVersion
     from datamodel_code_generator.parser import LiteralType
 
     config = GenerateConfig(
@@ -50,7 +50,7 @@ def make_types(contract: ir.Contract) -> bytes:
         extra_fields="allow",
         skip_root_model=True,
         keep_model_order=True,
-        formatters=[Formatter.BLACK],
+        formatters=[],  # Black runs below, with our settings
     )
     source = generate(_document(contract), config=config)
     assert isinstance(source, str)

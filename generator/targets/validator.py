@@ -134,7 +134,9 @@ def _index(contract: ir.Contract) -> IndexView:
 
 def _attributes(contract: ir.Contract) -> dict[str, str]:
     """The fields whose attributes have other names than they."""
-    names = {field.name: attribute_name(field.name) for f in contract.families for field in f.fields}
+    names = {
+        field.name: attribute_name(field.name) for f in contract.families for field in f.fields
+    }
     return {attribute: name for name, attribute in names.items() if attribute != name}
 
 

@@ -95,21 +95,6 @@ def test_the_plan_names_a_file_once() -> None:
 
 
 @pytest.mark.parametrize(
-    "clash",
-    [
-        family("clips", "clips", variant("clips", "t2v")),
-        family("wait", "clips", variant("wait", "t2v")),
-        family("kite", "clips", variant("kite", "t2v", "timeout")),
-    ],
-)
-def test_names_that_clash_are_refused(clash: ir.Family) -> None:
-    """A family or field that would take a name of the client's own is an error of the plan."""
-    contract = ir.Contract(api=CONTRACT.api, resources=(CLIPS,), families=(clash,), modes=())
-    with pytest.raises(ValueError, match="names twice"):
-        plan_client(contract)
-
-
-@pytest.mark.parametrize(
     ("text", "name"),
     [
         ("gemini_omni", "GeminiOmni"),

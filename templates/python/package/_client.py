@@ -136,9 +136,9 @@ class BaseClient(Generic[HTTPClient, Transport]):
         report = check(payload, strict=self._validation == "strict")
         if not report.ok:
             raise RequestInvalid(report)
-        if report.family in endpoints.elsewhere:
-            right = endpoints.elsewhere[report.family]
-            raise PackageError(f"{report.model} is not called here; call `client.{right}`.")
+        right = endpoints.elsewhere.get(report.family or "")
+        if right:
+            raise PackageError(f"{report.model} is not called here: use `client.{right}`.")
         if self._on_issue is not None:
             for issue in report.issues:
                 self._on_issue(issue)

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Literal, cast
 
 from . import _index
 from ._report import Adjustment, Issue, Report, Severity
-from ._rules import Claim, Condition, Family, Field, Limit, Mode, Need, Rule, fold
-from ._values import ABSENT, Bad, is_blank, is_json, json_name, read
+from ._rules import Claim, Condition, Family, Field, Limit, Mode, Need, Part, Rule, fold
+from ._values import ABSENT, Bad, is_blank, is_json, json_name, number_text, read, same
 
 if TYPE_CHECKING:
     from ._report import Path
@@ -48,7 +48,7 @@ def check(
     request = cast("Mapping[object, object]", payload)
     family = _find_family(request, report, unknown_model)
     if family is None:
-        report.send((str(key), value) for key, value in request.items())
+        report.send((_key(key), value) for key, value in request.items())
         return report
     return _Check(request, family, report).run()
 
@@ -107,6 +107,17 @@ def _find_family(
     return _index.load(name)
 
 
+class _Piece:
+    """One item of a list such as `content`, and the fields it may stand for."""
+
+    __slots__ = ("path", "provides", "value")
+
+    def __init__(self, path: Path, provides: tuple[str, ...], value: object) -> None:
+        self.path = path
+        self.provides = provides
+        self.value = value
+
+
 class _Check:
     """One request on its way through the rules of one family."""
 
@@ -115,10 +126,9 @@ class _Check:
         "family",
         "given",
         "order",
-        "parts",
+        "pieces",
         "report",
         "request",
-        "texts",
         "values",
     )
 
@@ -129,11 +139,9 @@ class _Check:
         self.values: dict[str, object] = report.values  # canonical name -> value
         self.given: dict[str, str] = {}  # canonical name -> the name it was first given under
         self.order: list[tuple[str, object]] = []  # what goes out as it came, or a field's place
-        self.parts: list[tuple[str, ...]] = (
-            []
-        )  # for each item of `content`: the fields it may stand for
-        self.texts: list[tuple[str, Path, str]] = []  # what text items say: field, path, text
-        self.dropped: set[str] = set()  # fields whose value could not be read: given, but useless
+        self.pieces: list[_Piece] = []  # the items of `content` that stand for something
+        # Fields whose value could not be read: given, but useless. What they may provide is not called missing.
+        self.dropped: dict[str, tuple[str, ...]] = {}
 
     def run(self) -> Report:
         for key, raw in self.request.items():
@@ -144,6 +152,7 @@ class _Check:
             self.check_needs_of(None)
         else:
             self.check_mode(mode)
+            self.show_pieces(mode)
         self.report.send(self.wire(mode))
         return self.report
 
@@ -151,18 +160,16 @@ class _Check:
 
     def take(self, key: object, raw: object) -> None:
         """Read one given property."""
-        if key == "model" or key == "mode":
-            self.order.append((str(key), raw))
-            return
         if not isinstance(key, str):
+            name = _key(key)
             self.issue(
-                "invalid_type",
-                (str(key),),
-                hint="key",
-                field=str(key),
-                expected="string",
-                got=json_name(key),
-            )
+                "invalid_type", (name,), hint="key", field=name, expected="string", got=json_name(key)
+            )  # fmt: skip
+            return
+        if key == "model" or key == "mode":
+            self.order.append((key, raw))
+            if key == "model" and raw != self.report.model:
+                self.adjust("spelling", ("model",), raw, self.report.model, severity="note")
             return
         if is_blank(raw):
             return
@@ -171,23 +178,14 @@ class _Check:
             self.unknown(key, raw)
             return
         field, name = entry
-        try:
-            value = read(field, name, raw)
-        except Bad as bad:
-            self.dropped.add(field.name)
+        value, problems = read(field, name, raw)
+        if problems:
+            self.drop(field)
             self.order.append((key, raw))
-            facts: dict[str, object] = {"field": key, **bad.facts}
-            accepted = cast("tuple[str, ...]", facts.pop("accepted", ()))
-            path = (key, *bad.at)
-            self.issue(
-                bad.code,
-                path,
-                hint=bad.hint,
-                accepted=accepted,
-                claim=field.claim,
-                severity="error",
-                more=facts,
-            )
+            for bad in problems:
+                self.bad(field, key, bad)
+            if field.parts and isinstance(raw, list | tuple):
+                self.take_parts(field, key, cast("list[object]", raw))
             return
         if value is ABSENT:
             self.issue(
@@ -196,11 +194,22 @@ class _Check:
             return
         self.keep(field, key, raw, value)
 
+    def drop(self, field: Field) -> None:
+        """Remember that a field is given but of no use."""
+        self.dropped[field.name] = tuple(name for part in field.parts for name in part.provides)
+
+    def bad(self, field: Field, key: str, bad: Bad) -> None:
+        facts: dict[str, object] = {"field": key, **bad.facts}
+        accepted = cast("tuple[str, ...]", facts.pop("accepted", ()))
+        self.issue(
+            bad.code, (key, *bad.at), hint=bad.hint, accepted=accepted, claim=field.claim, more=facts
+        )  # fmt: skip
+
     def keep(self, field: Field, key: str, raw: object, value: object) -> None:
         """Remember a value; another name of the same field must say the same."""
         if field.name in self.values:
             first = self.given[field.name]
-            if _same(self.values[field.name], value):
+            if same(self.values[field.name], value):
                 self.report.adjustments.append(Adjustment("merged", (key,), key, first))
                 self.issue(
                     "adjusted",
@@ -211,7 +220,7 @@ class _Check:
                     first=first,
                 )
             else:
-                self.dropped.add(field.name)
+                self.drop(field)
                 self.issue(
                     "alias_conflict", (key,), accepted=(first, key), field=key, first=first,
                     before=self.values[field.name], after=value, name=field.name,
@@ -221,6 +230,8 @@ class _Check:
         self.given[field.name] = key
         self.order.append((field.name, ABSENT))
         self.note_change(field, key, raw, value)
+        if field.schema:
+            self.check_shape(field, key, value)
         if field.parts:
             self.take_parts(field, key, cast("list[object]", value))
 
@@ -228,60 +239,74 @@ class _Check:
         """Report that a value was read as something other than it was written as."""
         if is_json(value, "array") and not is_json(raw, "array"):
             self.adjust("lifted", (key,), raw, value, severity="note")
+        elif is_json(value, "array"):
+            if value != list(cast("list[object]", raw)):
+                self.report.adjustments.append(Adjustment("converted", (key,), raw, value))
         elif isinstance(value, str) and isinstance(raw, str):
             if value != raw:
                 self.adjust("spelling", (key,), raw, value, severity="note")
-        elif not is_json(value, "array", "object"):
-            out = _number_text(value) if field.is_wire_text else value
+        elif not is_json(value, "object"):
+            out = number_text(value) if field.is_wire_text else value
             if type(out) is not type(raw) or out != raw:
                 self.report.adjustments.append(Adjustment("converted", (key,), raw, out))
 
+    def check_shape(self, field: Field, key: str, value: object) -> None:
+        """Look into an object, or into each object of a list."""
+        from ._nested import examine
+
+        items = enumerate(cast("list[object]", value)) if field.is_list else (("", value),)
+        for index, item in items:
+            at: Path = (key, index) if field.is_list else (key,)
+            for code, path, accepted, facts in examine(
+                field.schema, item, at=at, is_open=field.verbatim
+            ):
+                self.issue(code, path, accepted=accepted, claim=field.claim, more=facts)
+
     def take_parts(self, field: Field, key: str, items: list[object]) -> None:
         """See what the items of a list such as `content` stand for."""
-        for index, item in enumerate(items):
-            if not isinstance(item, dict):
+        for index, given in enumerate(items):
+            if not isinstance(given, dict):
                 continue  # already reported
-            provides = _provides(field, cast("dict[str, object]", item))
-            if provides is None:
-                kind = cast("dict[str, object]", item).get("type")
-                accepted = tuple(dict.fromkeys(part.type for part in field.parts))
-                if is_blank(kind):
+            item = cast("dict[str, object]", given)
+            kind = item.get("type")
+            if not any(part.type == kind for part in field.parts):
+                if not is_blank(kind):
                     self.issue(
-                        "missing_field",
-                        (key, index, "type"),
-                        field="type",
-                        accepted=accepted,
-                        claim=field.claim,
-                    )
-                else:
-                    self.issue(
-                        "not_allowed", (key, index, "type"), severity="warning", accepted=accepted,
-                        field="type", given=kind, claim=field.claim,
+                        "not_allowed", (key, index, "type"), severity="warning", claim=field.claim,
+                        accepted=tuple(dict.fromkeys(part.type for part in field.parts)), given=kind,
                     )  # fmt: skip
-            elif provides:
-                self.take_part(key, index, cast("dict[str, object]", item), provides)
-
-    def take_part(
-        self, key: str, index: int, item: dict[str, object], provides: tuple[str, ...]
-    ) -> None:
-        """Remember what an item stands for; its text shows in the typed request."""
-        self.parts.append(provides)
-        field = self.family.fields[provides[0]]
-        text = item.get("text")
-        if not field.is_media and isinstance(text, str):
-            self.texts.append((field.name, (key, index, "text"), text))
+                continue
+            part = _part_of(field, item)
+            value = _dig(item, part.value) if part else None
+            if part and not is_blank(value):
+                self.pieces.append(_Piece((key, index), part.provides, value))
 
     def check_texts(self) -> None:
         """Say when the text of a part and the field it stands for differ; then nobody knows which counts."""
-        for name, path, text in self.texts:
-            if name not in self.values:
-                self.report.shown.setdefault(name, text)
-            elif self.values[name] != text:
-                first = self.given[name]
+        for piece in self.pieces:
+            name = piece.provides[0]
+            if self.is_material(piece) or name not in self.values:
+                continue
+            if self.values[name] != piece.value:
                 self.issue(
-                    "alias_conflict", path, severity="warning", hint="content", claim=DECISION,
-                    field=name, first=first, before=self.values[name], after=text,
+                    "alias_conflict", piece.path, severity="warning", hint="content", claim=DECISION,
+                    field=name, first=self.given[name], before=self.values[name], after=piece.value,
                 )  # fmt: skip
+
+    def is_material(self, piece: _Piece) -> bool:
+        return self.family.fields[piece.provides[0]].is_media
+
+    def show_pieces(self, mode: Mode) -> None:
+        """Let the typed request show what the items of `content` say, under the fields that they stand for."""
+        shown = self.report.shown
+        for piece in self.pieces:
+            name = next((n for n in piece.provides if n in mode.uses), piece.provides[0])
+            if name in self.values:
+                continue
+            if self.family.fields[name].is_list:
+                cast("list[object]", shown.setdefault(name, [])).append(piece.value)
+            else:
+                shown.setdefault(name, piece.value)
 
     def unknown(self, key: str, raw: object) -> None:
         """A property that this family does not have: kept, sent and reported."""
@@ -367,7 +392,7 @@ class _Check:
         candidates = tuple(
             (
                 mode.name,
-                tuple(self.given.get(name, name) for name in self.left_over(mode, material)),
+                self.left_over(mode, material),
                 tuple(need.fields for need in self.lacking(mode)),
             )
             for mode in modes
@@ -384,12 +409,16 @@ class _Check:
 
     def left_over(self, mode: Mode, material: tuple[str, ...]) -> tuple[str, ...]:
         """Material that a mode would leave unused."""
-        unused = [name for name in material if name not in mode.uses]
-        fields = self.family.fields
-        for provides in self.parts:
-            if fields[provides[0]].is_media and not any(name in mode.uses for name in provides):
-                unused.append(provides[0])
-        return tuple(unused)
+        unused = [self.given.get(name, name) for name in material if name not in mode.uses]
+        return (*unused, *(_place(piece.path) for piece in self.unused_pieces(mode)))
+
+    def unused_pieces(self, mode: Mode) -> list[_Piece]:
+        """The items of `content` that carry material which a mode leaves alone."""
+        return [
+            piece
+            for piece in self.pieces
+            if self.is_material(piece) and not any(name in mode.uses for name in piece.provides)
+        ]
 
     def lacking(self, mode: Mode) -> tuple[Need, ...]:
         """What a mode needs of material and was not given."""
@@ -405,11 +434,11 @@ class _Check:
         for name in names:
             if name in self.dropped:
                 return True
-            if name in self.values:
-                field = self.family.fields[name]
-                if not field.parts or any(n in names for p in self.parts for n in p):
-                    return True
-        return any(name in names for provided in self.parts for name in provided)
+            if name in self.values and not self.family.fields[name].parts:
+                return True
+        if any(name in names for piece in self.pieces for name in piece.provides):
+            return True
+        return any(name in names for provides in self.dropped.values() for name in provides)
 
     # --- what a mode asks --------------------------------------------------------------------------------------------
 
@@ -423,6 +452,8 @@ class _Check:
                 self.apply(rule, mode)
         for name in self.values:
             self.check_standing(name, mode)
+        for piece in self.unused_pieces(mode):
+            self.unused(mode, piece.path, piece.provides)
 
     def check_needs_of(self, mode: Mode | None) -> None:
         needs = self.family.common_needs if mode is None else mode.needs
@@ -457,10 +488,7 @@ class _Check:
         key = self.given[name]
         field = self.family.fields[name]
         if name in mode.unused:
-            self.issue(
-                "unused_field", (key,), severity="warning", hint="other_mode", claim=DECISION,
-                field=key, mode=mode.name, modes=tuple(m.name for m in self.family.modes if name in m.uses),
-            )  # fmt: skip
+            self.unused(mode, (key,), (name,))
         elif field.standing == "unknown":
             self.issue(
                 "unused_field",
@@ -481,6 +509,13 @@ class _Check:
             )
         elif field.standing == "refused":
             self.issue("refused_field", (key,), severity="warning", claim=field.claim, field=key)
+
+    def unused(self, mode: Mode, path: Path, names: tuple[str, ...]) -> None:
+        modes = tuple(m.name for m in self.family.modes if any(name in m.uses for name in names))
+        self.issue(
+            "unused_field", path, severity="warning", hint="other_mode", claim=DECISION,
+            mode=mode.name, modes=modes,
+        )  # fmt: skip
 
     def concerns(self, models: tuple[str, ...]) -> bool:
         return not models or self.report.model in models
@@ -512,10 +547,12 @@ class _Check:
 
     def holds(self, condition: Condition) -> bool:
         value = self.values.get(condition.field)
-        is_given = condition.field in self.values or any(condition.field in p for p in self.parts)
+        is_given = condition.field in self.values or any(
+            condition.field in piece.provides for piece in self.pieces
+        )
         if condition.given is not None and condition.given != is_given:
             return False
-        if condition.one_of and not any(_same(value, v) for v in condition.one_of):
+        if condition.one_of and not any(same(value, v) for v in condition.one_of):
             return False
         if condition.above is None and condition.below is None:
             return True
@@ -549,7 +586,7 @@ class _Check:
                 value = self.values[name]
                 wire = field.wire
                 if field.is_wire_text and not isinstance(value, str):
-                    value = _number_text(value)
+                    value = number_text(value)
                 if field.kind == "url" and is_json(value, "object"):
                     wire = self.given[name]  # an object that only this name is known to take
                 elif wire != self.given[name]:
@@ -636,7 +673,7 @@ def snap(value: int | float, targets: tuple[int | float, ...], ties: str) -> int
 
 def judge(limit: Limit, value: object) -> tuple[str, dict[str, object], tuple[str, ...]] | None:
     """What is wrong with a value under a limit: code, facts for the message, values that would do."""
-    if limit.values and not any(_same(value, v) for v in limit.values):
+    if limit.values and not any(same(value, v) for v in limit.values):
         return "not_allowed", {"given": value}, tuple(str(v) for v in limit.values)
     if isinstance(value, int | float) and not isinstance(value, bool):
         low, high = limit.minimum, limit.maximum
@@ -648,6 +685,8 @@ def judge(limit: Limit, value: object) -> tuple[str, dict[str, object], tuple[st
             return "too_short", {"length": length, "minimum": limit.min_length}, ()
         if limit.max_length is not None and length > limit.max_length:
             return "too_long", {"length": length, "maximum": limit.max_length}, ()
+        if limit.pattern and not _matches(limit.pattern, value):
+            return "bad_format", {"given": value, "pattern": limit.pattern}, ()
     if isinstance(value, list):
         count = len(cast("list[object]", value))
         if limit.min_items is not None and count < limit.min_items:
@@ -657,28 +696,29 @@ def judge(limit: Limit, value: object) -> tuple[str, dict[str, object], tuple[st
     return None
 
 
-def _same(one: object, other: object) -> bool:
-    """Equal as JSON values: 5 and 5.0 are, 1 and true are not."""
-    if isinstance(one, bool) is not isinstance(other, bool):
-        return False
-    return one == other
+def _matches(pattern: str, value: str) -> bool:
+    from re import ASCII, fullmatch
+
+    return fullmatch(pattern, value, ASCII) is not None
 
 
-def _number_text(value: object) -> object:
-    return str(value) if isinstance(value, int | float) else value
+def _key(key: object) -> str:
+    """A property name as text; JSON has no others than strings."""
+    return key if isinstance(key, str) else f"<{json_name(key)}>"
 
 
-def _provides(field: Field, item: dict[str, object]) -> tuple[str, ...] | None:
-    """The fields an item stands for: empty when it carries nothing, None when its type is not known."""
+def _place(path: Path) -> str:
+    return "".join(f"[{step}]" if isinstance(step, int) else step for step in path)
+
+
+def _part_of(field: Field, item: dict[str, object]) -> Part | None:
+    """What the catalog says of an item; None when it is silent about its type or its role."""
     kind, role = item.get("type"), item.get("role")
-    is_known = False
     for part in field.parts:
-        if part.type != kind:
-            continue
-        is_known = True
-        if part.any_role or (is_blank(role) and part.role is None) or part.role == role:
-            return part.provides if not is_blank(_dig(item, part.value)) else ()
-    return () if is_known else None
+        has_role = part.any_role or (is_blank(role) if part.role is None else part.role == role)
+        if part.type == kind and has_role:
+            return part
+    return None
 
 
 def _dig(item: object, path: tuple[str, ...]) -> object:

@@ -106,7 +106,8 @@ class Request(BaseModel):
             raise ValidationError.from_exception_data(cls.__name__, problems)
         values = cls._values(report)
         request = handler(values)
-        vars(request).update(cls._attributes(values))  # as the engine read them: pydantic would copy and convert
+        # As the engine read them: pydantic would copy and convert.
+        vars(request).update(cls._attributes(values))
         request._wire = report.wire()
         request._given = known
         return request

@@ -13,7 +13,7 @@ from ._index import BLANK
 from ._rules import Field, Name, fold
 
 ABSENT = object()
-LONGEST_NUMBER = 40  # characters; more than any number this API could mean
+LONGEST_NUMBER = 400  # characters; any double written out in full is shorter
 
 JSON_NAMES = {
     bool: "boolean",
@@ -62,32 +62,43 @@ def is_blank(value: object) -> bool:
     return isinstance(value, list | tuple) and not value
 
 
-def read(field: Field, name: Name, value: object) -> object:
-    """Read one given value of a field.
-
-    Raises:
-        Bad: when it is not of the field's type.
-    """
-    if not field.is_list:
-        return _read_one(field, name, value)
-    if isinstance(value, list | tuple):
-        items = cast("list[object] | tuple[object, ...]", value)
-        return [_read_item(field, name, item, i) for i, item in enumerate(items)]
-    if field.lift:
-        return [_read_one(field, name, value)]
-    raise Bad("invalid_type", "list", expected="array", got=json_name(value))
+def same(one: object, other: object) -> bool:
+    """Equal as JSON values: 5 and 5.0 are, 1 and true are not."""
+    if isinstance(one, bool) is not isinstance(other, bool):
+        return False
+    return one == other
 
 
-def _read_item(field: Field, name: Name, item: object, index: int) -> object:
-    if is_blank(item):
-        raise Bad(
-            "invalid_type", "blank_item", (index,), expected=expected(field), got=json_name(item)
-        )
+def read(field: Field, name: Name, value: object) -> tuple[object, list[Bad]]:
+    """Read one given value of a field: the value, and what is wrong with it or with its items."""
     try:
-        return _read_one(field, name, item)
+        if not field.is_list:
+            return _read_one(field, name, value), []
+        if isinstance(value, list | tuple):
+            return _read_items(field, name, cast("list[object] | tuple[object, ...]", value))
+        if field.lift:
+            return [_read_one(field, name, value)], []
+        raise Bad("invalid_type", "list", expected="array", got=json_name(value))
     except Bad as bad:
-        bad.at = (index, *bad.at)
-        raise
+        return ABSENT, [bad]
+
+
+def _read_items(
+    field: Field, name: Name, items: list[object] | tuple[object, ...]
+) -> tuple[object, list[Bad]]:
+    found: list[object] = []
+    problems: list[Bad] = []
+    for index, item in enumerate(items):
+        try:
+            if is_blank(item):
+                raise Bad(
+                    "invalid_type", "blank_item", expected=expected(field), got=json_name(item)
+                )
+            found.append(_read_one(field, name, item))
+        except Bad as bad:
+            bad.at = (index, *bad.at)
+            problems.append(bad)
+    return found, problems
 
 
 def _read_one(field: Field, name: Name, value: object) -> object:
@@ -121,11 +132,11 @@ def expected(field: Field) -> str:
 
 
 def _unwrap(name: Name, value: dict[str, object]) -> object:
+    if any(not is_blank(value.get(key)) for key in name.keep):
+        return value  # it says more than an address can
     inner = value.get(name.unwrap)
     if isinstance(inner, str) and not is_blank(inner):
         return inner
-    if any(not is_blank(value.get(key)) for key in name.keep):
-        return value
     raise Bad("invalid_type", "wrapped", expected="string", got="object", key=name.unwrap)
 
 
@@ -149,13 +160,17 @@ def _read_number(field: Field, value: object) -> object:
     else:
         hint = "number_text" if isinstance(value, str) else ""
         raise Bad("invalid_type", hint, expected=field.kind, got=json_name(value))
+    try:
+        is_number = isfinite(number)
+    except OverflowError:  # a whole number that other readers of JSON take for infinity
+        raise Bad("invalid_type", "finite", expected=field.kind, got="inf") from None
+    if not is_number:
+        raise Bad("invalid_type", "finite", expected=field.kind, got=str(number))
     if isinstance(number, float):
-        if not isfinite(number):
-            raise Bad("invalid_type", "finite", expected=field.kind, got="number")
         if number.is_integer():
             number = int(number)
         elif field.kind == "integer":
-            raise Bad("invalid_type", expected="integer", got="number")
+            raise Bad("invalid_type", expected="integer", got=str(number))
     if field.zero_is_absent:
         if number == 0:
             return ABSENT
@@ -175,13 +190,28 @@ def _parse_number(field: Field, value: str) -> int | float:
     )
     if is_number:
         return float(value) if dot else int(value)
-    head = digits if digits.isascii() and digits.isdigit() else _leading_digits(value)
-    hint = "unit" if head else ""
-    raise Bad("invalid_type", hint, expected=field.kind, got="string", given=value, number=head)
+    number = _before_unit(value)
+    hint = "unit" if number else ""
+    raise Bad("invalid_type", hint, expected=field.kind, got="string", number=number)
 
 
-def _leading_digits(value: str) -> str:
-    end = 0
-    while end < len(value) and value[end] in "0123456789":
-        end += 1
-    return value[:end]
+def _before_unit(value: str) -> str:
+    """The number of a text such as `5s` or `2.5 sec`; empty for any other text."""
+    number = value.rstrip(BLANK) if len(value) <= LONGEST_NUMBER // 10 else ""
+    while number[-1:].isalpha():
+        number = number[:-1].rstrip(BLANK)
+    whole, dot, decimals = number.partition(".")
+    is_plain = number.isascii() and whole.isdigit() and (decimals.isdigit() if dot else True)
+    return number if is_plain else ""
+
+
+def number_text(value: object) -> object:
+    """A number as text in plain decimals, which is read as the same number; any other value as it is."""
+    if not isinstance(value, int | float):
+        return value
+    text = float.__repr__(value) if isinstance(value, float) else int.__repr__(value)
+    mantissa, exponent, power = text.partition("e-")
+    if not exponent:
+        return text  # large ones are whole, so they have no exponent
+    sign = "-" if mantissa.startswith("-") else ""
+    return f"{sign}0.{'0' * (int(power) - 1)}{mantissa.lstrip('-').replace('.', '')}"

@@ -23,6 +23,7 @@ class Report:
 
     payload: dict[str, object]
     issues: tuple[Issue, ...]
+    family: str | None = None
 
     @property
     def ok(self) -> bool:
