@@ -49,7 +49,9 @@ def json_value(value: object, path: DataPath = ()) -> object:
     if CORE_NUMBER.fullmatch(value):
         number = float(value)
         if abs(number) > MAX_SAFE and (number in {inf, -inf} or value.lstrip("-").isdigit()):
-            raise PydanticCustomError("number_range", "out of range", {"path": path})
+            raise PydanticCustomError(
+                "number_range", "out of range", {"path": path, "text": str(value)}
+            )
         return number if re.search(r"[.eE]", value) else int(value)
     return str(value)
 

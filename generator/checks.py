@@ -19,21 +19,24 @@ from generator.load import DataPath
 from generator.merge import MergedFamily, merge_families
 
 # What an issue's words may name; the runtime fills these in.
-PLACEHOLDERS = frozenset(
+_PLACEHOLDERS = (
     "accepted after as_of base before candidates column count explanation expected families field fields first given "
     "got here key last length line maximum minimum missing mode model model_id modes names number pattern problem "
-    "range rest similar suffix text where".split()
+    "range rest similar suffix text where"
 )
-CODES = (
+_CODES = (
     "invalid_json not_an_object missing_field missing_one_of unknown_model unsupported_mode mode_required "
     "mode_ambiguous alias_conflict invalid_type not_allowed out_of_range too_short too_long too_few_items "
     "too_many_items bad_format rule_violated unknown_field unused_field refused_field adjusted retired_model deprecated"
-).split()
+)
 # The small phrases that the runtime puts messages together from.
-PHRASES = (
+_PHRASES = (
     "comma or where_model where_mode the_request candidate_left_over candidate_missing candidate_both candidates "
     "mode_given mode_only mode_inferred mode_inferred_bare mode_unknown"
-).split()
+)
+PLACEHOLDERS = frozenset(_PLACEHOLDERS.split())
+CODES = tuple(_CODES.split())
+PHRASES = tuple(_PHRASES.split())
 OWN_PROPERTIES = ("model", "mode")
 TAKEN_PACKAGES = frozenset({"httpx2", "pydantic"})  # what the generated package imports
 NUMBERS = frozenset({"integer", "number"})
@@ -186,7 +189,8 @@ def _bad_placeholders(text: str) -> Iterator[tuple[str, str]]:
         if name is not None and (form or conversion):
             yield f"`{{{name}}}` carries a format, and texts are filled in as they are", "take it out"
         elif name is not None and name not in PLACEHOLDERS:
-            yield f"`{{{name}}}` is not filled in by anything", closest(name, PLACEHOLDERS)
+            base = name.split(".")[0].split("[")[0]
+            yield f"`{{{name}}}` is not filled in by anything", closest(base, PLACEHOLDERS)
 
 
 @check

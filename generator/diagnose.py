@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Annotated, Any, get_args, get_origin
 
 from pydantic import BaseModel, StringConstraints, ValidationError
+from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from generator.errors import Diagnostic, closest, quoted
@@ -68,7 +69,8 @@ def _diagnostic(
             return Diagnostic(at, "unknown-key", f"{label} is no key here", _closest(path, known))
         case "missing":
             at = document.at(path[:-1], key=True)
-            return Diagnostic(at, "missing-key", f"{label} must be given here", "add the key")
+            message = f"{label} must be given here"
+            return Diagnostic(at, "missing-key", message, _about(kind, path))
         case "literal_error" if isinstance(given, str):
             choices = re.findall(r"'([^']*)'", str(context.get("expected", "")))
             message = f"{label} cannot be {quoted(given)}"
@@ -88,7 +90,7 @@ def _diagnostic(
             word = "at least" if "ge" in context else "at most"
             return Diagnostic(at, "out-of-range", f"{label} must be {word} {bound}")
         case "number_range":
-            message = f"{quoted(given)} is no number that every JSON reader can hold"
+            message = f"{quoted(context['text'])} is no number that every JSON reader can hold"
             help_ = "quote it if it is text; whole numbers end at 9007199254740991"
             return Diagnostic(at, "out-of-range", message, help_)
         case _:
@@ -129,8 +131,14 @@ def _mend(wanted: str, given: object) -> str:
         return "quote a text that holds `: ` or starts with `{`"
     if wanted == "text" and isinstance(given, list):
         return "give one; quote a text that starts with `[` or `- `"
-    if "number" in wanted and isinstance(given, str):
+    if wanted == "a number":
         return "write it unquoted, in decimal digits, such as 1000 or 0.5"
+    if wanted == "a whole number":
+        return "write it unquoted, in decimal digits, such as 1000"
+    if wanted == "a list" and isinstance(given, dict):
+        return "write `- ` before each item"
+    if wanted.startswith("a mapping"):
+        return "write lines of `key: value`, or {key: value, …}"
     if "true" in wanted:
         return "write true or false, unquoted"
     return ""
@@ -138,12 +146,23 @@ def _mend(wanted: str, given: object) -> str:
 
 def _keys_at(kind: type[BaseModel], path: DataPath) -> set[str]:
     """The keys that the authored type at a data path knows."""
+    return {f.alias or name for name, f in _fields_at(kind, path).items()}
+
+
+def _fields_at(kind: type[BaseModel], path: DataPath) -> dict[str, FieldInfo]:
     current: Any = kind
     for step in path:
         current = _step_into(current, step)
-    if isinstance(current, type) and issubclass(current, BaseModel):
-        return {f.alias or name for name, f in current.model_fields.items()}
-    return set()
+    is_authored = isinstance(current, type) and issubclass(current, BaseModel)
+    return current.model_fields if is_authored else {}
+
+
+def _about(kind: type[BaseModel], path: DataPath) -> str:
+    """What a key is for, as its authored type says it."""
+    key = str(path[-1])
+    fields = _fields_at(kind, path[:-1])
+    description = next((f.description for n, f in fields.items() if (f.alias or n) == key), None)
+    return f"add `{key}:`" + (f" ({description.rstrip('.')})" if description else "")
 
 
 def _step_into(annotation: Any, step: str | int) -> Any:

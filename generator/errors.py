@@ -53,7 +53,10 @@ def closest(word: str, choices: Iterable[str]) -> str:
     """A help sentence that names the choice nearest to a word, or lists a few of them."""
     known = sorted(set(choices))
     by_folded = {name.casefold(): name for name in reversed(known)}
-    near = difflib.get_close_matches(word.casefold(), by_folded, n=1, cutoff=0.6)
+    folded = word.casefold()
+    near = difflib.get_close_matches(folded, by_folded, n=1, cutoff=0.75)
+    near += [name for name in by_folded if len(name) > 1 and folded.startswith(name)]
+    near += difflib.get_close_matches(folded, by_folded, n=1, cutoff=0.6)
     if near:
         return f"did you mean `{by_folded[near[0]]}`?"
     if not known:

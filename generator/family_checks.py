@@ -10,9 +10,6 @@ from generator.errors import Diagnostic, closest, quoted
 from generator.load import DataPath
 from generator.merge import MergedFamily, mode_of, requirement_fields
 
-# The client's own calls stand beside its families: `client.videos.create`, `client.videos.kling`.
-CALLS = frozenset({"content", "create", "create_and_wait", "download", "retrieve", "wait"})
-
 
 @check
 def family_refers_to_what_exists(s: Subject) -> Iterator[Diagnostic]:
@@ -54,16 +51,6 @@ def family_refers_to_what_exists(s: Subject) -> Iterator[Diagnostic]:
 
 
 @check
-def families_have_names_of_their_own(s: Subject) -> Iterator[Diagnostic]:
-    """In the client a family's name stands beside the calls and the resources."""
-    for family in s.families:
-        if family.name in CALLS | s.catalog.api.resources.keys():
-            message = f"`{family.name}` is a call or a resource of the client already"
-            advice = "give the file, and so the family, another name"
-            yield s.problem(family.file, (), "reserved-name", message, advice)
-
-
-@check
 def own_words_fit_shared_fields(s: Subject) -> Iterator[Diagnostic]:
     """What a family says of a field fits the field's type."""
     for family in s.families:
@@ -85,9 +72,12 @@ def names_are_taken_once(s: Subject) -> Iterator[Diagnostic]:
                 file, path = _said(s, family, field, "aliases")
                 here = (*path, index)
                 owner = aliases.setdefault(alias.name, field)
-                if alias.name in family.fields:
-                    message = f"`{alias.name}` is a field of family `{family.name}`, and not also another name of `{field}`"
-                    advice = "one name, one field: take the alias out, or the family's field"
+                if alias.name == field:
+                    message = f"`{field}` is the field's own name already"
+                    yield s.problem(file, here, "alias-taken", message, "take it out")
+                elif alias.name in family.fields:
+                    message = f"`{alias.name}` is a field of its own in family `{family.name}`"
+                    advice = f"no field is another name of `{field}` too: take one of the two out"
                     yield s.problem(file, here, "alias-taken", message, advice)
                 elif owner != field or alias.name in [x.name for x in (spec.aliases or [])[:index]]:
                     message = f"`{alias.name}` is another name of `{owner}` already"
@@ -226,25 +216,27 @@ def examples_are_requests(s: Subject) -> Iterator[Diagnostic]:
         modes = [v for n, m in family.modes.items() for v in (n, m.wire, *m.aliases) if v]
         names: set[str] = set()
         for index, example in enumerate(family.spec.examples):
-            file, path = family.file, ("examples", index, "request")
+            file = family.file
+            path: DataPath = ("examples", index, "request")
             if "model" not in example.request:
                 message, advice = "a request names its `model`", "add `model:`"
                 yield s.problem(file, path, "missing-key", message, advice, key=True)
             else:
-                value, here = str(example.request["model"]), (*path, "model")
+                value = str(example.request["model"])
+                here: DataPath = (*path, "model")
                 yield from known(s, file, here, value, ids, "model", "a model of this family")
             if "mode" in example.request:
                 value, here = str(example.request["mode"]), (*path, "mode")
                 yield from known(s, file, here, value, modes, "mode", "a mode of this family")
+            elif modes and is_settled(s, family) and not mode_of(example.request, family):
+                message = f"the example `{example.name}` fits no mode of the family"
+                advice = "give it a `mode`, or the material of one"
+                yield s.problem(file, path, "example-misfit", message, advice, key=True)
             if example.name in names:
                 message = f"the example `{example.name}` stands here twice"
                 here = ("examples", index, "name")
                 yield s.problem(file, here, "example-taken", message, "name them apart")
             names.add(example.name)
-            if not mode_of(example.request, family):
-                message = f"the example `{example.name}` fits no mode of the family"
-                help_ = "give it a `mode`, or the material of one"
-                yield s.problem(family.file, (*path, "request"), "example-misfit", message, help_)
 
 
 # --- what checks of families share -----------------------------------------------------------------------------------
@@ -267,6 +259,15 @@ def known(
         yield s.problem(file, path, f"unknown-{kind}", message, closest(name, among), key=key)
 
 
+def is_settled(s: Subject, family: MergedFamily) -> bool:
+    """Whether it is known which fields a family has: else only the unknown name in a set is reported."""
+    sets, shared = s.catalog.fields.sets, s.catalog.fields.fields
+    return all(
+        set_ in sets and all(name in shared for name in sets[set_])
+        for set_ in family.spec.field_sets
+    )
+
+
 def has_field(
     s: Subject,
     family: MergedFamily,
@@ -278,7 +279,7 @@ def has_field(
     is_key: bool = False,
 ) -> Iterator[Diagnostic]:
     """A finding unless a family has a field."""
-    if name in (family.fields if among is None else among):
+    if name in (family.fields if among is None else among) or not is_settled(s, family):
         return
     alias = next(
         (f for f, x in family.fields.items() if name in [y.name for y in x.aliases or []]), ""

@@ -82,7 +82,8 @@ def load_file(path: Path, name: str) -> Document:
     except OSError as error:
         reason = error.strerror or type(error).__name__
         message = f"the file cannot be read: {reason}"
-        raise CatalogError([Diagnostic(Position(name), "unreadable", message)]) from None
+        problem = Diagnostic(Position(name), "unreadable", message, _why_unreadable(path))
+        raise CatalogError([problem]) from None
     return load_text(raw, name)
 
 
@@ -117,6 +118,12 @@ def _no_catalog(spec: Path) -> Diagnostic:
         beside = []
     message = "this is a file, not a folder" if spec.is_file() else "there is no such folder"
     return Diagnostic(Position(str(spec)), "no-catalog", message, closest(spec.name, beside))
+
+
+def _why_unreadable(path: Path) -> str:
+    if path.is_symlink() and not path.exists():
+        return "the link leads nowhere"
+    return "a folder stands in its place" if path.is_dir() else "check its permissions"
 
 
 def _decode(raw: bytes, name: str) -> str:

@@ -13,7 +13,6 @@ from generator.errors import Diagnostic
 from generator.load import DataPath
 from generator.merge import MergedFamily
 
-FAMILY_NAME = re.compile(r"[a-z][a-z0-9_]*")
 OURS = "a name of the generated package"
 PACKAGE_NAMES = (
     *("Adjustment", "AsyncClient", "Client", "Issue", "Report", "check", "check_json", "is_valid"),
@@ -34,15 +33,12 @@ class Claimed:
 
 
 @check
-def family_files_have_names(s: Subject) -> Iterator[Diagnostic]:
-    """A family's file is named so that a module can be."""
+def families_name_modules(s: Subject) -> Iterator[Diagnostic]:
+    """A family's file is not named for a word of Python."""
     for family in s.families:
-        if not FAMILY_NAME.fullmatch(family.name) or keyword.iskeyword(family.name):
-            message = f"no module can be named `{family.name}`"
-            help_ = (
-                "name the file in lower case letters, digits and `_`, and not for a word of Python"
-            )
-            yield s.problem(family.file, (), "bad-name", message, help_)
+        if keyword.iskeyword(family.name):
+            message = f"`{family.name}` is a word of Python and cannot name a module"
+            yield s.problem(family.file, (), "bad-name", message, "choose another name")
 
 
 @check
@@ -76,8 +72,7 @@ def _claims(s: Subject) -> Iterator[Claimed]:
     yield from _reserved()
     yield from _api_claims(s)
     for family in s.families:
-        if FAMILY_NAME.fullmatch(family.name):
-            yield from _family_claims(s, family)
+        yield from _family_claims(s, family)
 
 
 def _reserved() -> Iterator[Claimed]:
@@ -98,8 +93,8 @@ def _api_claims(s: Subject) -> Iterator[Claimed]:
     yield Claimed(
         public, naming.package_error_class(api.package), f"package `{api.package}`", *package
     )
-    for name in (naming.request_class(api.noun), naming.failure_class(api.noun)):
-        yield Claimed(public, name, f"noun `{api.noun}`", *noun)
+    for made in (naming.request_class(api.noun), naming.failure_class(api.noun)):
+        yield Claimed(public, made, f"noun `{api.noun}`", *noun)
     for name in s.catalog.schemas.schemas:
         place = "the document's schemas"
         yield Claimed(place, name, f"schema `{name}`", "schemas.yaml", ("schemas", name))
@@ -117,12 +112,14 @@ def _resource_claims(s: Subject, name: str, *, is_first: bool) -> Iterator[Claim
     resource = api.resources[name]
     owner, path = f"resource `{name}`", ("resources", name)
     request = naming.request_class(api.noun if is_first else name)
+    operation_noun = naming.pascal(api.noun if is_first else name)
     class_ = naming.resource_class(name)
+    made: str
     for place, made in (
-        ("the client's attributes", str(naming.PythonIdentifier(name))),
+        ("the client's attributes", naming.PythonIdentifier(name)),
         ("the client's modules", naming.module_name(name)),
         ("the document's schemas", request),
-        ("the document's operations", naming.pascal(api.noun if is_first else name)),
+        ("the document's operations", operation_noun),
         ("the schemas' files", "" if is_first else f"{name}.request"),
         (f"the names of module `{name}`", class_),
         (f"the names of module `{name}`", f"Async{class_}"),
@@ -147,6 +144,7 @@ def _family_claims(s: Subject, family: MergedFamily) -> Iterator[Claimed]:
     resource = family.spec.resource or next(iter(s.catalog.api.resources))
     calls = f"the attributes of `client.{resource}`"
     yield from (Claimed(calls, call, OURS) for call in naming.CALLS)
+    made: str
     for place, made in (
         (calls, naming.PythonIdentifier(name)),
         ("the client's modules", naming.module_name(name)),
@@ -166,9 +164,10 @@ def _family_claims(s: Subject, family: MergedFamily) -> Iterator[Claimed]:
         ):
             yield Claimed(place, made, about, family.file, path)
     for index, example in enumerate(family.spec.examples):
-        made, path = f"{name}_{example.name}", ("examples", index, "name")
+        where: DataPath = ("examples", index, "name")
         about = f"example `{example.name}` of {owner}"
-        yield Claimed("the document's examples", made, about, family.file, path)
+        place = "the document's examples"
+        yield Claimed(place, f"{name}_{example.name}", about, family.file, where)
 
 
 def _request_claims(family: MergedFamily) -> Iterator[Claimed]:
@@ -187,7 +186,7 @@ def _request_claims(family: MergedFamily) -> Iterator[Claimed]:
         yield Claimed(
             f"the attributes of {owner}", attribute, f"field `{field}`", family.file, path
         )
-        if spec.type == "choice" and spec.open is False:
+        if spec.type == "choice" and not spec.open:
             made = naming.choice_class(name, field)
             yield Claimed(place, made, f"the values of `{field}`", family.file, path)
 

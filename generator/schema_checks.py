@@ -13,12 +13,13 @@ ROOT = "#/$defs/"
 BY_NAME = ("properties", "patternProperties")
 LISTS = ("allOf", "anyOf", "oneOf", "prefixItems")
 SINGLE = ("additionalProperties", "contains", "items", "not", "propertyNames")
-PLAIN = tuple(
+_PLAIN = (
     "$ref type required properties patternProperties additionalProperties propertyNames items prefixItems contains "
     "allOf anyOf oneOf not enum const default examples title description deprecated readOnly writeOnly format pattern "
     "minimum maximum exclusiveMinimum exclusiveMaximum multipleOf minLength maxLength minItems maxItems uniqueItems "
-    "minProperties maxProperties contentEncoding contentMediaType".split()
+    "minProperties maxProperties contentEncoding contentMediaType discriminator"
 )
+PLAIN = tuple(_PLAIN.split())
 
 
 @check

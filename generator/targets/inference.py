@@ -184,8 +184,8 @@ def _part_schema(part: ir.Part) -> Schema:
 
 
 def _filled(path: list[str]) -> Schema:
-    """A text at the end of a path, or anywhere on the way."""
+    """A text at the end of a path."""
     if not path:
         return TEXT
     key, *inner = path
-    return {"anyOf": [TEXT, {"required": [key], "properties": {key: _filled(inner)}}]}
+    return {"required": [key], "properties": {key: _filled(inner)}}

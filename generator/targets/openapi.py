@@ -9,7 +9,7 @@ from typing import Any
 from generator import ir
 from generator.naming import pascal
 from generator.targets.notes import claim
-from generator.targets.partition import request_schemas, requests_name
+from generator.targets.partition import noun_of, request_schemas, requests_name
 from generator.targets.row import Row
 from generator.targets.samples import code_samples
 from generator.targets.schema import DEFS, Schema, compact
@@ -17,8 +17,8 @@ from generator.targets.validator import banner
 
 COMPONENTS = "#/components/"
 DROP_ABSENT = (
-    "Judge a request after leaving out every top-level property that is `null`, `[]` or a blank string: "
-    "these mean absent."
+    "Judge a request after leaving out every property, also of nested objects, that is `null`, `[]` or a "
+    "blank string: these mean absent. Model ids, modes and values of closed lists stand here as they are sent."
 )
 SUMMARIES = {"create": "Create {}", "retrieve": "Retrieve {}", "content": "Download {}"}
 OPERATIONS = {"create": "create{}", "retrieve": "retrieve{}", "content": "download{}Content"}
@@ -85,9 +85,7 @@ def openapi_document(contract: ir.Contract) -> Schema:
 
 def operation_id(contract: ir.Contract, resource: ir.Resource, operation: str) -> str:
     """The name of a call: `createVideo`, `downloadVideoContent`."""
-    is_first = resource == contract.resources[0]
-    noun = pascal(contract.api.noun if is_first else resource.name)
-    return OPERATIONS[operation].format(noun)
+    return OPERATIONS[operation].format(pascal(noun_of(contract, resource)))
 
 
 def catalog_schemas(contract: ir.Contract) -> dict[str, Schema]:
@@ -132,7 +130,6 @@ def _paths(contract: ir.Contract) -> dict[str, Schema]:
 
 
 def _operation(contract: ir.Contract, resource: ir.Resource, endpoint: ir.Endpoint) -> Schema:
-    noun = contract.api.noun
     refusals = {e.status: e for e in contract.api.errors}
     parameters = [_path_parameter(contract, resource, endpoint)] if endpoint.parameter else []
     is_create = endpoint.operation == "create"
@@ -185,7 +182,7 @@ def _reply(contract: ir.Contract, resource: ir.Resource, endpoint: ir.Endpoint) 
         text = contract.schema_texts[endpoint.reply].default
         schema: Schema = {"$ref": f"{COMPONENTS}schemas/{endpoint.reply}"}
     else:
-        text, schema = f"The {contract.api.noun}'s bytes.", BYTES
+        text, schema = "The file's bytes.", BYTES
     links = _links(contract, resource, endpoint)
     return {
         "description": text,

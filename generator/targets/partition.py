@@ -25,10 +25,14 @@ from generator.targets.schema import (
 WELL_FORMED = "well_formed"
 
 
+def noun_of(contract: ir.Contract, resource: ir.Resource) -> str:
+    """What a resource's calls are about: the API's noun, or for a second resource its own name."""
+    return contract.api.noun if resource == contract.resources[0] else resource.name
+
+
 def requests_name(contract: ir.Contract, resource: ir.Resource) -> PythonIdentifier:
     """The schema of all requests that start a resource's task: `VideoRequest`."""
-    is_first = resource == contract.resources[0]
-    return request_class(contract.api.noun if is_first else resource.name)
+    return request_class(noun_of(contract, resource))
 
 
 def family_name(family: ir.Family) -> PythonIdentifier:

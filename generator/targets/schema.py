@@ -6,7 +6,7 @@ References are written `#/$defs/Name`; the OpenAPI document turns them to its co
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, cast
 
 from generator import ir
 from generator.filters import OneLine
@@ -75,18 +75,29 @@ def value_schema(field: ir.Field, name: ir.Name, contract: ir.Contract) -> Schem
 
 
 def exact_schema(field: ir.Field, name: ir.Name, contract: ir.Contract) -> Schema:
-    """What the validator takes, to the letter, once `null`, `[]` and blanks are left out at top level."""
+    """What the validator takes, to the letter, once `null`, `[]` and blanks are left out of every object."""
     one = _one(field, name, contract)
     if name.unwrap:
         filled = [_with(key, TEXT) for key in (name.unwrap, *name.keep)]
         one = {"anyOf": [{"type": "string"}, {"type": "object", "anyOf": filled}]}
-    if field.parts:
-        one = {"type": "object", **_with("type", TEXT)}
+    if field.verbatim and field.parts:
+        one = _part(contract, field.type.schema)
     if not field.type.is_list:
         return one
     item = {**one, "pattern": NOT_BLANK} if field.type.kind in {"text", "url"} else one
     array: Schema = {"type": "array", "items": item}
     return {"anyOf": [one, array]} if field.type.lift else array
+
+
+def _part(contract: ir.Contract, title: str) -> Schema:
+    """An item that goes out as written: of a kind that is known, it has that kind's form."""
+    schema = contract.schemas.get(title)
+    union = schema.get("discriminator") if isinstance(schema, dict) else None
+    if not isinstance(union, dict) or not isinstance(union.get("mapping"), dict):
+        return reference(title) if title else {"type": "object"}
+    tag, kinds = str(union["propertyName"]), list(cast("dict[str, ir.Json]", union["mapping"]))
+    other: Schema = {"properties": {tag: {"not": {"enum": kinds}}}}
+    return {"type": "object", "required": [tag], "anyOf": [reference(title), other]}
 
 
 def _with(key: str, schema: Schema) -> Schema:

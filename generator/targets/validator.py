@@ -183,8 +183,8 @@ def _shapes(contract: ir.Contract) -> ShapesView:
 def _shape(schema: ir.Json, waiting: list[str]) -> Call:
     """A JSON Schema as a `Shape`; the names it refers to join those that wait."""
     known = _mapping(schema)
-    kinds = known.get("type", ())
-    kinds = (kinds,) if isinstance(kinds, str) else tuple(_listed(kinds))
+    kind = known.get("type")
+    kinds = tuple(kind) if isinstance(kind, list) else (kind,)
     required = tuple(_listed(known.get("required")))
     values = (known["const"],) if "const" in known else tuple(_listed(known.get("enum")))
     properties = _mapping(known.get("properties"))
@@ -192,7 +192,7 @@ def _shape(schema: ir.Json, waiting: list[str]) -> Call:
     items = known.get("items")
     return Call(
         "Shape",
-        _trimmed(kinds),
+        _trimmed(kinds) if kind else (),
         _given(
             required=required,
             properties={name: _inner(inner, waiting) for name, inner in properties.items()},

@@ -99,9 +99,15 @@ def joined(request: Request, other: Mapping[str, Any]) -> Request:
 
 
 def drop_absent(request: Mapping[str, Any], blank: str) -> Request:
-    """A request without the top-level properties that mean absent: null, [] and blank strings."""
+    """A request without the properties, also of nested objects, that mean absent: null, [] and blank strings."""
 
     def is_absent(value: object) -> bool:
         return value is None or value == [] or (isinstance(value, str) and not value.strip(blank))
 
-    return {key: value for key, value in request.items() if not is_absent(value)}
+    def dropped(value: Any) -> Any:
+        if isinstance(value, Mapping):
+            return {k: dropped(v) for k, v in value.items() if not is_absent(v)}
+        return [dropped(item) for item in value] if isinstance(value, list) else value
+
+    found: Request = dropped(request)
+    return found

@@ -161,9 +161,9 @@ class _Check:
     def take(self, key: object, raw: object) -> None:
         """Read one given property."""
         if not isinstance(key, str):
-            name = _key(key)
+            place = _key(key)
             self.issue(
-                "invalid_type", (name,), hint="key", field=name, expected="string", got=json_name(key)
+                "invalid_type", (place,), hint="key", field=place, expected="string", got=json_name(key)
             )  # fmt: skip
             return
         if key == "model" or key == "mode":
@@ -184,8 +184,8 @@ class _Check:
             self.order.append((key, raw))
             for bad in problems:
                 self.bad(field, key, bad)
-            if field.parts and isinstance(raw, list | tuple):
-                self.take_parts(field, key, cast("list[object]", raw))
+            if field.is_list and isinstance(raw, list | tuple):
+                self.look_inside(field, key, cast("list[object]", raw))
             return
         if value is ABSENT:
             self.issue(
@@ -230,10 +230,7 @@ class _Check:
         self.given[field.name] = key
         self.order.append((field.name, ABSENT))
         self.note_change(field, key, raw, value)
-        if field.schema:
-            self.check_shape(field, key, value)
-        if field.parts:
-            self.take_parts(field, key, cast("list[object]", value))
+        self.look_inside(field, key, value)
 
     def note_change(self, field: Field, key: str, raw: object, value: object) -> None:
         """Report that a value was read as something other than it was written as."""
@@ -250,17 +247,25 @@ class _Check:
             if type(out) is not type(raw) or out != raw:
                 self.report.adjustments.append(Adjustment("converted", (key,), raw, out))
 
-    def check_shape(self, field: Field, key: str, value: object) -> None:
+    def look_inside(self, field: Field, key: str, value: object) -> None:
         """Look into an object, or into each object of a list."""
+        if field.schema and field.is_list:
+            for index, item in enumerate(cast("list[object]", value)):
+                if isinstance(item, dict):  # anything else is already reported
+                    self.check_shape(field, (key, index), cast("dict[str, object]", item))
+        elif field.schema:
+            self.check_shape(field, (key,), value)
+        if field.parts:
+            self.take_parts(field, key, cast("list[object]", value))
+
+    def check_shape(self, field: Field, at: Path, value: object) -> None:
+        """Hold one object against what its schema says."""
         from ._nested import examine
 
-        items = enumerate(cast("list[object]", value)) if field.is_list else (("", value),)
-        for index, item in items:
-            at: Path = (key, index) if field.is_list else (key,)
-            for code, path, accepted, facts in examine(
-                field.schema, item, at=at, is_open=field.verbatim
-            ):
-                self.issue(code, path, accepted=accepted, claim=field.claim, more=facts)
+        for code, path, accepted, facts in examine(
+            field.schema, value, at=at, is_open=field.verbatim
+        ):
+            self.issue(code, path, accepted=accepted, claim=field.claim, more=facts)
 
     def take_parts(self, field: Field, key: str, items: list[object]) -> None:
         """See what the items of a list such as `content` stand for."""
@@ -464,15 +469,11 @@ class _Check:
     def missing(self, need: Need, mode: Mode | None) -> None:
         severity: Severity = "error" if need.claim.authority == "contract" else "warning"
         names = tuple(n.name for f in need.fields for n in self.family.fields[f].names)
-        metadata = self.request.get("metadata")
-        in_metadata = isinstance(metadata, dict) and any(
-            not is_blank(cast("dict[str, object]", metadata).get(n)) for n in names
-        )
         self.issue(
             "missing_field" if len(need.fields) == 1 else "missing_one_of",
             (need.fields[0],) if len(need.fields) == 1 else (),
             severity=severity,
-            hint="in_metadata" if in_metadata else "",
+            hint="in_metadata" if self.is_passed_on(names) else "",
             claim=need.claim,
             accepted=names,
             field=need.fields[0],
@@ -482,6 +483,16 @@ class _Check:
                 k for k in self.request if isinstance(k, str) and k not in self.family.names
             ),
         )
+
+    def is_passed_on(self, names: tuple[str, ...]) -> bool:
+        """Whether one of these names is given inside an object that goes out as written."""
+        for field in self.family.fields.values():
+            inner = self.values.get(field.name) if field.verbatim else None
+            if isinstance(inner, dict):
+                given = cast("dict[str, object]", inner)
+                if any(not is_blank(given.get(name)) for name in names):
+                    return True
+        return False
 
     def check_standing(self, name: str, mode: Mode) -> None:
         """Say what becomes of a field that this variant may not read."""
@@ -630,12 +641,11 @@ class _Check:
         facts["family"] = report.family
         facts["known"] = self.family.names
         facts["reason"] = claim.reason
-        report.add(
-            Issue(
-                code, severity, claim.authority, path, hint=hint, accepted=accepted,
-                source=claim.source, facts=facts, locale=report.locale,
-            )  # fmt: skip
-        )
+        found = Issue(
+            code, severity, claim.authority, path, hint=hint, accepted=accepted,
+            source=claim.source, facts=facts, locale=report.locale,
+        )  # fmt: skip
+        report.add(found)
 
     def adjust(
         self,

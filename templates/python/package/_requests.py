@@ -18,6 +18,7 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema, InitErrorDetails, PydanticCustomError, core_schema
 
+from . import _index
 from ._engine import check
 from ._index import ATTRIBUTES
 
@@ -59,8 +60,9 @@ class Request(BaseModel):
         {}
     )  # fields whose value may be an object, and the name that takes it
 
+    attribute_names: ClassVar[frozenset[str]] = frozenset()  # those of every family
+
     _wire: dict[str, object] = PrivateAttr(default_factory=dict[str, object])
-    _given: dict[str, object] = PrivateAttr(default_factory=dict[str, object])
 
     def wire(self) -> dict[str, object]:
         """The JSON object to send."""
@@ -76,10 +78,30 @@ class Request(BaseModel):
         return [(name, value) for name in names if (value := getattr(self, name, None)) is not None]
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
-        """A copy, with some fields changed and checked again."""
+        """A copy, with some fields changed and checked again; then it names its mode on the wire.
+
+        Raises:
+            ValidationError: when the changed request has errors, or is none of this class.
+        """
         if not update:
             return super().model_copy(deep=deep)
-        return type(self)(**{**self._given, **update})
+        names = _index.load(self.family).names
+        kept = {
+            key: value
+            for key, value in self._wire.items()
+            if _attribute_of(names[key][0].name if key in names else key) not in update
+        }
+        mode = cast("object", vars(self)["mode"])
+        copy = self.from_report(self._judged(update, {"mode": mode, **kept}))
+        return copy.model_copy(deep=True) if deep else copy
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name):
+            """A field that only other families or modes take is None."""
+            if name in self.attribute_names:
+                return None
+            return super().__getattr__(name)
 
     @model_validator(mode="wrap")
     @classmethod
@@ -88,29 +110,32 @@ class Request(BaseModel):
             return data
         if not isinstance(data, Mapping):
             return handler(data)
-        given = {
-            _field_of(str(key)): _plain(value)
-            for key, value in cast("Mapping[object, object]", data).items()
-        }
-        known = {name: value for name, value in given.items() if cls._has(name)}
-        payload = {cls._name_for(name, value): value for name, value in known.items()}
-        defaults = {
-            n: f.default for n in ("model", "mode") if not (f := cls.model_fields[n]).is_required()
-        }
-        report = check({**defaults, **payload})
-        problems = [_extra(name, value) for name, value in given.items() if name not in known]
-        problems += [_problem(issue, given) for issue in report.errors]
-        if not report.errors and report.request_class != cls.__name__:
-            problems.append(_foreign(cls, report))
-        if problems:
-            raise ValidationError.from_exception_data(cls.__name__, problems)
+        fields = {name: cls.model_fields[name] for name in ("model", "mode")}
+        defaults = {name: f.default for name, f in fields.items() if not f.is_required()}
+        given = cast("Mapping[object, object]", data)
+        report = cls._judged({str(key): value for key, value in given.items()}, defaults)
         values = cls._values(report)
         request = handler(values)
         # As the engine read them: pydantic would copy and convert.
         vars(request).update(cls._attributes(values))
-        request._wire = report.wire()
-        request._given = known
+        request._wire = report.wire()  # noqa: SLF001  # its own class
         return request
+
+    @classmethod
+    def _judged(cls, given: Mapping[str, object], kept: Mapping[str, object]) -> Report:
+        """The report, without errors, on what is given as attributes and what is kept as it is."""
+        plain = {_field_of(name): _plain(value) for name, value in given.items()}
+        known = {name: value for name, value in plain.items() if cls._has(name)}
+        payload = {cls._name_for(name, value): value for name, value in known.items()}
+        report = check({**kept, **payload})
+        problems = [_extra(cls, name, value) for name, value in plain.items() if name not in known]
+        if report.family and report.mode and report.request_class != cls.__name__:
+            problems.append(_foreign(cls, report))
+        else:
+            problems += [_problem(issue, plain) for issue in report.errors]
+        if problems:
+            raise ValidationError.from_exception_data(cls.__name__, problems)
+        return report
 
     @classmethod
     def _name_for(cls, name: str, value: object) -> str:
@@ -132,13 +157,9 @@ class Request(BaseModel):
     @classmethod
     def from_report(cls, report: Report) -> Self:
         """The typed request of a report without errors; what the engine has read is not read again."""
-        values = cls._values(report)
-        attributes = cls._attributes(values)
+        attributes = cls._attributes(cls._values(report))
         request = cls.model_construct(set(attributes), **attributes)
-        request._wire = report.wire()
-        request._given = {
-            n: v for n, v in values.items() if n not in report.shown or n in report.values
-        }
+        request._wire = report.wire()  # noqa: SLF001  # its own class
         return request
 
     @classmethod
@@ -146,7 +167,10 @@ class Request(BaseModel):
         """Any request of this class or below, as the class of its family and mode."""
         if isinstance(data, cls):
             return data
-        payload = _plain(data)
+        try:
+            payload = _plain(data)
+        except RecursionError:
+            payload = data
         report = check(payload)
         request = report.request
         if request is None:
@@ -190,6 +214,9 @@ def _plain(value: object) -> object:
         return value.wire()
     if isinstance(value, BaseModel):
         return value.model_dump(mode="json", by_alias=True, exclude_none=True)
+    if isinstance(value, Mapping):
+        pairs = cast("Mapping[object, object]", value).items()
+        return {key: _plain(item) for key, item in pairs}
     if isinstance(value, list | tuple):
         return [_plain(item) for item in cast("list[object]", value)]
     return value
@@ -213,14 +240,25 @@ def _problem(issue: Issue, inputs: Mapping[str, object]) -> InitErrorDetails:
     )
 
 
-def _extra(name: str, value: object) -> InitErrorDetails:
-    return InitErrorDetails(type="extra_forbidden", loc=(name,), input=value)
+def _extra(cls: type[Request], name: str, value: object) -> InitErrorDetails:
+    entry = _index.load(cls.family).names.get(name)
+    if entry is None or _attribute_of(entry[0].name) not in cls.model_fields:
+        return InitErrorDetails(type="extra_forbidden", loc=(name,), input=value)
+    error = PydanticCustomError(
+        "extra_forbidden",
+        "A typed request calls `{name}` `{canonical}`",
+        {"name": name, "canonical": entry[0].name},
+    )
+    return InitErrorDetails(type=error, loc=(name,), input=value)
 
 
 def _foreign(cls: type[Request], report: Report) -> InitErrorDetails:
+    """The request is one of another class."""
+    is_family = report.family == cls.family
+    name, value = ("mode", report.mode) if is_family else ("model", report.model)
     error = PydanticCustomError(
         "not_allowed",
-        "{model} is not a model of {name}",
-        {"model": report.model, "name": cls.__name__},
+        "`{value}` is not a {name} of {class_name}",
+        {"value": value, "name": name, "class_name": cls.__name__},
     )
-    return InitErrorDetails(type=error, loc=("model",), input=report.model)
+    return InitErrorDetails(type=error, loc=(name,), input=value)

@@ -45,13 +45,13 @@ class Part:
 
     def __init__(
         self,
-        type: str,
+        type_: str,
         role: str | None,
         any_role: bool,
         value: tuple[str, ...],
         provides: tuple[str, ...],
     ) -> None:
-        self.type = type
+        self.type = type_
         self.role = role
         self.any_role = any_role
         self.value = value

@@ -56,16 +56,32 @@ def quote(name: object) -> str:
 
 
 def show(value: object) -> str:
-    """A value as JSON, cut to a length that a message can carry."""
-    if isinstance(value, list | dict):
-        text = json.dumps(value, ensure_ascii=False, default=str, skipkeys=True)
-    elif isinstance(value, str):
-        text = json.dumps(value, ensure_ascii=not value.isprintable())
-    elif isinstance(value, bool) or value is None:
-        text = json.dumps(value)
-    else:
-        text = str(value)
+    """A value as JSON, cut."""
+    try:
+        if isinstance(value, str):
+            value = str(value[: LONGEST_SHOWN + 1])
+            text = json.dumps(value, ensure_ascii=not value.isprintable())
+        else:
+            text = json.dumps(value, ensure_ascii=False, default=kind, skipkeys=True)
+    except (RecursionError, ValueError):  # too deep, circular, or with thousands of digits
+        text = kind(value)
+    return cut(text)
+
+
+def kind(value: object) -> str:
+    """The name of a value's type, for what cannot be shown itself."""
+    return f"<{type(value).__name__}>"
+
+
+def cut(text: str) -> str:
+    """A text cut to the length that a message can carry."""
     return text if len(text) <= LONGEST_SHOWN else text[: LONGEST_SHOWN - 1] + "…"
+
+
+def plain(name: object) -> str:
+    """A name out of the request, cut, with an escape for what is not printable."""
+    text = str(name)[: LONGEST_SHOWN + 1]
+    return cut(text if text.isprintable() else json.dumps(text)[1:-1])
 
 
 def join(items: Iterable[str], phrases: Mapping[str, str], last: str) -> str:
@@ -100,21 +116,12 @@ class _Speaker:
         for name in ("expected", "got"):
             kind = str(raw.get(name, ""))
             found[name] = self.phrases.get(f"type_{kind}", kind)
-        plain = (
-            "number",
-            "key",
-            "problem",
-            "line",
-            "column",
-            "length",
-            "count",
-            "first",
-        )
-        for name in (*plain, "minimum", "maximum", "pattern", "as_of", "model_id", "mode"):
-            found[name] = str(raw.get(name, ""))
+        counts = ("number", "line", "column", "length", "count", "minimum", "maximum")
+        for name in (*counts, "key", "problem", "first", "pattern", "as_of", "mode"):
+            found[name] = plain(raw.get(name, ""))
         found["field"] = self.place()
         found["where"] = self.where()
-        found["model"] = str(raw.get("model") or raw.get("model_id") or "")
+        found["model"] = plain(raw.get("model") or raw.get("model_id") or "")
         found["model_id"] = found["model"]
         found["accepted"] = self.either(issue.accepted)
         found["range"] = self.range()
@@ -122,7 +129,7 @@ class _Speaker:
             found[name] = self.either(cast("Iterable[str]", raw.get(name) or ()))
         for name in ("text", "explanation"):
             by_locale = cast("Mapping[str, str]", raw.get(name) or {})
-            found[name] = by_locale.get(self.locale, "")
+            found[name] = by_locale.get(self.locale) or next(iter(by_locale.values()), "")
         found["candidates"] = self.candidates()
         return found
 
@@ -130,16 +137,17 @@ class _Speaker:
         """The place in the payload, as one would write it: `content[0].role`."""
         text = ""
         for step in self.issue.path:
-            text += f"[{step}]" if isinstance(step, int) else f".{step}" if text else step
-        return text or str(self.raw.get("field", ""))
+            name = plain(step)
+            text += f"[{step}]" if isinstance(step, int) else f".{name}" if text else name
+        return text or plain(self.raw.get("field", ""))
 
     def where(self) -> str:
         model, mode = self.raw.get("model_id"), self.raw.get("mode")
         if not model:
             return self.phrases["the_request"]
         if mode and self.issue.code not in {"unsupported_mode"}:
-            return fill(self.phrases["where_mode"], {"model": str(model), "mode": str(mode)})
-        return fill(self.phrases["where_model"], {"model": str(model)})
+            return fill(self.phrases["where_mode"], {"model": plain(model), "mode": plain(mode)})
+        return fill(self.phrases["where_model"], {"model": plain(model)})
 
     def either(self, names: Iterable[str]) -> str:
         return join(map(quote, names), self.phrases, "or")
@@ -209,7 +217,8 @@ class _Speaker:
         return self.similar(str(self.raw["mode"]), self.issue.accepted)
 
     def not_allowed(self) -> tuple[str, dict[str, str]]:
-        return self.similar(str(self.raw["given"]), self.issue.accepted)
+        given = self.raw["given"]
+        return self.similar(given if isinstance(given, str) else "", self.issue.accepted)
 
     def missing_field(self) -> tuple[str, dict[str, str]]:
         """A property that is not known and looks like the missing one is probably meant."""

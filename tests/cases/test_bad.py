@@ -1,0 +1,61 @@
+"""A bad catalog is refused in words that say where, what and what to do; nothing is written.
+
+A case is a folder with the files in which it differs from `base/`, and the diagnostics as `expected.txt`. Files of the
+base that it does without are listed in `without.txt`.
+"""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.cases.conftest import CASES, Command, Lay
+
+BAD = sorted(path for path in (CASES / "bad").iterdir() if path.is_dir())
+
+
+@pytest.mark.parametrize("case", BAD, ids=lambda case: case.name)
+def test_bad_catalog(case: Path, lay: Lay, callsheet: Command, tmp_path: Path) -> None:
+    """A bad catalog ends in exit code 2 and exactly these diagnostics, and leaves the output as it was."""
+    lay(case)
+    out = tmp_path / "generated"
+    out.mkdir()
+    (out / "mine.txt").write_text("as before")
+    ended = callsheet("generate")
+    assert_expected(case, ended.err)
+    assert (ended.code, ended.out) == (2, "")
+    assert "Traceback" not in ended.err
+    assert str(tmp_path) not in ended.err
+    assert [path.name for path in out.rglob("*")] == ["mine.txt"]
+    assert (out / "mine.txt").read_text() == "as before"
+
+
+def assert_expected(case: Path, said: str) -> None:
+    """Compare what was said with the snapshot, or write the snapshot when asked to."""
+    expected = case / "expected.txt"
+    if os.environ.get("CALLSHEET_UPDATE") == "1":
+        expected.write_text(said)
+    command = f"CALLSHEET_UPDATE=1 python -m pytest tests/cases -k {case.name}"
+    assert expected.exists(), f"there is no snapshot yet; make it: {command}"
+    assert said == expected.read_text(), f"if this is better, take it over: {command}"
+
+
+def test_base_is_good(lay: Lay, callsheet: Command) -> None:
+    """The catalog that the bad ones differ from has no fault of its own."""
+    lay()
+    ended = callsheet("generate", "--quiet")
+    assert (ended.code, ended.out, ended.err) == (0, "", "")
+
+
+def test_no_such_folder(callsheet: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A catalog that is not there is one diagnostic that names the closest folder beside it."""
+    monkeypatch.chdir(tmp_path)
+    Path("spec").mkdir()
+    ended = callsheet("generate", "--spec", "spce")
+    assert ended.code == 2
+    assert ended.err == (
+        "spce:1:1: no-catalog: there is no such folder\n"
+        "    help: did you mean `spec`?\n"
+        "1 problem in the catalog; nothing was written.\n"
+    )
+    assert not Path("generated").exists()

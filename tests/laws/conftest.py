@@ -1,0 +1,65 @@
+"""What the laws share: the repository, what its catalog makes, and the command in a process of its own."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+COMMAND = (sys.executable, "-m", "generator")
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+Picture = dict[str, bytes]
+
+
+def picture_of(tree: Path) -> Picture:
+    """Give every file of a tree with its bytes."""
+    return {
+        str(path.relative_to(tree)): path.read_bytes()
+        for path in sorted(tree.rglob("*"))
+        if path.is_file()
+    }
+
+
+@pytest.fixture(scope="session")
+def run() -> Run:
+    """Return a function that runs the command as a user would, found through PYTHONPATH."""
+
+    def callsheet(
+        *args: object, cwd: Path = ROOT, env: Mapping[str, str] | None = None
+    ) -> subprocess.CompletedProcess[str]:
+        here = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"}
+        return subprocess.run(
+            [*COMMAND, *map(str, args)],
+            cwd=cwd,
+            env={**here, **(env or {})},
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            stdin=subprocess.DEVNULL,
+            check=False,
+        )
+
+    return callsheet
+
+
+@pytest.fixture(scope="session")
+def home(tmp_path_factory: pytest.TempPathFactory, run: Run) -> Path:
+    """Return a copy of spec/ and templates/ with a fresh generated/ beside them; nobody changes it."""
+    home = tmp_path_factory.mktemp("home")
+    for name in ("spec", "templates"):
+        shutil.copytree(ROOT / name, home / name)
+    ended = run("generate", "--quiet", cwd=home)
+    assert (ended.returncode, ended.stderr) == (0, "")
+    return home
+
+
+@pytest.fixture
+def copy(home: Path, tmp_path: Path) -> Path:
+    """Return a copy of that home, to be changed at will."""
+    shutil.copytree(home, tmp_path / "copy")
+    return tmp_path / "copy"

@@ -1,0 +1,235 @@
+"""What every mode of every model needs, enumerated from the Contract."""
+
+from collections.abc import Iterator
+
+import pytest
+from videogate import check
+
+from generator import ir
+from tests.openapi.payloads import Case, value_of
+from tests.validator.conftest import CASES, CONTRACT, minimum
+
+BLANKS = (None, "", "  ", [], "\u3000")
+
+
+def test_minimum_is_ok(case: Case, model: ir.CatalogModel) -> None:
+    """The minimum input with `mode` has no error and is in that mode, as given."""
+    report = check(minimum(case, model))
+    assert report.errors == ()
+    assert (report.model, report.mode, report.mode_source) == (
+        model.id,
+        case.variant.mode,
+        "given",
+    )
+    assert case.variant.mode in report.mode_reason
+
+
+def test_each_missing_field_is_one_error(case: Case, model: ir.CatalogModel) -> None:
+    """Without a field that the contract requires there is exactly one error, at exactly that field."""
+    for requirement in case.by_contract:
+        if requirement.is_group:
+            continue
+        name = requirement.fields[0]
+        report = check(case.without(minimum(case, model), requirement))
+        assert [(e.code, e.path) for e in report.errors] == [("missing_field", (name,))]
+        error = report.errors[0]
+        assert error.accepted == tuple(n.name for n in case.field(name).names)
+        assert (error.authority, error.source) == ("contract", requirement.provenance.cite)
+        assert name in error.message
+
+
+def test_each_missing_group_is_one_error(case: Case, model: ir.CatalogModel) -> None:
+    """Without the only given member of a group there is exactly one error, which lists the group."""
+    for requirement in case.by_contract:
+        if not requirement.is_group:
+            continue
+        report = check(case.without(minimum(case, model), requirement))
+        assert [(e.code, e.path) for e in report.errors] == [("missing_one_of", ())]
+        error = report.errors[0]
+        assert error.accepted == tuple(n.name for f in requirement.fields for n in case.field(f).names)
+        assert all(f"`{name}`" in error.message for name in requirement.fields)
+
+
+def test_each_way_to_meet_a_requirement_suffices(case: Case) -> None:
+    """Each member of a group, under each of its names and as a part of `content`, is enough alone."""
+    for requirement in case.variant.requirements:
+        for title, way in case.ways(requirement):
+            request = case.without(case.request(case.family.models[0]), requirement)
+            report = check(_with(request, way))
+            assert report.errors == (), title
+            missing = {"missing_field", "missing_one_of"} & {i.code for i in report.issues}
+            assert not missing, title
+
+
+def _with(request: dict[str, object], way: dict[str, object]) -> dict[str, object]:
+    """A request and one more way to meet a requirement; items for the same list are put together."""
+    joined = dict(request)
+    for key, value in way.items():
+        before = joined.get(key)
+        both = isinstance(before, list) and isinstance(value, list)
+        joined[key] = [*before, *value] if both else value  # type: ignore[misc]
+    return joined
+
+
+def test_without_mode(case: Case, model: ir.CatalogModel) -> None:
+    """Without `mode`: an error where the family asks for it, else the first mode that fits, reported as such."""
+    request = {k: v for k, v in minimum(case, model).items() if k != "mode"}
+    report = check(request)
+    family = case.family
+    if family.mode_required:
+        assert [(e.code, e.path) for e in report.errors] == [("mode_required", ("mode",))]
+        assert report.errors[0].accepted == tuple(v.mode for v in family.variants)
+        assert (report.mode, report.mode_source) == (None, None)
+        return
+    expected = next(_fitting(case, model))
+    assert (report.mode, report.mode_source) == (expected, "inferred")
+    assert f"`{expected}`" in report.mode_reason
+    assert "mode" not in report.wire()
+    if expected == case.variant.mode:
+        assert report.errors == ()
+
+
+def _fitting(case: Case, model: ir.CatalogModel) -> Iterator[str]:
+    """The modes that fit the minimum of another one, in the order in which they are tried for a model."""
+    given = set(minimum(case, model)) - {"model", "mode"}
+    material = {n for n in given if case.field(n).media}
+    for variant in sorted(case.family.variants, key=lambda v: v.mode not in model.ranks):
+        needs = [set(r.fields) for r in variant.requirements]
+        media = [need for need in needs if all(case.field(n).media for n in need)]
+        if material <= set(variant.uses) and all(need & given for need in media):
+            yield variant.mode
+
+
+def test_every_mode_can_be_inferred_or_an_earlier_one_takes_its_place() -> None:
+    """Which minimums an earlier mode takes is computed; everywhere else the mode itself is inferred."""
+    shadowed: list[str] = []
+    for case in CASES:
+        if case.family.mode_required:
+            continue
+        for model in case.family.models:
+            first = next(_fitting(case, model))
+            if first != case.variant.mode:
+                shadowed.append(f"{model.id}: {case.variant.mode} is taken for {first}")
+    print(*shadowed, sep="\n")
+    total = sum(len(c.family.models) for c in CASES if not c.family.mode_required)
+    assert len(shadowed) < total / 4
+
+
+def test_each_alias_says_the_same(case: Case) -> None:
+    """Under each alias of each field the same value gives the same wire as under the canonical name."""
+    base = case.request(case.family.models[0])
+    tried = 0
+    for field in case.variant.fields:
+        rest = case.without(base, ir.Requirement((field.name,), field.provenance))
+        value = value_of(field)
+        wires = []
+        for name in field.names:
+            report = check({**rest, name.name: value})
+            assert report.errors == ()
+            wires.append(report.wire())
+            if name.unwrap:
+                wires.append(check({**rest, name.name: {name.unwrap: value}}).wire())
+        assert all(wire == wires[0] for wire in wires)
+        assert wires[0].keys() >= {field.wire}
+        tried += len(wires) - 1
+    assert tried > 0
+
+
+def test_blank_means_absent(case: Case) -> None:
+    """Null, empty and blank forms of any field, under any name, change nothing."""
+    base = case.request(case.family.models[0])
+    plain = check(base)
+    for field in case.variant.fields:
+        requirement = ir.Requirement((field.name,), field.provenance)
+        without = case.without(base, requirement)
+        absent = check(without)
+        for name in field.names:
+            for blank in BLANKS:
+                report = check({**without, name.name: blank})
+                assert report.wire() == absent.wire()
+                assert _found(report.issues) == _found(absent.issues)
+    for key in ("model", "mode"):
+        rest = {k: v for k, v in base.items() if k != key}
+        for blank in BLANKS:
+            assert _found(check({**rest, key: blank}).issues) == _found(check(rest).issues)
+    assert plain.errors == ()
+
+
+def _found(issues: list) -> list[tuple[object, ...]]:  # type: ignore[type-arg]
+    return [(i.code, i.severity, i.path) for i in issues]
+
+
+def test_our_decisions_warn_and_strict_refuses(case: Case) -> None:
+    """What is required by our decision is a warning with our reason, and an error under `strict`."""
+    request = case.request(case.family.models[0])
+    for requirement in case.variant.requirements:
+        if requirement.provenance.authority == "contract":
+            continue
+        payload = case.without(request, requirement)
+        code = "missing_one_of" if requirement.is_group else "missing_field"
+        report = check(payload)
+        assert report.errors == ()
+        assert [w.code for w in report.warnings] == [code]
+        assert report.warnings[0].authority == requirement.provenance.authority
+        assert [e.code for e in check(payload, strict=True).errors] == [code]
+
+
+def _examples() -> list[object]:
+    return [
+        pytest.param(case, example, id=f"{case.name}-{example.name}")
+        for case in CASES
+        for example in case.variant.examples
+    ]
+
+
+@pytest.mark.parametrize(("a_case", "example"), _examples())
+def test_examples_are_ok(a_case: Case, example: ir.Example) -> None:
+    """Each example of the catalog is a sound request of the mode that it stands for."""
+    report = check(example.request)
+    assert report.errors == ()
+    assert report.warnings == ()
+    assert (report.family, report.mode) == (a_case.family.name, a_case.variant.mode)
+
+
+@pytest.mark.parametrize(
+    ("request_", "mode"),
+    [
+        pytest.param(
+            {
+                "model": "grok-imagine-1.0-video",
+                "prompt": "雨夜霓虹街道上的电影感推镜,光影丰富,运动自然",
+                "reference_images": ["https://example.com/ref-1.jpg"],
+                "seconds": 10,
+                "aspect_ratio": "16:9",
+                "resolution": "720P",
+            },
+            "reference_images",
+            id="grok",
+        ),
+        pytest.param(
+            {
+                "model": "kling-video",
+                "model_name": "kling-v2-6",
+                "mode": "t2v",
+                "prompt": "海边日落镜头,电影感,风吹长发",
+                "duration": 5,
+                "aspect_ratio": "16:9",
+            },
+            "t2v",
+            id="kling",
+        ),
+    ],
+)
+def test_published_examples_are_ok(request_: dict[str, object], mode: str) -> None:
+    """The two requests that the API's page shows (§4.4, §4.5) pass without a word of doubt."""
+    report = check(request_)
+    assert report.errors == report.warnings == ()
+    assert report.mode == mode
+
+
+def test_there_is_something_to_try() -> None:
+    """The catalog offers as many pairs of model and mode as its families say, and each family has examples."""
+    pairs = sum(len(f.models) * len(f.variants) for f in CONTRACT.families)
+    print(f"{pairs} pairs of model and mode, {len(CASES)} of family and mode")
+    assert pairs == sum(len(case.family.models) for case in CASES)
+    assert all(any(v.examples for v in f.variants) for f in CONTRACT.families)
