@@ -246,7 +246,13 @@ AMBIGUOUS = re.compile(r"(?i)y|n|yes|no|on|off|true|false|null|~|[-+.]?[0-9][0-9
 
 
 def _yaml_string(dumper: yaml.SafeDumper, value: str) -> yaml.ScalarNode:
-    style = '"' if AMBIGUOUS.fullmatch(value) or not all(c.isprintable() for c in value) else None
+    lines = value.split("\n")
+    is_plain_text = all(line.isprintable() and line == line.rstrip() for line in lines)
+    style = None
+    if len(lines) > 1 and is_plain_text and lines[0][:1].strip():
+        style = "|"
+    elif AMBIGUOUS.fullmatch(value) or not value.isprintable():
+        style = '"'
     return dumper.represent_scalar("tag:yaml.org,2002:str", value, style=style)
 
 

@@ -135,7 +135,7 @@ def _operation(contract: ir.Contract, resource: ir.Resource, endpoint: ir.Endpoi
     is_create = endpoint.operation == "create"
     return {
         "operationId": operation_id(contract, resource, endpoint.operation),
-        "summary": SUMMARIES[endpoint.operation].format(_one(noun)),
+        "summary": SUMMARIES[endpoint.operation].format(_one(noun_of(contract, resource))),
         "description": endpoint.text.default,
         "tags": [resource.name],
         **({"parameters": parameters} if parameters else {}),

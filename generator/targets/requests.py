@@ -66,6 +66,7 @@ class FamilyRequestsView:
     model: AttributeView
     base: str
     fields_base: str
+    has_optional: bool  # some keyword may be left out
     object_names: tuple[Pair, ...]
     shared: tuple[AttributeView, ...]
     classes: tuple[ClassView, ...]
@@ -196,6 +197,8 @@ def _family(
         ),
         base=base,
         fields_base=PythonIdentifier(f"{pascal(family.name)}Fields"),
+        has_optional=bool(default or shared)
+        or any(a.default for c in classes for a in c.attributes),
         object_names=tuple(
             Pair(pystr(f.name), n.name, ": ") for f in family.fields for n in f.names if n.keep
         ),

@@ -52,6 +52,7 @@ class FamilyDataView:
     banner: str
     doc: str
     imports: str
+    has_shared: bool  # some of its fields are those of other families too
     claims: tuple[Pair, ...]
     name: str
     fields: tuple[object, ...]
@@ -308,6 +309,7 @@ def _family(family: ir.Family, shared: dict[ir.Field, str]) -> FamilyDataView:
         banner=banner(f"spec/families/{family.name}.yaml"),
         doc=family.text.default,
         imports=_imports([*fields, *modes], ["Claim", "Family"]),
+        has_shared=any(isinstance(f, Name) for f in fields),
         claims=claims.calls(),
         name=family.name,
         fields=fields,

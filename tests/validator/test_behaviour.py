@@ -1,0 +1,676 @@
+"""What the validator says and does beyond required fields: names, numbers, modes, material, unknown things."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+from videogate import Report, check, check_json, is_valid
+
+PIC, CLIP = "https://example.com/pic.png", "https://example.com/clip.mp4"
+KLING = {"model": "kling-video", "model_name": "kling-v2-6", "prompt": "a kite"}
+VEO = {"model": "veo3.1", "mode": "t2v", "prompt": "a kite"}
+SORA = {"model": "sora-2", "mode": "t2v", "prompt": "a kite"}
+GEMINI = {"model": "gemini-omni", "mode": "t2v", "prompt": "a kite"}
+SEEDANCE = {"model": "doubao-seedance-2-0-260128"}
+TEXT = {"type": "text", "text": "a kite"}
+IMAGE = {"type": "image_url", "image_url": {"url": PIC}}
+VIDEO = {"type": "video_url", "video_url": {"url": CLIP}}
+LAST = {**IMAGE, "role": "last_frame"}
+REFERENCE = {**IMAGE, "role": "reference_image"}
+
+
+def errors(report: Report) -> list[tuple[str, tuple[str | int, ...]]]:
+    """The errors' codes and places."""
+    return [(e.code, e.path) for e in report.errors]
+
+
+def found(report: Report, severity: str = "") -> list[tuple[str, tuple[str | int, ...]]]:
+    """The codes and places of all findings, or of those of one severity."""
+    return [(i.code, i.path) for i in report.issues if severity in ("", i.severity)]
+
+
+def changes(report: Report) -> list[tuple[str, object, object]]:
+    """The adjustments: kind, before, after."""
+    return [(a.kind, a.before, a.after) for a in report.adjustments]
+
+
+# --- aliases and wire names ------------------------------------------------------------------------------------------
+
+
+def test_kling_sends_its_image_as_image() -> None:
+    """Kling's first image goes out under `image`, and the renaming is reported."""
+    report = check({**KLING, "mode": "i2v", "image_url": PIC})
+    assert report.wire() == {**KLING, "mode": "i2v", "image": PIC}
+    assert changes(report) == [("renamed", "image_url", "image")]
+    assert report.issues == []
+
+
+def test_two_names_with_different_values_conflict_once() -> None:
+    """A different value under another name is exactly one `alias_conflict`, which names both."""
+    report = check({**KLING, "mode": "i2v", "image_url": PIC, "image": "https://example.com/b.png"})
+    assert errors(report) == [("alias_conflict", ("image",))]
+    [error] = report.errors
+    assert error.accepted == ("image_url", "image")
+    assert "`image_url`" in error.message
+    assert "`image`" in error.message
+
+
+def test_two_names_that_agree_are_merged() -> None:
+    """Names that agree after coercion are one value: one is sent, and that is reported."""
+    report = check({**VEO, "seconds": "5", "duration": 5})
+    assert report.ok
+    assert report.wire() == {**VEO, "duration": 5}
+    assert ("merged", "duration", "seconds") in changes(report)
+    assert found(report) == [("adjusted", ("duration",))]
+
+
+@pytest.mark.parametrize("other", [6, "6", 5.5], ids=repr)
+def test_two_lengths_that_differ_conflict(other: object) -> None:
+    """`seconds` and `duration` with different lengths are a conflict, whatever form they are written in."""
+    assert errors(check({**VEO, "seconds": "5", "duration": other})) == [
+        ("alias_conflict", ("duration",))
+    ]
+
+
+def test_sora_sends_the_length_as_text() -> None:
+    """Sora's `duration` goes out as `seconds`, a string."""
+    report = check({**SORA, "duration": 8})
+    assert report.wire() == {**SORA, "seconds": "8"}
+    assert ("renamed", "duration", "seconds") in changes(report)
+    assert ("converted", 8, "8") in changes(report)
+    assert check({**SORA, "seconds": "8"}).adjustments == []
+
+
+@pytest.mark.parametrize(
+    ("given", "sent"),
+    [(8.0, "8"), ("8.0", "8"), (8.5, "8.5"), (1e-7, "0.0000001"), (1e20, "1" + "0" * 20)],
+    ids=repr,
+)
+def test_numbers_go_out_as_plain_decimals(given: object, sent: str) -> None:
+    """A number that goes out as text is written so that it is read as the same number again."""
+    report = check({**SORA, "duration": given})
+    assert report.wire()["seconds"] == sent
+    assert check(report.wire()).wire() == report.wire()
+
+
+def test_input_reference_objects_are_unwrapped() -> None:
+    """`input_reference: {"image_url": u}` is `image_url: u`, and agrees with it."""
+    i2v = {**VEO, "mode": "i2v"}
+    wrapped = check({**i2v, "input_reference": {"image_url": PIC}})
+    assert wrapped.wire() == {**i2v, "image_url": PIC}
+    assert check({**i2v, "image_url": PIC, "input_reference": {"image_url": PIC}}).ok
+    other = check({**i2v, "image_url": PIC, "input_reference": {"image_url": CLIP}})
+    assert errors(other) == [("alias_conflict", ("input_reference",))]
+
+
+@pytest.mark.parametrize("reference", [{"file_id": "file-1"}, {"file_id": "file-1", "image_url": PIC}])
+def test_uploaded_files_stay_objects(reference: dict[str, str]) -> None:
+    """An object with a `file_id` meets the need for an image and goes out as it is, under its own name."""
+    report = check({**SORA, "mode": "i2v", "input_reference": reference})
+    assert report.ok
+    assert report.wire() == {**SORA, "mode": "i2v", "input_reference": reference}
+
+
+@pytest.mark.parametrize("reference", [{}, {"url": PIC}, {"image_url": " "}, {"image_url": 5}])
+def test_input_references_without_content_are_refused(reference: dict[str, object]) -> None:
+    """An object with neither of the two keys says nothing; it is one error, not also a missing image."""
+    report = check({**SORA, "mode": "i2v", "input_reference": reference})
+    assert errors(report) == [("invalid_type", ("input_reference",))]
+    assert "image_url" in report.errors[0].hint
+
+
+@pytest.mark.parametrize("name", ["images", "image_urls", "reference_images"])
+def test_one_address_is_lifted_into_a_list(name: str) -> None:
+    """One bare address becomes a list of one where the catalog says so, and that is reported."""
+    report = check({"model": "gemini-omni", "mode": "r2v", "prompt": "a kite", name: PIC})
+    assert report.ok
+    assert report.wire()[name] == [PIC]
+    assert changes(report) == [("lifted", PIC, [PIC])]
+
+
+def test_objects_are_not_lifted() -> None:
+    """Where no lift is declared one bare value is an error that says what to write."""
+    report = check({**KLING, "mode": "multi_i2v", "image_list": {"image": PIC}})
+    assert errors(report) == [("invalid_type", ("image_list",))]
+    assert "`[…]`" in report.errors[0].hint
+
+
+# --- numbers ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("given", [5, 5.0, "5", "5.0", "05", "5.00"], ids=repr)
+def test_numbers_may_be_text(given: object) -> None:
+    """5 is 5, as a number or in ASCII digits, with or without decimals."""
+    report = check({**VEO, "duration": given})
+    assert report.ok
+    assert report.wire()["duration"] == 5
+    assert isinstance(report.wire()["duration"], int)
+
+
+@pytest.mark.parametrize(
+    ("given", "hint"),
+    [
+        ("5s", "`5`"), ("5 sec", "`5`"), ("2.5s", "`2.5`"), ("5秒", "`5`"), ("5 ", "`5`"),
+        (" 5", ""), ("٥", ""), ("５", ""), ("²", ""), ("1e3", ""), ("1_000", ""), ("1,000", ""), ("+5", ""),
+        ("5.", ""), (".5", ""), ("five", ""), ("0x10", ""), ("- 5", ""), ("9" * 500, ""), ("8" * 500 + "s", ""),
+        (True, ""), (False, ""), ([5], ""), ({"s": 5}, ""),
+        (float("nan"), "NaN"), (float("inf"), "NaN"), (float("-inf"), "NaN"), (10**400, "NaN"),
+    ],
+    ids=lambda value: repr(value)[:20],
+)  # fmt: skip
+def test_other_forms_of_numbers_are_refused(given: object, hint: str) -> None:
+    """Anything else is `invalid_type`, with the number to write where one stands before a unit."""
+    report = check({**VEO, "duration": given})
+    assert errors(report) == [("invalid_type", ("duration",))]
+    assert hint in report.errors[0].hint
+    assert bool(hint) == bool(report.errors[0].hint)
+    assert len(str(report.errors[0])) < 300
+
+
+@pytest.mark.parametrize("given", [-3, "-3", -0.5, -(10**300)], ids=repr)
+def test_negative_lengths_are_out_of_range(given: object) -> None:
+    """A length below zero is `out_of_range`."""
+    report = check({**VEO, "duration": given})
+    assert errors(report) == [("out_of_range", ("duration",))]
+    assert "≥ 0" in report.errors[0].message
+
+
+@pytest.mark.parametrize("given", [0, 0.0, -0.0, "0", "0.0"], ids=repr)
+def test_zero_means_absent(given: object) -> None:
+    """A length of 0 is left off the wire, with a note."""
+    report = check({**VEO, "duration": given})
+    assert report.ok
+    assert report.wire() == VEO
+    assert found(report, "note") == [("adjusted", ("duration",))]
+
+
+@pytest.mark.parametrize("given", [5.5, "5.5"], ids=repr)
+def test_whole_numbers_are_whole(given: object) -> None:
+    """A field of whole numbers takes no fraction."""
+    assert errors(check({**VEO, "seed": given})) == [("invalid_type", ("seed",))]
+
+
+def test_huge_whole_numbers_are_kept() -> None:
+    """A whole number is kept to the last digit."""
+    assert check({**VEO, "seed": "1" + "0" * 30 + "1"}).wire()["seed"] == 10**31 + 1
+
+
+@pytest.mark.parametrize(
+    ("given", "sent"),
+    [(4, 4), (6, 6), (8, 8), (10, 10), (7, 8), (5, 6), (9, 10), (6.9, 6), (3, 4), (30, 10), ("7", 8)],
+    ids=repr,
+)
+def test_gemini_omni_matches_lengths(given: object, sent: int) -> None:
+    """The nearest of 4, 6, 8 and 10 seconds, the longer of two; each change is reported and strict refuses it."""
+    report = check({**GEMINI, "seconds": given})
+    assert report.ok
+    assert report.wire()["duration"] == sent
+    is_moved = float(str(given)) != sent
+    assert [c[0] for c in changes(report)].count("snapped") == is_moved
+    assert found(report, "warning") == ([("adjusted", ("seconds",))] if is_moved else [])
+    strict = check({**GEMINI, "seconds": given}, strict=True)
+    assert errors(strict) == ([("adjusted", ("seconds",))] if is_moved else [])
+
+
+# --- model -----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("model", "hint"),
+    [
+        ("veo3-stable", "`model: veo3`"),
+        ("sora-2-official", "`model: sora-2`"),
+        ("kling-v2-6", "`model: kling-video, model_name: kling-v2-6`"),
+        ("veo-3.1-generate-preview", "`model: veo3.1`"),
+        ("veo3.l", "`veo3.1`"),
+        ("grok-video", "`grok-video-3`"),
+        ("something else entirely", "catalog"),
+    ],
+)
+def test_unknown_models_get_the_hint_that_helps(model: str, hint: str) -> None:
+    """An unknown id is one error; its hint names the base id, the name used here or the closest ids."""
+    report = check({"model": model, "prompt": "a kite"})
+    assert errors(report) == [("unknown_model", ("model",))]
+    assert hint in report.errors[0].hint
+    assert (report.family, report.mode, report.request) == (None, None, None)
+
+
+@pytest.mark.parametrize("model", [None, "", " "], ids=repr)
+def test_model_has_no_default(model: object) -> None:
+    """A null, blank or absent model is a missing field."""
+    for payload in ({"model": model, "prompt": "a kite"}, {"prompt": "a kite"}):
+        assert errors(check(payload)) == [("missing_field", ("model",))]
+
+
+@pytest.mark.parametrize("model", [5, True, ["veo3"], {"id": "veo3"}], ids=repr)
+def test_model_is_text(model: object) -> None:
+    """A model that is no string is `invalid_type`."""
+    assert errors(check({"model": model})) == [("invalid_type", ("model",))]
+
+
+def test_newer_models_may_be_let_through() -> None:
+    """With `unknown_model="allow"` an unknown id is a warning, even under strict, and nothing is changed."""
+    payload = {"model": "veo9", "seconds": "5s", "image": "", "promt": "a kite"}
+    for strict in (False, True):
+        report = check(payload, unknown_model="allow", strict=strict)
+        assert report.ok
+        assert found(report) == [("unknown_model", ("model",))]
+        assert report.wire() == payload
+        assert report.adjustments == []
+        assert report.request is None
+
+
+def test_spelling_of_closed_words_is_normalised_and_reported() -> None:
+    """Model, mode and closed choices compare without case, go out as the family spells them, and are reported."""
+    report = check({"model": "Kling-Video", "model_name": "KLING-V2-6", "mode": "T2V", "prompt": "x"})
+    assert report.ok
+    assert report.wire() == {
+        "model": "kling-video",
+        "model_name": "kling-v2-6",
+        "mode": "t2v",
+        "prompt": "x",
+    }
+    assert changes(report) == [
+        ("spelling", "Kling-Video", "kling-video"),
+        ("spelling", "KLING-V2-6", "kling-v2-6"),
+        ("spelling", "T2V", "t2v"),
+    ]
+    assert len(found(report, "note")) == 3
+
+
+def test_open_words_go_out_as_written() -> None:
+    """A value whose vocabulary is not published goes out as written."""
+    report = check({**VEO, "resolution": "720P", "aspect_ratio": "16：9"})
+    assert report.wire() == {**VEO, "resolution": "720P", "aspect_ratio": "16：9"}
+    assert report.issues == []
+
+
+def test_closed_choices_refuse_other_words() -> None:
+    """A word outside a closed vocabulary is `not_allowed`, with the closest and all that would do."""
+    report = check({**KLING, "mode": "t2v", "model_name": "kling-v26"})
+    assert errors(report) == [("not_allowed", ("model_name",))]
+    assert "kling-v2-6" in report.errors[0].accepted
+    assert "`kling-v2-6`" in report.errors[0].hint
+
+
+# --- mode ------------------------------------------------------------------------------------------------------------
+
+
+def test_modes_have_aliases_and_a_wire_value() -> None:
+    """HappyHorse's `edit` is accepted under both names and goes out as `video_edit`."""
+    request = {"model": "happyhorse-1.0", "prompt": "a kite", "video_url": CLIP}
+    for mode in ("edit", "video_edit", "Video_Edit"):
+        report = check({**request, "mode": mode})
+        assert (report.mode, report.wire()["mode"]) == ("edit", "video_edit")
+        assert bool(report.adjustments) == (mode != "video_edit")
+
+
+@pytest.mark.parametrize("tier", ["std", "pro", "4K"])
+def test_klings_own_use_of_mode_is_explained(tier: str) -> None:
+    """A quality tier in `mode` is refused with an explanation and the modes that there are."""
+    report = check({**KLING, "mode": tier})
+    assert errors(report) == [("unsupported_mode", ("mode",))]
+    assert "quality tier" in report.errors[0].hint
+    assert report.errors[0].accepted == ("t2v", "i2v", "multi_i2v", "extend")
+
+
+def test_modes_of_other_families_are_unsupported() -> None:
+    """A mode that the family does not list is an error with the closest one."""
+    report = check({**VEO, "mode": "i2v_first_lst"})
+    assert errors(report) == [("unsupported_mode", ("mode",))]
+    assert "`i2v_first_last`" in report.errors[0].hint
+
+
+def test_mode_is_text() -> None:
+    """A mode that is no string is one error."""
+    assert errors(check({**VEO, "mode": 5})) == [("invalid_type", ("mode",))]
+
+
+def test_ambiguous_modes_list_what_is_left_over_or_missing() -> None:
+    """Material that no mode takes together: the hint says for each mode what it leaves over or lacks."""
+    payload = {"model": "veo3.1", "prompt": "a kite", "image_url": PIC, "reference_images": [PIC]}
+    report = check(payload)
+    assert errors(report) == [("mode_ambiguous", ("mode",))]
+    hint = report.errors[0].hint
+    assert "`t2v` does not use `image_url`, `reference_images`" in hint
+    assert "`i2v` does not use `reference_images`" in hint
+    assert "`i2v_first_last` lacks `end_image_url`" in hint
+    assert report.errors[0].accepted == (
+        "t2v", "i2v", "i2v_first_last", "reference_images", "reference_material",
+    )  # fmt: skip
+    assert check({**payload, "mode": "i2v"}).ok
+
+
+def test_model_ids_rank_modes_and_forbid_none() -> None:
+    """An id that names a mode comes first when the mode is inferred; another mode may still be given."""
+    payload = {"prompt": "a kite", "reference_images": [PIC]}
+    assert check({"model": "happyhorse-1.0", **payload}).mode == "reference_images"
+    assert check({"model": "happyhorse-1.0-r2v", **payload}).mode == "r2v"
+    assert check({"model": "happyhorse-1.0-r2v", "prompt": "a kite", "mode": "t2v"}).ok
+
+
+def test_the_report_says_why() -> None:
+    """The reason names the material that the mode was inferred from, or that there is none."""
+    report = check({"model": "veo3.1", "prompt": "a kite", "image": PIC})
+    assert (report.mode, report.mode_source) == ("i2v", "inferred")
+    assert "`image`" in report.mode_reason
+    assert "no image" in check({"model": "veo3.1", "prompt": "a kite"}).mode_reason
+    assert check({"model": "veo9"}).mode_reason == "The mode could not be told."
+    assert "推斷" in check({"model": "veo3.1", "prompt": "x"}, locale="zh-Hant").mode_reason
+
+
+def test_material_that_a_mode_leaves_alone_is_a_warning() -> None:
+    """A known field that the given mode does not use is kept, sent and a warning that names the modes that do."""
+    report = check({**VEO, "image_url": PIC})
+    assert report.wire()["image_url"] == PIC
+    assert found(report, "warning") == [("unused_field", ("image_url",))]
+    assert "`i2v`" in report.warnings[0].hint
+
+
+# --- carrier groups --------------------------------------------------------------------------------------------------
+
+
+def test_gemini_omni_takes_several_places_together() -> None:
+    """Places of a group are no aliases: `image` and `reference_images` may stand together and differ."""
+    payload = {**GEMINI, "mode": "r2v", "image": PIC, "reference_images": [CLIP], "image_url": CLIP}
+    report = check(payload)
+    assert report.issues == []
+    assert report.wire() == payload
+
+
+# --- metadata --------------------------------------------------------------------------------------------------------
+
+
+def test_metadata_is_passed_on_and_counts_for_nothing() -> None:
+    """`metadata` goes out as written: it satisfies nothing, conflicts with nothing and is not adjusted."""
+    metadata = {"image_url": " ", "seconds": "7s", "duration": 5, "mode": "x", "list": [None, ""], "n": 9}
+    report = check({**GEMINI, "duration": 6, "metadata": metadata})
+    assert report.issues == []
+    assert report.wire()["metadata"] is metadata
+    assert report.adjustments == []
+
+
+@pytest.mark.parametrize(("key", "path"), [("prompt", ("prompt",)), ("image", ("image_url",))])
+def test_needs_met_only_in_metadata_get_that_hint(key: str, path: tuple[str, ...]) -> None:
+    """A required field that stands only inside `metadata`, under any name, is missing, and the hint says why."""
+    payload = {"model": "veo3.1", "mode": "i2v", "prompt": "a kite", "image_url": PIC, "metadata": {key: PIC}}
+    del payload[path[0]]
+    report = check(payload)
+    assert errors(report) == [("missing_field", path)]
+    assert "metadata" in report.errors[0].hint
+
+
+# --- content ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("content", "mode"),
+    [
+        ([TEXT], "t2v"),
+        ([TEXT, IMAGE], "i2v"),
+        ([TEXT, {**IMAGE, "role": None}], "i2v"),
+        ([TEXT, {**IMAGE, "role": "first_frame"}], "i2v"),
+        ([TEXT, IMAGE, LAST], "i2v_first_last"),
+        ([TEXT, REFERENCE], "reference_images"),
+        ([TEXT, REFERENCE, VIDEO], "reference_material"),
+        ([TEXT, VIDEO], "reference_material"),
+        ([TEXT, {"type": "audio_url", "audio_url": {"url": CLIP}}], "reference_material"),
+    ],
+)
+def test_content_drives_inference_by_type_and_role(content: list[object], mode: str) -> None:
+    """Seedance's `content` meets what a mode needs and goes out verbatim."""
+    payload = {**SEEDANCE, "content": content}
+    report = check(payload)
+    assert (report.errors, report.warnings) == ((), ())
+    assert (report.mode, report.mode_source) == (mode, "inferred")
+    assert report.wire() == payload
+    assert report.adjustments == []
+    assert report.request is not None
+    assert report.request.prompt == "a kite"
+
+
+def test_gemini_omni_reads_content_too() -> None:
+    """Gemini Omni's `content` meets its groups by the type of its parts."""
+    assert check({"model": "gemini-omni", "content": [TEXT, IMAGE]}).mode == "r2v"
+    assert check({"model": "gemini-omni", "content": [TEXT, VIDEO]}).mode == "edit"
+    assert check({"model": "gemini-omni", "content": [TEXT, VIDEO, IMAGE]}).mode == "edit"
+    text_only = check({"model": "gemini-omni", "mode": "r2v", "content": [TEXT]})
+    assert errors(text_only) == [("missing_one_of", ())]
+
+
+def test_prompt_beside_content() -> None:
+    """The same prompt twice is fine; a different one is a warning at the part, and both go out."""
+    same = check({**SEEDANCE, "prompt": "a kite", "content": [TEXT, IMAGE]})
+    assert same.issues == []
+    payload = {**SEEDANCE, "prompt": "a boat", "content": [TEXT, IMAGE]}
+    report = check(payload)
+    assert report.ok
+    assert found(report) == [("alias_conflict", ("content", 0))]
+    assert report.warnings[0].severity == "warning"
+    assert report.wire() == payload
+    assert report.request is not None
+    assert report.request.prompt == "a boat"
+
+
+def test_unknown_kinds_of_parts_are_a_warning() -> None:
+    """A part of a type that the family is not known to read is kept, sent and a warning."""
+    payload = {**SEEDANCE, "content": [TEXT, {"type": "draft_task", "id": "x"}]}
+    report = check(payload)
+    assert found(report) == [("not_allowed", ("content", 1, "type"))]
+    assert report.ok
+    assert report.wire() == payload
+    assert "audio_url" in report.warnings[0].accepted
+    gemini = check({"model": "gemini-omni", "content": [TEXT, {"type": "audio_url", "audio_url": {"url": CLIP}}]})
+    assert found(gemini) == [("not_allowed", ("content", 1, "type"))]
+
+
+def test_parts_that_a_mode_leaves_alone_are_a_warning() -> None:
+    """A part whose material the given mode does not use is a warning at the part."""
+    report = check({**SEEDANCE, "mode": "i2v", "content": [TEXT, IMAGE, VIDEO]})
+    assert report.ok
+    assert found(report) == [("unused_field", ("content", 2))]
+    assert "`reference_material`" in report.warnings[0].hint
+
+
+@pytest.mark.parametrize(
+    ("part", "expected"),
+    [
+        ({}, [("missing_field", ("type",))]),
+        ({"type": None, "text": "x"}, [("missing_field", ("type",))]),
+        ({"type": "text"}, [("missing_field", ("text",))]),
+        ({"type": "text", "text": " "}, [("missing_field", ("text",))]),
+        ({"type": "text", "text": 5}, [("invalid_type", ("text",))]),
+        ({"type": "image_url"}, [("missing_field", ("image_url",))]),
+        ({"type": "image_url", "image_url": PIC}, [("invalid_type", ("image_url",))]),
+        ({"type": "image_url", "image_url": {}}, [("missing_field", ("image_url", "url"))]),
+        ({"type": "image_url", "image_url": {"url": 5}}, [("invalid_type", ("image_url", "url"))]),
+        ({**IMAGE, "role": 5}, [("invalid_type", ("role",))]),
+        ({**IMAGE, "x": {"y": None}, "detail": 5}, []),
+    ],
+)
+def test_parts_have_their_form(part: dict[str, object], expected: list[tuple[str, tuple[str, ...]]]) -> None:
+    """Every part has a type and what its type needs, of the right JSON type; further keys are let through."""
+    report = check({**SEEDANCE, "mode": "t2v", "prompt": "a kite", "content": [TEXT, part]})
+    assert errors(report) == [(code, ("content", 1, *path)) for code, path in expected]
+    assert report.wire()["content"] == [TEXT, part]
+
+
+def test_every_bad_item_is_reported_at_its_index() -> None:
+    """Null, blank and wrong items of a list are errors at their index, all of them, and nothing is called missing."""
+    report = check({**SEEDANCE, "content": [None, TEXT, 5, {"type": "text"}, ""]})
+    assert errors(report) == [
+        ("invalid_type", ("content", 0)),
+        ("invalid_type", ("content", 2)),
+        ("invalid_type", ("content", 4)),
+        ("missing_field", ("content", 3, "text")),
+    ]
+    images = check({**VEO, "mode": "reference_images", "reference_images": [PIC, None, " ", 5]})
+    assert errors(images) == [("invalid_type", ("reference_images", i)) for i in (1, 2, 3)]
+    whole = check({**SEEDANCE, "mode": "i2v", "content": "a kite"})
+    assert errors(whole) == [("invalid_type", ("content",))]
+
+
+def test_content_that_nobody_is_known_to_read_is_not_looked_into() -> None:
+    """In a family that is not known to read `content`, it goes out as written and meets nothing."""
+    payload = {**VEO, "content": [{"anything": 1}]}
+    report = check(payload)
+    assert report.ok
+    assert report.wire() == payload
+
+
+# --- nested objects --------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "expected"),
+    [
+        ("camera_control", {"type": "simple", "config": {"zoom": 5, "pan": -1.5}, "more": []}, []),
+        ("camera_control", {"type": None, "config": {"zoom": None}}, []),
+        ("camera_control", {"type": 5}, [("invalid_type", ("type",))]),
+        ("camera_control", {"config": 5}, [("invalid_type", ("config",))]),
+        ("camera_control", {"config": {"zoom": "5"}}, [("invalid_type", ("config", "zoom"))]),
+        ("camera_control", {"config": {"zoom": True, "tilt": []}}, [("invalid_type", ("config", "zoom"))]),
+        ("camera_control", {"config": {"zoom": float("nan")}}, [("invalid_type", ("config", "zoom"))]),
+        ("camera_control", "simple", [("invalid_type", ())]),
+        ("watermark_info", {"enabled": False}, []),
+        ("watermark_info", {"enabled": 1}, [("invalid_type", ("enabled",))]),
+        ("image_list", [{"image": PIC}, {"image": PIC, "weight": 1}], []),
+        ("image_list", [{"image": PIC}, {"img": PIC}], [("missing_field", (1, "image"))]),
+        ("image_list", [{"image": " "}, {"image": 5}],
+         [("missing_field", (0, "image")), ("invalid_type", (1, "image"))]),
+        ("image_list", [PIC], [("invalid_type", (0,))]),
+    ],
+)  # fmt: skip
+def test_nested_objects_have_their_form(
+    field: str, value: object, expected: list[tuple[str, tuple[str | int, ...]]]
+) -> None:
+    """Nested objects are held against their schema, with findings at the nested place, and go out as written."""
+    mode = "multi_i2v" if field == "image_list" else "t2v"
+    report = check({**KLING, "mode": mode, field: value})
+    assert errors(report) == [(code, (field, *path)) for code, path in expected]
+    assert report.wire()[field] == value
+
+
+def test_misspelt_keys_of_nested_objects_are_guessed() -> None:
+    """A required key that is missing beside a similar one gets that hint."""
+    report = check({**KLING, "mode": "multi_i2v", "image_list": [{"imge": PIC}]})
+    assert "`imge`" in report.errors[0].hint
+    assert "image_list[0].image" in report.errors[0].message
+
+
+# --- unknown things --------------------------------------------------------------------------------------------------
+
+
+def test_unknown_fields_are_kept_sent_and_guessed() -> None:
+    """A property that the API does not have is a warning with a guess, and goes out as it is."""
+    report = check({**VEO, "promt": "x", "zzz": {"a": None}, "empty": None})
+    assert report.ok
+    assert found(report) == [("unknown_field", ("promt",)), ("unknown_field", ("zzz",))]
+    assert "`prompt`" in report.warnings[0].hint
+    assert report.warnings[1].hint == ""
+    assert report.wire() == {**VEO, "promt": "x", "zzz": {"a": None}}
+    missing = check({"model": "veo3.1", "mode": "t2v", "promt": "x"})
+    assert "`promt`" in missing.errors[0].hint
+
+
+def test_fields_of_other_families_are_named() -> None:
+    """A field that only other families have is a warning that names them."""
+    report = check({**VEO, "camera_control": {"type": 5}})
+    assert found(report) == [("unused_field", ("camera_control",))]
+    assert "`kling`" in report.warnings[0].hint
+
+
+def test_undocumented_effects_are_notes() -> None:
+    """A documented field of which nobody knows whether it takes effect is a note."""
+    report = check({**VEO, "fps": 30, "n": 2})
+    assert report.warnings == ()
+    assert ("unused_field", ("fps",)) in found(report, "note")
+    assert ("rule_violated", ("n",)) in found(report, "note")
+    assert check({**VEO, "fps": 30, "n": 2}, strict=True).ok
+
+
+@pytest.mark.parametrize("payload", [None, 5, "text", True, [], ["model"], b"{}", 5.5], ids=repr)
+def test_other_payloads_are_no_objects(payload: object) -> None:
+    """Anything but a mapping is `not_an_object`."""
+    assert errors(check(payload)) == [("not_an_object", ())]
+
+
+@pytest.mark.parametrize(
+    ("body", "place"),
+    [
+        ("", "line 1, column 1"),
+        ("{", "line 1"),
+        ('{"model": "veo3",\n oops}', "line 2, column 2"),
+        ('{"model": NaN}', "NaN"),
+        ('{"model": Infinity}', "Infinity"),
+        (b'{"model": "\xff"}', "UTF-8"),
+        ("[" * 100_000, "deep"),
+        ('{"n": ' + "9" * 5000 + "}", ""),
+    ],
+    ids=lambda value: repr(value)[:20],
+)
+def test_bodies_that_are_no_json(body: str | bytes, place: str) -> None:
+    """A body that cannot be read is `invalid_json` with the place."""
+    report = check_json(body)
+    assert errors(report) == [("invalid_json", ())]
+    assert place in report.errors[0].message
+
+
+def test_bodies_are_read_as_utf_8() -> None:
+    """JSON text and UTF-8 bytes give the report that their object gives."""
+    for payload in ({**VEO, "prompt": "風箏"}, {"model": "veo3"}):
+        text = json.dumps(payload, ensure_ascii=False)
+        for body in (text, text.encode(), bytearray(text.encode())):
+            report = check_json(body)
+            assert found(report) == found(check(payload))
+            assert report.wire() == check(payload).wire()
+    assert is_valid(VEO)
+    assert not is_valid({"model": "veo3"})
+    assert not is_valid({**GEMINI, "duration": 7}, strict=True)
+
+
+def test_errors_are_given_in_openais_form() -> None:
+    """`to_error()` is JSON data with the first place and every message."""
+    body = check({"model": "veo3.1", "mode": "i2v"}).to_error()
+    assert json.loads(json.dumps(body)) == body
+    assert body["error"]["param"] == "prompt"
+    assert body["error"]["code"] == "missing_field"
+    assert [issue["path"] for issue in body["error"]["issues"]] == [["prompt"], ["image_url"]]
+    assert check(VEO).to_error() == {"error": None}
+
+
+def test_order_is_stable_across_hash_seeds() -> None:
+    """Findings, candidates and reasons come in the same order whatever the hash seed."""
+    program = (
+        "from videogate import check\n"
+        "r = check({'model': 'veo3.1', 'image': 5, 'reference_images': 5.5, 'video_urls': {}, 'zz': 1})\n"
+        "print([i.to_dict() for i in r.issues], r.mode_reason)\n"
+    )
+    said = {
+        subprocess.run(
+            [sys.executable, "-c", program],
+            capture_output=True,
+            check=True,
+            text=True,
+            env={"PYTHONHASHSEED": str(seed), "PYTHONPATH": ":".join(sys.path), "PYTHONUTF8": "1"},
+        ).stdout
+        for seed in range(4)
+    }
+    assert len(said) == 1
+
+
+def test_a_first_check_imports_little() -> None:
+    """Importing the package and a first check, with its texts unread, need neither pydantic nor httpx2."""
+    program = (
+        "import sys, videogate\n"
+        f"report = videogate.check({ {**KLING, 'mode': 'i2v', 'image': PIC, 'camera_control': {'type': 's'}}!r})\n"
+        "assert report.ok and report.wire()\n"
+        "heavy = {'pydantic', 'pydantic_core', 'httpx2', 'dataclasses', 'enum', 're', 'json', 'difflib', 'inspect'}\n"
+        "print(sorted(heavy & set(sys.modules)))\n"
+    )
+    # -S: what the environment's start-up files import is not the package's doing; -X utf8 needs no locale module.
+    path = ":".join(p for p in sys.path if p)
+    command = [sys.executable, "-S", "-c", program]
+    run = subprocess.run(command, capture_output=True, check=True, text=True, env={"PYTHONPATH": path})
+    assert run.stdout == "[]\n"
