@@ -247,7 +247,7 @@ AMBIGUOUS = re.compile(r"(?i)y|n|yes|no|on|off|true|false|null|~|[-+.]?[0-9][0-9
 
 def _yaml_string(dumper: yaml.SafeDumper, value: str) -> yaml.ScalarNode:
     lines = value.split("\n")
-    is_plain_text = all(line.isprintable() and line == line.rstrip() for line in lines)
+    is_plain_text = bool(lines[-1]) and all(x.isprintable() and x == x.rstrip() for x in lines)
     style = None
     if len(lines) > 1 and is_plain_text and lines[0][:1].strip():
         style = "|"
