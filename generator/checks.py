@@ -352,6 +352,28 @@ def field_fits_type(
             yield s.problem(file, here, "value-taken", message, "take one out")
     if said.schema_:
         yield from _schema(s, file, (*path, "schema"), said.schema_, s.catalog.schemas.schemas)
+    if said.example is not None and not is_of_type(said.example, spec):
+        what = f"list of `{kind}`" if spec.type == "list" else f"`{kind}`"
+        message = f"{quoted(said.example)} is no example of the type {what}"
+        advice = "quote a text that looks like a number"
+        yield s.problem(file, (*path, "example"), "example-misfit", message, advice)
+
+
+def is_of_type(value: object, spec: a.FieldSpec) -> bool:
+    """Whether a JSON value has the type of a field; a vocabulary is not looked at."""
+    if spec.type != "list":
+        return _is_of_kind(value, spec.type or "any")
+    values = value if isinstance(value, list) else [value] if spec.lift else [()]
+    return all(_is_of_kind(item, spec.items or "any") for item in values)
+
+
+def _is_of_kind(value: object, kind: str) -> bool:
+    if isinstance(value, bool):
+        return kind in {"boolean", "any"}
+    if kind in TEXTS:
+        return isinstance(value, str)
+    wanted = {"integer": int, "number": int | float, "object": dict, "boolean": bool}
+    return kind == "any" or isinstance(value, wanted[kind])
 
 
 def fits_kind(s: Subject, file: str, path: DataPath, value: str, kind: str) -> Iterator[Diagnostic]:

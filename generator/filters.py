@@ -149,7 +149,7 @@ def _escaped(char: str) -> str:
 def docstring(text: str, indent: int = 0) -> str:
     """A text as a docstring, wrapped; the opening quotes stand where the filter stands."""
     safe = _visible(text).strip().replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
-    if safe.endswith('"') and not safe.endswith('\\"'):
+    if re.search(r'(?<!\\)(\\\\)*"$', safe):  # an open quote would join the closing ones
         safe = safe[:-1] + '\\"'
     paragraphs = [" ".join(p.split()) for p in re.split(r"\n\s*\n", safe)]
     room = WIDTH - indent
@@ -199,12 +199,18 @@ def _open_nothing(opener: re.Match[str]) -> str:
     return f"{opener[0][:-1]}\\{opener[0][-1]}"
 
 
-INVISIBLE = re.compile("[<\u2028\u2029\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+INVISIBLE = re.compile(
+    "[<\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
 
 
 def to_json(value: object) -> str:
     """A value as JSON: two spaces, `OneLine` values flat, what could mislead a reader or a page escaped."""
-    return INVISIBLE.sub(lambda match: f"\\u{ord(match[0]):04x}", _json(value, ""))
+    return INVISIBLE.sub(_json_escape, _json(value, ""))
+
+
+def _json_escape(found: re.Match[str]) -> str:
+    return "\\u003c" if found[0] == "<" else json.dumps(found[0])[1:-1]
 
 
 def _json(value: object, pad: str) -> str:

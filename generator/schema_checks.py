@@ -11,6 +11,10 @@ from generator.load import DataPath
 TYPES = ("array", "boolean", "integer", "null", "number", "object", "string")
 ROOT = "#/$defs/"
 BY_NAME = ("properties", "patternProperties")
+TEXTS = ("$ref", "title", "description", "format", "pattern", "contentEncoding", "contentMediaType")
+NUMBERS = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf")
+COUNTS = ("minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties")
+FLAGS = ("uniqueItems", "deprecated", "readOnly", "writeOnly")
 LISTS = ("allOf", "anyOf", "oneOf", "prefixItems")
 SINGLE = ("additionalProperties", "contains", "items", "not", "propertyNames")
 _PLAIN = (
@@ -46,6 +50,17 @@ def _schema(s: Subject, data: object, path: DataPath) -> Iterator[Diagnostic]:
 
 
 def _keyword(s: Subject, key: str, value: object, path: DataPath) -> Iterator[Diagnostic]:
+    for keys, kind, what in (
+        (TEXTS, str, "text: quote it if it looks like a number"),
+        (NUMBERS, int | float, "a number"),
+        (COUNTS, int, "a whole number"),
+        (FLAGS, bool, "true or false"),
+    ):
+        is_fit = isinstance(value, kind) and isinstance(value, bool) == (kind is bool)
+        if key in keys and not is_fit:
+            message = f"`{key}` cannot be {quoted(value)}"
+            yield s.problem("schemas.yaml", path, "bad-schema", message, f"it is {what}")
+            return
     if key == "$ref":
         yield from _reference(s, value, path)
     elif key == "type":

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator import ir
 from generator.filters import Call, Name, Pair, pystr
-from generator.naming import attribute_name, variant_class
+from generator.naming import attribute_name, constant_name, variant_class
 from generator.targets.row import Row
 
 RUNTIME = ("_engine", "_nested", "_report", "_rules", "_values", "_words")
@@ -229,7 +229,7 @@ def _listed(value: ir.Json) -> list[ir.Json]:
 
 
 class _Claims:
-    """Names for the distinct claims of a module, so that each is built once."""
+    """Names for the distinct claims of a module, so that each is built once; a new one renames no other."""
 
     def __init__(self) -> None:
         self.names: dict[tuple[str, str, str], str] = {}
@@ -237,8 +237,9 @@ class _Claims:
     def name(self, provenance: ir.Provenance) -> Name:
         key = (provenance.authority, provenance.cite, provenance.reason)
         if key not in self.names:
-            number = sum(k[0] == key[0] for k in self.names) + 1
-            self.names[key] = f"{provenance.authority.upper()}_{number}"
+            name = constant_name(f"{provenance.authority} {provenance.cite}")
+            number = sum(n.partition("__")[0] == name for n in self.names.values()) + 1
+            self.names[key] = f"{name}__{number}" if number > 1 else name
         return Name(self.names[key])
 
     def calls(self) -> tuple[Pair, ...]:

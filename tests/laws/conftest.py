@@ -57,6 +57,17 @@ def home(tmp_path_factory: pytest.TempPathFactory, run: Run) -> Path:
     return home
 
 
+@pytest.fixture(scope="session")
+def real(tmp_path_factory: pytest.TempPathFactory, run: Run) -> Path:
+    """Return a folder with the real catalog and its output, freshly made; nobody changes it."""
+    home = tmp_path_factory.mktemp("real")
+    shutil.copytree(ROOT / "spec", home / "spec")
+    way = {"PYTHONHASHSEED": "0", "LC_ALL": "C", "TZ": "UTC", "COLUMNS": "40", "PYTHONUTF8": "0"}
+    ended = run("generate", "--quiet", cwd=home, env=way)
+    assert (ended.returncode, ended.stdout, ended.stderr) == (0, "", "")
+    return home
+
+
 @pytest.fixture
 def copy(home: Path, tmp_path: Path) -> Path:
     """Return a copy of that home, to be changed at will."""

@@ -41,7 +41,8 @@ def test_every_file_compiles_and_speaks(files: FileSet) -> None:
         if path.endswith(".py") and data.strip():
             tree = ast.parse(data, path)
             compile(tree, path, "exec")
-            assert ast.get_docstring(tree), f"{path} has no docstring"
+            is_ours = not path.endswith("/types.py")  # datamodel-code-generator's
+            assert ast.get_docstring(tree) or not is_ours, f"{path} has no docstring"
 
 
 def test_files_end_with_one_newline(files: FileSet) -> None:

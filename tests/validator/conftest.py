@@ -29,7 +29,9 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 def pytest_report_header() -> str:
     """Say how much of the catalog there is to try."""
     examples = sum(len(case.variant.examples) for case in CASES)
-    return f"catalog: {len(PAIRS)} models × modes, {len(CASES)} families × modes, {examples} examples"
+    return (
+        f"catalog: {len(PAIRS)} models × modes, {len(CASES)} families × modes, {examples} examples"
+    )
 
 
 def minimum(case: Case, model: ir.CatalogModel | None = None) -> dict[str, object]:
@@ -39,3 +41,8 @@ def minimum(case: Case, model: ir.CatalogModel | None = None) -> dict[str, objec
     for requirement in case.by_contract:
         request |= next(case.ways(requirement))[1]
     return request
+
+
+def say(*lines: str) -> None:
+    """Print what a test counted; pytest shows it with `-s`, and when the test fails."""
+    print(*lines, sep="\n")  # noqa: T201

@@ -104,7 +104,9 @@ def test_input_reference_objects_are_unwrapped() -> None:
     assert errors(other) == [("alias_conflict", ("input_reference",))]
 
 
-@pytest.mark.parametrize("reference", [{"file_id": "file-1"}, {"file_id": "file-1", "image_url": PIC}])
+@pytest.mark.parametrize(
+    "reference", [{"file_id": "file-1"}, {"file_id": "file-1", "image_url": PIC}]
+)
 def test_uploaded_files_stay_objects(reference: dict[str, str]) -> None:
     """An object with a `file_id` meets the need for an image and goes out as it is, under its own name."""
     report = check({**SORA, "mode": "i2v", "input_reference": reference})
@@ -127,6 +129,14 @@ def test_one_address_is_lifted_into_a_list(name: str) -> None:
     assert report.ok
     assert report.wire()[name] == [PIC]
     assert changes(report) == [("lifted", PIC, [PIC])]
+
+
+@pytest.mark.parametrize("given", [5, {"url": PIC}, True], ids=repr)
+def test_other_types_are_not_lifted(given: object) -> None:
+    """What is neither a list nor one of its items is refused in words about the list."""
+    report = check({"model": "gemini-omni", "mode": "r2v", "prompt": "a kite", "images": given})
+    assert errors(report) == [("invalid_type", ("images",))]
+    assert "a list" in report.errors[0].message
 
 
 def test_objects_are_not_lifted() -> None:
@@ -163,8 +173,9 @@ def test_other_forms_of_numbers_are_refused(given: object, hint: str) -> None:
     """Anything else is `invalid_type`, with the number to write where one stands before a unit."""
     report = check({**VEO, "duration": given})
     assert errors(report) == [("invalid_type", ("duration",))]
-    assert hint in report.errors[0].hint
-    assert bool(hint) == bool(report.errors[0].hint)
+    expected = hint or ("JSON number" if isinstance(given, str) else "")
+    assert expected in report.errors[0].hint
+    assert bool(expected) == bool(report.errors[0].hint)
     assert len(str(report.errors[0])) < 300
 
 
@@ -198,7 +209,19 @@ def test_huge_whole_numbers_are_kept() -> None:
 
 @pytest.mark.parametrize(
     ("given", "sent"),
-    [(4, 4), (6, 6), (8, 8), (10, 10), (7, 8), (5, 6), (9, 10), (6.9, 6), (3, 4), (30, 10), ("7", 8)],
+    [
+        (4, 4),
+        (6, 6),
+        (8, 8),
+        (10, 10),
+        (7, 8),
+        (5, 6),
+        (9, 10),
+        (6.9, 6),
+        (3, 4),
+        (30, 10),
+        ("7", 8),
+    ],
     ids=repr,
 )
 def test_gemini_omni_matches_lengths(given: object, sent: int) -> None:
@@ -263,7 +286,9 @@ def test_newer_models_may_be_let_through() -> None:
 
 def test_spelling_of_closed_words_is_normalised_and_reported() -> None:
     """Model, mode and closed choices compare without case, go out as the family spells them, and are reported."""
-    report = check({"model": "Kling-Video", "model_name": "KLING-V2-6", "mode": "T2V", "prompt": "x"})
+    report = check(
+        {"model": "Kling-Video", "model_name": "KLING-V2-6", "mode": "T2V", "prompt": "x"}
+    )
     assert report.ok
     assert report.wire() == {
         "model": "kling-video",
@@ -384,7 +409,14 @@ def test_gemini_omni_takes_several_places_together() -> None:
 
 def test_metadata_is_passed_on_and_counts_for_nothing() -> None:
     """`metadata` goes out as written: it satisfies nothing, conflicts with nothing and is not adjusted."""
-    metadata = {"image_url": " ", "seconds": "7s", "duration": 5, "mode": "x", "list": [None, ""], "n": 9}
+    metadata = {
+        "image_url": " ",
+        "seconds": "7s",
+        "duration": 5,
+        "mode": "x",
+        "list": [None, ""],
+        "n": 9,
+    }
     report = check({**GEMINI, "duration": 6, "metadata": metadata})
     assert report.issues == []
     assert report.wire()["metadata"] is metadata
@@ -394,7 +426,13 @@ def test_metadata_is_passed_on_and_counts_for_nothing() -> None:
 @pytest.mark.parametrize(("key", "path"), [("prompt", ("prompt",)), ("image", ("image_url",))])
 def test_needs_met_only_in_metadata_get_that_hint(key: str, path: tuple[str, ...]) -> None:
     """A required field that stands only inside `metadata`, under any name, is missing, and the hint says why."""
-    payload = {"model": "veo3.1", "mode": "i2v", "prompt": "a kite", "image_url": PIC, "metadata": {key: PIC}}
+    payload = {
+        "model": "veo3.1",
+        "mode": "i2v",
+        "prompt": "a kite",
+        "image_url": PIC,
+        "metadata": {key: PIC},
+    }
     del payload[path[0]]
     report = check(payload)
     assert errors(report) == [("missing_field", path)]
@@ -461,7 +499,12 @@ def test_unknown_kinds_of_parts_are_a_warning() -> None:
     assert report.ok
     assert report.wire() == payload
     assert "audio_url" in report.warnings[0].accepted
-    gemini = check({"model": "gemini-omni", "content": [TEXT, {"type": "audio_url", "audio_url": {"url": CLIP}}]})
+    gemini = check(
+        {
+            "model": "gemini-omni",
+            "content": [TEXT, {"type": "audio_url", "audio_url": {"url": CLIP}}],
+        }
+    )
     assert found(gemini) == [("not_allowed", ("content", 1, "type"))]
 
 
@@ -489,7 +532,9 @@ def test_parts_that_a_mode_leaves_alone_are_a_warning() -> None:
         ({**IMAGE, "x": {"y": None}, "detail": 5}, []),
     ],
 )
-def test_parts_have_their_form(part: dict[str, object], expected: list[tuple[str, tuple[str, ...]]]) -> None:
+def test_parts_have_their_form(
+    part: dict[str, object], expected: list[tuple[str, tuple[str, ...]]]
+) -> None:
     """Every part has a type and what its type needs, of the right JSON type; further keys are let through."""
     report = check({**SEEDANCE, "mode": "t2v", "prompt": "a kite", "content": [TEXT, part]})
     assert errors(report) == [(code, ("content", 1, *path)) for code, path in expected]
@@ -666,11 +711,13 @@ def test_a_first_check_imports_little() -> None:
         "import sys, videogate\n"
         f"report = videogate.check({ {**KLING, 'mode': 'i2v', 'image': PIC, 'camera_control': {'type': 's'}}!r})\n"
         "assert report.ok and report.wire()\n"
-        "heavy = {'pydantic', 'pydantic_core', 'httpx2', 'dataclasses', 'enum', 're', 'json', 'difflib', 'inspect'}\n"
+        "heavy = {'pydantic', 'pydantic_core', 'httpx2', 'dataclasses', 'json', 'difflib', 'inspect'}\n"
         "print(sorted(heavy & set(sys.modules)))\n"
     )
-    # -S: what the environment's start-up files import is not the package's doing; -X utf8 needs no locale module.
+    # -S: what the environment's start-up files import is not the package's doing.
     path = ":".join(p for p in sys.path if p)
     command = [sys.executable, "-S", "-c", program]
-    run = subprocess.run(command, capture_output=True, check=True, text=True, env={"PYTHONPATH": path})
+    run = subprocess.run(
+        command, capture_output=True, check=True, text=True, env={"PYTHONPATH": path}
+    )
     assert run.stdout == "[]\n"

@@ -7,7 +7,7 @@ from videogate import check
 
 from generator import ir
 from tests.openapi.payloads import Case, value_of
-from tests.validator.conftest import CASES, CONTRACT, minimum
+from tests.validator.conftest import CASES, CONTRACT, minimum, say
 
 BLANKS = (None, "", "  ", [], "\u3000")
 
@@ -46,7 +46,9 @@ def test_each_missing_group_is_one_error(case: Case, model: ir.CatalogModel) -> 
         report = check(case.without(minimum(case, model), requirement))
         assert [(e.code, e.path) for e in report.errors] == [("missing_one_of", ())]
         error = report.errors[0]
-        assert error.accepted == tuple(n.name for f in requirement.fields for n in case.field(f).names)
+        assert error.accepted == tuple(
+            n.name for f in requirement.fields for n in case.field(f).names
+        )
         assert all(f"`{name}`" in error.message for name in requirement.fields)
 
 
@@ -110,7 +112,7 @@ def test_every_mode_can_be_inferred_or_an_earlier_one_takes_its_place() -> None:
             first = next(_fitting(case, model))
             if first != case.variant.mode:
                 shadowed.append(f"{model.id}: {case.variant.mode} is taken for {first}")
-    print(*shadowed, sep="\n")
+    say(*shadowed)
     total = sum(len(c.family.models) for c in CASES if not c.family.mode_required)
     assert len(shadowed) < total / 4
 
@@ -230,6 +232,6 @@ def test_published_examples_are_ok(request_: dict[str, object], mode: str) -> No
 def test_there_is_something_to_try() -> None:
     """The catalog offers as many pairs of model and mode as its families say, and each family has examples."""
     pairs = sum(len(f.models) * len(f.variants) for f in CONTRACT.families)
-    print(f"{pairs} pairs of model and mode, {len(CASES)} of family and mode")
+    say(f"{pairs} pairs of model and mode, {len(CASES)} of family and mode")
     assert pairs == sum(len(case.family.models) for case in CASES)
     assert all(any(v.examples for v in f.variants) for f in CONTRACT.families)

@@ -118,7 +118,10 @@ class Adjustment:
         self.after = after
 
     def __repr__(self) -> str:
-        return f"<{self.kind} {'.'.join(map(str, self.path))}: {self.before!r} -> {self.after!r}>"
+        from ._words import show
+
+        where = ".".join(map(str, self.path))
+        return f"<{self.kind} {where}: {show(self.before)} -> {show(self.after)}>"
 
 
 class Report:

@@ -77,10 +77,20 @@ def read(field: Field, name: Name, value: object) -> tuple[object, list[Bad]]:
         if isinstance(value, list | tuple):
             return _read_items(field, name, cast("list[object] | tuple[object, ...]", value))
         if field.lift:
-            return [_read_one(field, name, value)], []
+            return [_read_bare(field, name, value)], []
         raise Bad("invalid_type", "list", expected="array", got=json_name(value))
     except Bad as bad:
         return ABSENT, [bad]
+
+
+def _read_bare(field: Field, name: Name, value: object) -> object:
+    """Read a value that may stand for a list of one."""
+    try:
+        return _read_one(field, name, value)
+    except Bad as bad:
+        if bad.code == "invalid_type" and not bad.hint:
+            bad.facts["expected"] = "array"  # what the field takes; one item is a convenience
+        raise
 
 
 def _read_items(
@@ -191,7 +201,7 @@ def _parse_number(field: Field, value: str) -> int | float:
     if is_number:
         return float(value) if dot else int(value)
     number = _before_unit(value)
-    hint = "unit" if number else ""
+    hint = "unit" if number else "number_text"
     raise Bad("invalid_type", hint, expected=field.kind, got="string", number=number)
 
 

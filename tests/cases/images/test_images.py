@@ -20,6 +20,33 @@ from tests.client.server import Answer, Server, serving
 
 FOREIGN = re.compile(r"(?i)video|kling|seedance|\bveo|sora\b|mp4|zh-hant")
 TOKEN = "ig_a-token-that-stays-secret"
+HOSTILE = (
+    *(
+        "async",
+        "bool",
+        "dict",
+        "family",
+        "float",
+        "from",
+        "id",
+        "input",
+        "int",
+        "is_variant",
+        "json",
+    ),
+    *(
+        "list",
+        "model_config",
+        "none",
+        "not",
+        "object",
+        "on_progress",
+        "property",
+        "requests",
+        "self",
+    ),
+    *("str", "timeout", "true", "type", "types", "validate", "wire"),
+)
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(100)
 
 
@@ -119,7 +146,7 @@ def test_the_samples_are_python(made: Path) -> None:
 
 
 @pytest.mark.parametrize("tool", ["mypy", "pyright", "black"])
-@pytest.mark.parametrize("catalog", ["made", "smallest"])
+@pytest.mark.parametrize("catalog", ["made", "smallest", "hostile"])
 def test_the_package_is_clean(
     tool: str, catalog: str, request: pytest.FixtureRequest, tmp_path: Path
 ) -> None:
@@ -261,8 +288,8 @@ def test_settings_that_are_passed_on_are_named(checker: Ask) -> None:
 
 def test_a_language_that_is_not_the_catalogs(checker: Ask) -> None:
     """An unknown language gives the catalog's first one."""
-    english = outcome(checker, {"model": "flash-1"})
-    assert outcome(checker, {"model": "flash-1"}, "fr") == english
+    payload = {"model": "flash-1", "caption": "A", "style": "ink", "guidance": 3}
+    assert outcome(checker, payload, "fr") == outcome(checker, payload, "en")
 
 
 # --- typed requests --------------------------------------------------------------------------------------------------
@@ -550,6 +577,47 @@ for name in {names}:
 
 
 @pytest.fixture(scope="session")
+def hostile(tmp_path_factory: pytest.TempPathFactory, callsheet: Callsheet) -> Path:
+    """The output of a catalog with a required field for every name that something else in Python takes."""
+    spec = changed(tmp_path_factory.mktemp("hostile"))
+    fields = yaml.safe_load((spec / "fields.yaml").read_text("utf-8"))
+    field = {"text": {"en": "A.", "de": "B."}, "authority": "contract", "source": "manual §3"}
+    fields["fields"] |= {name: {**field, "type": "text"} for name in HOSTILE}
+    (spec / "fields.yaml").write_text(json.dumps(fields))
+    studio = yaml.safe_load((spec / "families/studio.yaml").read_text("utf-8"))
+    studio |= {"fields": {name: {} for name in HOSTILE}, "requires": HOSTILE, "examples": []}
+    (spec / "families/studio.yaml").write_text(json.dumps(studio))
+    out = spec.parent / "generated"
+    done = callsheet("generate", "--spec", spec, "--out", out, "--templates", TEMPLATES)
+    assert done.returncode == 0, done.stderr
+    return out
+
+
+def test_hostile_fields_are_called(hostile: Path, server: Server, tmp_path: Path) -> None:
+    """Whatever a field is called, typed requests, methods and keywords take it and send it under its name."""
+    answer = Answer(202, {"render_id": "r-1", "state": "pending"})
+    server.on("POST", "/v1/renders", answer)
+    script = f"""
+from imagegate import Client
+from imagegate._index import ATTRIBUTES
+from imagegate.requests.studio import StudioGenerate
+attribute = {{field: attribute for attribute, field in ATTRIBUTES.items()}}
+given = {{"model": "studio-xl", "caption": "A", "class_": "animal"}}
+given |= {{attribute.get(name, name): name for name in {HOSTILE}}}
+with Client(api_key="k", base_url={server.url!r}) as client:
+    client.renders.create(StudioGenerate(**given))
+    client.renders.studio.generate(**given)
+    client.renders.create(**given)
+"""
+    done = run("-c", script, cwd=tmp_path, PYTHONPATH=str(hostile / "python"))
+    assert done.returncode == 0, done.stderr
+    sent = [arrival.json() for arrival in server.arrivals]
+    assert len(sent) == 3
+    for body in sent:
+        assert {name: body[name] for name in HOSTILE} == {name: name for name in HOSTILE}
+
+
+@pytest.fixture(scope="session")
 def smallest(tmp_path_factory: pytest.TempPathFactory, callsheet: Callsheet) -> Path:
     """The output of a catalog of one language, one resource, one family, one mode and one field."""
     spec = tmp_path_factory.mktemp("smallest") / "spec"
@@ -568,7 +636,7 @@ def smallest(tmp_path_factory: pytest.TempPathFactory, callsheet: Callsheet) -> 
         if path.name == "studio.yaml":
             data |= {"modes": {"generate": {}}, "fields": {"caption": {}}, "examples": []}
             del data["field_sets"]
-        path.write_text(yaml.safe_dump(data, allow_unicode=True, sort_keys=False), "utf-8")
+        path.write_text(json.dumps(data))
     out = spec.parent / "generated"
     done = callsheet("generate", "--spec", spec, "--out", out, "--templates", TEMPLATES)
     assert done.returncode == 0, done.stderr

@@ -1,0 +1,263 @@
+"""The client without its names: settings from arguments and environment, checking of requests, and the life cycle."""
+
+from __future__ import annotations
+
+import os
+import warnings
+from collections.abc import Callable, Mapping
+from functools import partial
+from types import TracebackType
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    ClassVar,
+    Generic,
+    Literal,
+    Protocol,
+    Self,
+    TypeVar,
+    cast,
+    runtime_checkable,
+)
+
+import httpx2
+from pydantic import BaseModel
+
+from . import errors as errors  # gives the errors their public names
+from ._drivers import AsyncDriver, SyncDriver
+from ._endpoints import Endpoints
+from ._errors import PackageError, RequestInvalid, RequestWarning
+from ._flows import Flows
+from ._http import Flow, Settings, Timeout
+from ._index import ATTRIBUTES
+
+if TYPE_CHECKING:
+    from ._report import Issue
+
+T = TypeVar("T")
+Reply = TypeVar("Reply", bound=BaseModel)
+HTTPClient = TypeVar("HTTPClient", httpx2.Client, httpx2.AsyncClient)
+Transport = TypeVar("Transport", httpx2.BaseTransport, httpx2.AsyncBaseTransport)
+Validation = Literal["contract", "strict", "off"]
+
+NO_IDLE_CONNECTIONS = httpx2.Limits(max_keepalive_connections=0)
+
+
+@runtime_checkable
+class TypedRequest(Protocol):
+    """A request that knows how it goes out."""
+
+    def wire(self) -> Mapping[str, object]:
+        """The JSON object to send."""
+        ...
+
+
+class BaseClient(Generic[HTTPClient, Transport]):
+    """What the sync and the async client share.
+
+    Args:
+        api_key: The API key; by default taken from the environment. No repr, log line or error shows it.
+        base_url: Where the API is found, with or without its version segment; by default from the environment.
+        timeout: Seconds that one network operation (connect, read, write) may take, or an `httpx2.Timeout`.
+        max_retries: How often a call is repeated. A create is repeated only if it certainly was not accepted.
+        headers: Sent along with every call to the API, and to no other host.
+        validation: `contract` refuses requests that break the contract, `strict` also those with warnings, `off`
+            sends what it is given.
+        on_issue: Called with each warning and note about a request; without it, warnings are Python warnings.
+        proxy: URL of a proxy; by default the environment's.
+        transport: Carries the requests in place of the network.
+        http_client: An HTTP client of your own, which you close yourself.
+
+    Raises `PackageError` for settings that cannot work.
+    """
+
+    _package: ClassVar[str] = ""
+    _version: ClassVar[str] = ""
+    _key_variable: ClassVar[str] = ""
+    _base_url_variable: ClassVar[str] = ""
+
+    def __init__(
+        self,
+        *,
+        api_key: str | None = None,
+        base_url: str | None = None,
+        timeout: Timeout = 60.0,
+        max_retries: int = 2,
+        headers: Mapping[str, str] | None = None,
+        validation: Validation = "contract",
+        on_issue: Callable[[Issue], object] | None = None,
+        proxy: str | httpx2.Proxy | None = None,
+        transport: Transport | None = None,
+        http_client: HTTPClient | None = None,
+    ) -> None:
+        self._settings = Settings(
+            api_key=_setting("api_key", api_key, self._key_variable),
+            base_url=_setting("base_url", base_url, self._base_url_variable),
+            timeout=timeout,
+            max_retries=max_retries,
+            headers=dict(headers or {}),
+            user_agent=f"{self._package}/{self._version}",
+        )
+        self._validation = validation
+        self._on_issue = on_issue
+        self._is_owner = http_client is None
+        self._open(proxy, transport, http_client)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(base_url={self._settings.base_url!r})"
+
+    def _open(
+        self,
+        proxy: str | httpx2.Proxy | None,
+        transport: Transport | None,
+        http_client: HTTPClient | None,
+    ) -> None:
+        raise NotImplementedError
+
+    def flows(self, endpoints: Endpoints[Reply]) -> Flows[Reply]:
+        """The flows of one kind of task, under this client's settings."""
+        return Flows(self._settings, endpoints, partial(self._prepare, endpoints))
+
+    def _prepare(
+        self, endpoints: Endpoints[Any], request: object, fields: Mapping[str, object]
+    ) -> Mapping[str, object]:
+        """The JSON object to send.
+
+        Raises `RequestInvalid`; `PackageError` for a model of other calls; `TypeError` for a request given twice.
+        """
+        if request is not None and fields:
+            raise TypeError("give a request or keywords, not both")
+        named = {ATTRIBUTES.get(name, name): value for name, value in fields.items()}
+        payload = _payload(named if request is None else request)
+        if self._validation == "off":
+            return payload
+        from ._engine import check
+
+        report = check(payload, strict=self._validation == "strict")
+        if not report.ok:
+            raise RequestInvalid(report)
+        right = endpoints.elsewhere.get(report.family or "")
+        if right:
+            raise PackageError(f"{report.model} is not called here: use `client.{right}`.")
+        if self._on_issue is not None:
+            for issue in report.issues:
+                self._on_issue(issue)
+        else:
+            for issue in report.warnings:  # the caller: past here, Flows.create, and the method
+                warnings.warn(str(issue), RequestWarning, stacklevel=4)
+        return report.wire()
+
+
+class SyncClient(BaseClient[httpx2.Client, httpx2.BaseTransport]):
+    """The client that blocks. A context manager; otherwise call `close()`."""
+
+    _driver: SyncDriver
+
+    def _open(
+        self,
+        proxy: str | httpx2.Proxy | None,
+        transport: httpx2.BaseTransport | None,
+        http_client: httpx2.Client | None,
+    ) -> None:
+        if http_client is None and transport is None:
+            context = httpx2.create_ssl_context()
+            shared = httpx2.Client(verify=context, proxy=proxy)
+            fresh = httpx2.Client(verify=context, proxy=proxy, limits=NO_IDLE_CONNECTIONS)
+        else:
+            shared = fresh = http_client or httpx2.Client(transport=transport)
+        self._driver = SyncDriver(self._settings, shared, fresh)
+
+    def run(self, flow: Flow[T]) -> T:
+        """Carry out a flow and return its result."""
+        return self._driver.run(flow)
+
+    def close(self) -> None:
+        """Close the connections, unless the HTTP client was the caller's own."""
+        if self._is_owner:
+            self._driver.shared.close()
+            self._driver.fresh.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+class AsyncClient(BaseClient[httpx2.AsyncClient, httpx2.AsyncBaseTransport]):
+    """The client for asyncio. An async context manager; otherwise await `close()`."""
+
+    _driver: AsyncDriver
+
+    def _open(
+        self,
+        proxy: str | httpx2.Proxy | None,
+        transport: httpx2.AsyncBaseTransport | None,
+        http_client: httpx2.AsyncClient | None,
+    ) -> None:
+        if http_client is None and transport is None:
+            context = httpx2.create_ssl_context()
+            shared = httpx2.AsyncClient(verify=context, proxy=proxy)
+            fresh = httpx2.AsyncClient(verify=context, proxy=proxy, limits=NO_IDLE_CONNECTIONS)
+        else:
+            shared = fresh = http_client or httpx2.AsyncClient(transport=transport)
+        self._driver = AsyncDriver(self._settings, shared, fresh)
+
+    async def run(self, flow: Flow[T]) -> T:
+        """Carry out a flow and return its result."""
+        return await self._driver.run(flow)
+
+    async def close(self) -> None:
+        """Close the connections, unless the HTTP client was the caller's own."""
+        if self._is_owner:
+            await self._driver.shared.aclose()
+            await self._driver.fresh.aclose()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        await self.close()
+
+
+class SyncResource(Generic[Reply]):
+    """A group of calls, bound to a client that blocks."""
+
+    def __init__(self, client: SyncClient, endpoints: Endpoints[Reply]) -> None:
+        self._client = client
+        self._run = client.run
+        self._flows = client.flows(endpoints)
+
+
+class AsyncResource(Generic[Reply]):
+    """A group of calls, bound to a client for asyncio."""
+
+    def __init__(self, client: AsyncClient, endpoints: Endpoints[Reply]) -> None:
+        self._client = client
+        self._run = client.run
+        self._flows = client.flows(endpoints)
+
+
+def _setting(name: str, value: str | None, variable: str) -> str:
+    found = (os.environ.get(variable, "") if value is None else value).strip()
+    if not found:
+        raise PackageError(f"Pass {name}=, or set the environment variable {variable}.")
+    return found
+
+
+def _payload(request: object) -> Mapping[str, object]:
+    if isinstance(request, TypedRequest):
+        return request.wire()
+    if isinstance(request, Mapping):
+        return cast("Mapping[str, object]", request)
+    raise TypeError(f"a request is a typed request or a mapping, not {type(request).__name__}")

@@ -1,0 +1,67 @@
+"""When to try again, and after how long."""
+
+from __future__ import annotations
+
+import email.utils
+import random
+import time
+from collections.abc import Callable, Mapping
+from typing import TypeVar
+
+from ._errors import APIError, ConnectionFailed, PackageError, ServerFailed
+from ._http import Flow, Sleep
+
+T = TypeVar("T")
+
+LONGEST_RETRY_AFTER = 120.0  # seconds; an API that asks for more is not called again
+
+
+def jittered(seconds: float) -> float:
+    """Between half of a pause and all of it, so that many clients do not return at once."""
+    return seconds * random.uniform(0.5, 1.0)  # noqa: S311 - spreads load, guards nothing
+
+
+def read_retry_after(headers: Mapping[str, str]) -> float | None:
+    """The seconds that a `Retry-After` header asks for, given as a number or as an HTTP date."""
+    value = headers.get("retry-after", "").strip()
+    if value.isascii() and value.isdigit():
+        return float(value)
+    try:
+        moment = email.utils.parsedate_to_datetime(value)
+    except ValueError:
+        return None
+    return max(0.0, moment.timestamp() - time.time())
+
+
+def is_transient(error: PackageError) -> bool:
+    """Whether the same question may well be answered a little later; never ask this about a create."""
+    if isinstance(error, APIError):
+        is_unreadable = error.status < 300
+        return is_unreadable or error.status in (408, 429) or isinstance(error, ServerFailed)
+    return isinstance(error, ConnectionFailed)
+
+
+def pause_before_retry(error: PackageError, attempt: int) -> float | None:
+    """Seconds before the next attempt (the first is 0), or `None` if the API asks for too long a pause."""
+    asked = error.retry_after if isinstance(error, APIError) else None
+    if asked is None:
+        return jittered(min(8.0, 0.5 * 2.0**attempt))
+    return asked + jittered(0.5) if asked <= LONGEST_RETRY_AFTER else None
+
+
+def retrying(
+    max_retries: int,
+    attempt: Callable[[], Flow[T]],
+    may_retry: Callable[[PackageError], bool] = is_transient,
+) -> Flow[T]:
+    """Run an attempt again, after a pause, as long as its failure allows it."""
+    count = 0
+    while True:
+        try:
+            return (yield from attempt())
+        except PackageError as error:
+            pause = pause_before_retry(error, count) if may_retry(error) else None
+            if pause is None or count >= max_retries:
+                raise
+        yield Sleep(pause)
+        count += 1

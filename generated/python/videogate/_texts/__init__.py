@@ -1,0 +1,21 @@
+"""The words of every issue, one module for each language; imported when somebody reads."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from .._index import LOCALES
+
+Texts = tuple[dict[str, str], dict[str, tuple[dict[str, str], dict[str, str]]]]
+
+_LOADED: dict[str, Texts] = {}
+
+
+def texts(locale: str) -> Texts:
+    """The phrases and the issue texts of a language; of the first one when it is not known."""
+    found = _LOADED.get(locale)
+    if found is None:
+        known = locale if locale in LOCALES else LOCALES[0]
+        module = import_module(f".{known.lower().replace('-', '_')}", __package__)
+        found = _LOADED[locale] = (module.PHRASES, module.ISSUES)
+    return found

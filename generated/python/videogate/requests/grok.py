@@ -1,0 +1,195 @@
+# Made by `callsheet generate` from spec/families/grok.yaml.
+# Edits are lost: change the catalog and run the command again.
+"""Requests to Grok video."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from ._common import CommonRequest
+
+if TYPE_CHECKING:
+    from typing import NotRequired
+
+    from ._common import CommonFields
+
+__all__ = [
+    "GrokI2v",
+    "GrokI2vFirstLast",
+    "GrokModel",
+    "GrokReferenceImages",
+    "GrokReferenceMaterial",
+    "GrokRequest",
+    "GrokT2v",
+]
+
+GrokModel = Literal[
+    # One value a line.
+    "grok-imagine-1.0-video",
+    "grok-imagine-video-1.5-preview",
+    "grok-video-3",
+]
+
+
+class GrokRequest(CommonRequest):
+    """xAI's Grok video models. Only the 1.5 id is xAI's own; what is behind the two others is not
+    documented.
+    """
+
+    family: ClassVar[str] = "grok"
+    object_names: ClassVar[Mapping[str, str]] = {
+        "image_url": "input_reference",
+    }
+    model: GrokModel
+    """The id of the model that makes the video. It decides which modes and fields the request may
+    use. Send the id alone: the account or the token picks the group that serves it.
+    """
+
+
+class GrokT2v(GrokRequest):
+    """Text to video with Grok video. Makes a video from the prompt alone."""
+
+    is_variant: ClassVar[bool] = True
+    mode: Literal["t2v"] = "t2v"
+    """The way to generate that this class stands for."""
+    prompt: str
+    """What the video should show, or how given material should change. A maximum length is not
+    documented.
+    """
+
+
+class GrokI2v(GrokRequest):
+    """Image to video with Grok video. Makes a video that starts from one image and follows the
+    prompt.
+    """
+
+    is_variant: ClassVar[bool] = True
+    mode: Literal["i2v"] = "i2v"
+    """The way to generate that this class stands for."""
+    prompt: str
+    """What the video should show, or how given material should change. A maximum length is not
+    documented.
+    """
+    image_url: str | Mapping[str, object]
+    """The address of the image to work from, usually the first frame. Whether a data URI will do in
+    its place is not documented.
+    """
+    images: list[str] | str | None = None
+    """The addresses of several images: the common entry for them. What each one is used for depends
+    on the model and is not documented.
+    """
+
+
+class GrokI2vFirstLast(GrokRequest):
+    """First and last frame to video with Grok video. Makes a video that leads from one image to
+    another as the prompt says.
+    """
+
+    is_variant: ClassVar[bool] = True
+    mode: Literal["i2v_first_last"] = "i2v_first_last"
+    """The way to generate that this class stands for."""
+    prompt: str
+    """What the video should show, or how given material should change. A maximum length is not
+    documented.
+    """
+    image_url: str | Mapping[str, object]
+    """The address of the image to work from, usually the first frame. Whether a data URI will do in
+    its place is not documented.
+    """
+    end_image_url: str
+    """The address of the image that the video ends on."""
+    images: list[str] | str | None = None
+    """The addresses of several images: the common entry for them. What each one is used for depends
+    on the model and is not documented.
+    """
+
+
+class GrokReferenceImages(GrokRequest):
+    """Reference images to video with Grok video. Makes a video from the prompt, with images that
+    show its subjects or its style. They are no frames of it.
+    """
+
+    is_variant: ClassVar[bool] = True
+    mode: Literal["reference_images"] = "reference_images"
+    """The way to generate that this class stands for."""
+    prompt: str
+    """What the video should show, or how given material should change. A maximum length is not
+    documented.
+    """
+    reference_images: list[str] | str
+    """The addresses of images that show a subject or a style. How many are taken depends on the
+    model.
+    """
+    images: list[str] | str | None = None
+    """The addresses of several images: the common entry for them. What each one is used for depends
+    on the model and is not documented.
+    """
+
+
+class GrokReferenceMaterial(GrokRequest):
+    """Reference material to video with Grok video. Makes a video from the prompt and from at least
+    one image, video or sound that serves as a reference.
+    """
+
+    is_variant: ClassVar[bool] = True
+    mode: Literal["reference_material"] = "reference_material"
+    """The way to generate that this class stands for."""
+    prompt: str
+    """What the video should show, or how given material should change. A maximum length is not
+    documented.
+    """
+    image_urls: list[str] | str | None = None
+    """The addresses of images that serve as reference material."""
+    video_urls: list[str] | str | None = None
+    """The addresses of videos that serve as reference material."""
+    audio_urls: list[str] | str | None = None
+    """The addresses of sounds that serve as reference material."""
+    images: list[str] | str | None = None
+    """The addresses of several images: the common entry for them. What each one is used for depends
+    on the model and is not documented.
+    """
+
+
+if TYPE_CHECKING:
+
+    class GrokFields(CommonFields):
+        """What all requests of the family may carry, as keywords."""
+
+        model: GrokModel
+
+    class GrokT2vFields(GrokFields):
+        """`GrokT2v` as keywords."""
+
+        prompt: str
+
+    class GrokI2vFields(GrokFields):
+        """`GrokI2v` as keywords."""
+
+        prompt: str
+        image_url: str | Mapping[str, object]
+        images: NotRequired[list[str] | str | None]
+
+    class GrokI2vFirstLastFields(GrokFields):
+        """`GrokI2vFirstLast` as keywords."""
+
+        prompt: str
+        image_url: str | Mapping[str, object]
+        end_image_url: str
+        images: NotRequired[list[str] | str | None]
+
+    class GrokReferenceImagesFields(GrokFields):
+        """`GrokReferenceImages` as keywords."""
+
+        prompt: str
+        reference_images: list[str] | str
+        images: NotRequired[list[str] | str | None]
+
+    class GrokReferenceMaterialFields(GrokFields):
+        """`GrokReferenceMaterial` as keywords."""
+
+        prompt: str
+        image_urls: NotRequired[list[str] | str | None]
+        video_urls: NotRequired[list[str] | str | None]
+        audio_urls: NotRequired[list[str] | str | None]
+        images: NotRequired[list[str] | str | None]

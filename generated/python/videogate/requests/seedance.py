@@ -1,0 +1,199 @@
+# Made by `callsheet generate` from spec/families/seedance.yaml.
+# Edits are lost: change the catalog and run the command again.
+"""Requests to Seedance."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from ._common import CommonRequest
+
+if TYPE_CHECKING:
+    from typing import NotRequired
+
+    from ._common import CommonFields
+
+__all__ = [
+    "SeedanceI2v",
+    "SeedanceI2vFirstLast",
+    "SeedanceModel",
+    "SeedanceReferenceImages",
+    "SeedanceReferenceMaterial",
+    "SeedanceRequest",
+    "SeedanceT2v",
+]
+
+SeedanceModel = Literal[
+    # One value a line.
+    "doubao-seedance-1-0-lite-t2v-250428",
+    "doubao-seedance-1-0-lite-i2v-250428",
+    "doubao-seedance-1-0-pro-250528",
+    "doubao-seedance-1-0-pro-fast-251015",
+    "doubao-seedance-1-5-pro-251215",
+    "doubao-seedance-2-0-260128",
+    "doubao-seedance-2-0-fast-260128",
+]
+
+
+class SeedanceRequest(CommonRequest):
+    """ByteDance's Seedance, under the ids of Volcengine Ark. Recommended are a `-t2v-`, pro or fast
+    model for text, an `-i2v-` model for images, and `content` for involved reference material.
+    """
+
+    family: ClassVar[str] = "seedance"
+    object_names: ClassVar[Mapping[str, str]] = {
+        "image_url": "input_reference",
+    }
+    model: SeedanceModel
+    """The id of the model that makes the video. It decides which modes and fields the request may
+    use. Send the id alone: the account or the token picks the group that serves it.
+    """
+
+
+class SeedanceT2v(SeedanceRequest):
+    """Text to video with Seedance. Makes a video from the prompt alone."""
+
+    is_variant: ClassVar[bool] = True
+    mode: Literal["t2v"] = "t2v"
+    """The way to generate that this class stands for."""
+    prompt: str
+    """What the video should show, or how given material should change. A maximum length is not
+    documented.
+    """
+
+
+class SeedanceI2v(SeedanceRequest):
+    """Image to video with Seedance. Makes a video that starts from one image and follows the
+    prompt.
+    """
+
+    is_variant: ClassVar[bool] = True
+    mode: Literal["i2v"] = "i2v"
+    """The way to generate that this class stands for."""
+    prompt: str
+    """What the video should show, or how given material should change. A maximum length is not
+    documented.
+    """
+    image_url: str | Mapping[str, object]
+    """The address of the image to work from, usually the first frame. Whether a data URI will do in
+    its place is not documented.
+    """
+    images: list[str] | str | None = None
+    """The addresses of several images: the common entry for them. What each one is used for depends
+    on the model and is not documented.
+    """
+
+
+class SeedanceI2vFirstLast(SeedanceRequest):
+    """First and last frame to video with Seedance. Makes a video that leads from one image to
+    another as the prompt says.
+    """
+
+    is_variant: ClassVar[bool] = True
+    mode: Literal["i2v_first_last"] = "i2v_first_last"
+    """The way to generate that this class stands for."""
+    prompt: str
+    """What the video should show, or how given material should change. A maximum length is not
+    documented.
+    """
+    image_url: str | Mapping[str, object]
+    """The address of the image to work from, usually the first frame. Whether a data URI will do in
+    its place is not documented.
+    """
+    end_image_url: str
+    """The address of the image that the video ends on."""
+    images: list[str] | str | None = None
+    """The addresses of several images: the common entry for them. What each one is used for depends
+    on the model and is not documented.
+    """
+
+
+class SeedanceReferenceImages(SeedanceRequest):
+    """Reference images to video with Seedance. Makes a video from the prompt, with images that show
+    its subjects or its style. They are no frames of it.
+    """
+
+    is_variant: ClassVar[bool] = True
+    mode: Literal["reference_images"] = "reference_images"
+    """The way to generate that this class stands for."""
+    prompt: str
+    """What the video should show, or how given material should change. A maximum length is not
+    documented.
+    """
+    reference_images: list[str] | str
+    """The addresses of images that show a subject or a style. How many are taken depends on the
+    model.
+    """
+    images: list[str] | str | None = None
+    """The addresses of several images: the common entry for them. What each one is used for depends
+    on the model and is not documented.
+    """
+
+
+class SeedanceReferenceMaterial(SeedanceRequest):
+    """Reference material to video with Seedance. Makes a video from the prompt and from at least
+    one image, video or sound that serves as a reference.
+    """
+
+    is_variant: ClassVar[bool] = True
+    mode: Literal["reference_material"] = "reference_material"
+    """The way to generate that this class stands for."""
+    prompt: str
+    """What the video should show, or how given material should change. A maximum length is not
+    documented.
+    """
+    image_urls: list[str] | str | None = None
+    """The addresses of images that serve as reference material."""
+    video_urls: list[str] | str | None = None
+    """The addresses of videos that serve as reference material."""
+    audio_urls: list[str] | str | None = None
+    """The addresses of sounds that serve as reference material."""
+    images: list[str] | str | None = None
+    """The addresses of several images: the common entry for them. What each one is used for depends
+    on the model and is not documented.
+    """
+
+
+if TYPE_CHECKING:
+
+    class SeedanceFields(CommonFields):
+        """What all requests of the family may carry, as keywords."""
+
+        model: SeedanceModel
+
+    class SeedanceT2vFields(SeedanceFields):
+        """`SeedanceT2v` as keywords."""
+
+        prompt: str
+
+    class SeedanceI2vFields(SeedanceFields):
+        """`SeedanceI2v` as keywords."""
+
+        prompt: str
+        image_url: str | Mapping[str, object]
+        images: NotRequired[list[str] | str | None]
+
+    class SeedanceI2vFirstLastFields(SeedanceFields):
+        """`SeedanceI2vFirstLast` as keywords."""
+
+        prompt: str
+        image_url: str | Mapping[str, object]
+        end_image_url: str
+        images: NotRequired[list[str] | str | None]
+
+    class SeedanceReferenceImagesFields(SeedanceFields):
+        """`SeedanceReferenceImages` as keywords."""
+
+        prompt: str
+        reference_images: list[str] | str
+        images: NotRequired[list[str] | str | None]
+
+    class SeedanceReferenceMaterialFields(SeedanceFields):
+        """`SeedanceReferenceMaterial` as keywords."""
+
+        prompt: str
+        image_urls: NotRequired[list[str] | str | None]
+        video_urls: NotRequired[list[str] | str | None]
+        audio_urls: NotRequired[list[str] | str | None]
+        images: NotRequired[list[str] | str | None]

@@ -1,0 +1,1 @@
+"""The calls, grouped: one module per resource, one per family."""

@@ -1,0 +1,236 @@
+# Made by `callsheet generate` from spec/families/grok.yaml.
+# Edits are lost: change the catalog and run the command again.
+"""Grok video: one method per mode, typed exactly.
+
+xAI's Grok video models. Only the 1.5 id is xAI's own; what is behind the two others is not
+documented.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._client import AsyncResource, SyncResource
+from ..types import Video
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from .._http import Timeout
+    from ..requests.grok import (
+        GrokI2vFields,
+        GrokI2vFirstLastFields,
+        GrokReferenceImagesFields,
+        GrokReferenceMaterialFields,
+        GrokT2vFields,
+    )
+
+
+class GrokVideos(SyncResource[Video]):
+    """Grok video: one method per mode, typed exactly.
+
+    xAI's Grok video models. Only the 1.5 id is xAI's own; what is behind the two others is not
+    documented.
+    """
+
+    def t2v(
+        self,
+        *,
+        timeout: Timeout | None = None,
+        **fields: Unpack[GrokT2vFields],
+    ) -> Video:
+        """Text to video.
+
+        Makes a video from the prompt alone.
+
+        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
+        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
+        exist all the same.
+        """
+        from ..requests.grok import GrokT2v
+
+        request = GrokT2v(**fields)
+        return self._run(self._flows.create(request, timeout=timeout))
+
+    def i2v(
+        self,
+        *,
+        timeout: Timeout | None = None,
+        **fields: Unpack[GrokI2vFields],
+    ) -> Video:
+        """Image to video.
+
+        Makes a video that starts from one image and follows the prompt.
+
+        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
+        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
+        exist all the same.
+        """
+        from ..requests.grok import GrokI2v
+
+        request = GrokI2v(**fields)
+        return self._run(self._flows.create(request, timeout=timeout))
+
+    def i2v_first_last(
+        self,
+        *,
+        timeout: Timeout | None = None,
+        **fields: Unpack[GrokI2vFirstLastFields],
+    ) -> Video:
+        """First and last frame to video.
+
+        Makes a video that leads from one image to another as the prompt says.
+
+        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
+        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
+        exist all the same.
+        """
+        from ..requests.grok import GrokI2vFirstLast
+
+        request = GrokI2vFirstLast(**fields)
+        return self._run(self._flows.create(request, timeout=timeout))
+
+    def reference_images(
+        self,
+        *,
+        timeout: Timeout | None = None,
+        **fields: Unpack[GrokReferenceImagesFields],
+    ) -> Video:
+        """Reference images to video.
+
+        Makes a video from the prompt, with images that show its subjects or its style. They are no
+        frames of it.
+
+        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
+        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
+        exist all the same.
+        """
+        from ..requests.grok import GrokReferenceImages
+
+        request = GrokReferenceImages(**fields)
+        return self._run(self._flows.create(request, timeout=timeout))
+
+    def reference_material(
+        self,
+        *,
+        timeout: Timeout | None = None,
+        **fields: Unpack[GrokReferenceMaterialFields],
+    ) -> Video:
+        """Reference material to video.
+
+        Makes a video from the prompt and from at least one image, video or sound that serves as a
+        reference.
+
+        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
+        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
+        exist all the same.
+        """
+        from ..requests.grok import GrokReferenceMaterial
+
+        request = GrokReferenceMaterial(**fields)
+        return self._run(self._flows.create(request, timeout=timeout))
+
+
+class AsyncGrokVideos(AsyncResource[Video]):
+    """Grok video: one method per mode, typed exactly.
+
+    xAI's Grok video models. Only the 1.5 id is xAI's own; what is behind the two others is not
+    documented.
+    """
+
+    async def t2v(
+        self,
+        *,
+        timeout: Timeout | None = None,
+        **fields: Unpack[GrokT2vFields],
+    ) -> Video:
+        """Text to video.
+
+        Makes a video from the prompt alone.
+
+        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
+        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
+        exist all the same.
+        """
+        from ..requests.grok import GrokT2v
+
+        request = GrokT2v(**fields)
+        return await self._run(self._flows.create(request, timeout=timeout))
+
+    async def i2v(
+        self,
+        *,
+        timeout: Timeout | None = None,
+        **fields: Unpack[GrokI2vFields],
+    ) -> Video:
+        """Image to video.
+
+        Makes a video that starts from one image and follows the prompt.
+
+        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
+        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
+        exist all the same.
+        """
+        from ..requests.grok import GrokI2v
+
+        request = GrokI2v(**fields)
+        return await self._run(self._flows.create(request, timeout=timeout))
+
+    async def i2v_first_last(
+        self,
+        *,
+        timeout: Timeout | None = None,
+        **fields: Unpack[GrokI2vFirstLastFields],
+    ) -> Video:
+        """First and last frame to video.
+
+        Makes a video that leads from one image to another as the prompt says.
+
+        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
+        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
+        exist all the same.
+        """
+        from ..requests.grok import GrokI2vFirstLast
+
+        request = GrokI2vFirstLast(**fields)
+        return await self._run(self._flows.create(request, timeout=timeout))
+
+    async def reference_images(
+        self,
+        *,
+        timeout: Timeout | None = None,
+        **fields: Unpack[GrokReferenceImagesFields],
+    ) -> Video:
+        """Reference images to video.
+
+        Makes a video from the prompt, with images that show its subjects or its style. They are no
+        frames of it.
+
+        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
+        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
+        exist all the same.
+        """
+        from ..requests.grok import GrokReferenceImages
+
+        request = GrokReferenceImages(**fields)
+        return await self._run(self._flows.create(request, timeout=timeout))
+
+    async def reference_material(
+        self,
+        *,
+        timeout: Timeout | None = None,
+        **fields: Unpack[GrokReferenceMaterialFields],
+    ) -> Video:
+        """Reference material to video.
+
+        Makes a video from the prompt and from at least one image, video or sound that serves as a
+        reference.
+
+        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
+        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
+        exist all the same.
+        """
+        from ..requests.grok import GrokReferenceMaterial
+
+        request = GrokReferenceMaterial(**fields)
+        return await self._run(self._flows.create(request, timeout=timeout))

@@ -1,0 +1,314 @@
+# Made by `callsheet generate` from spec/families/happyhorse.yaml.
+# Edits are lost: change the catalog and run the command again.
+"""HappyHorse: one method per mode, typed exactly.
+
+Alibaba's HappyHorse 1.0: one id for everything and one for each thing it does. The API's page
+documents nothing about them but the ids.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._client import AsyncResource, SyncResource
+from ..types import Video
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from .._http import Timeout
+    from ..requests.happyhorse import (
+        HappyhorseEditFields,
+        HappyhorseI2vFields,
+        HappyhorseI2vFirstLastFields,
+        HappyhorseR2vFields,
+        HappyhorseReferenceImagesFields,
+        HappyhorseReferenceMaterialFields,
+        HappyhorseT2vFields,
+    )
+
+
+class HappyhorseVideos(SyncResource[Video]):
+    """HappyHorse: one method per mode, typed exactly.
+
+    Alibaba's HappyHorse 1.0: one id for everything and one for each thing it does. The API's page
+    documents nothing about them but the ids.
+    """
+
+    def t2v(
+        self,
+        *,
+        timeout: Timeout | None = None,
+        **fields: Unpack[HappyhorseT2vFields],
+    ) -> Video:
+        """Text to video.
+
+        Makes a video from the prompt alone.
+
+        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
+        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
+        exist all the same.
+        """
+        from ..requests.happyhorse import HappyhorseT2v
+
+        request = HappyhorseT2v(**fields)
+        return self._run(self._flows.create(request, timeout=timeout))
+
+    def i2v(
+        self,
+        *,
+        timeout: Timeout | None = None,
+        **fields: Unpack[HappyhorseI2vFields],
+    ) -> Video:
+        """Image to video.
+
+        Makes a video that starts from one image and follows the prompt.
+
+        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
+        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
+        exist all the same.
+        """
+        from ..requests.happyhorse import HappyhorseI2v
+
+        request = HappyhorseI2v(**fields)
+        return self._run(self._flows.create(request, timeout=timeout))
+
+    def i2v_first_last(
+        self,
+        *,
+        timeout: Timeout | None = None,
+        **fields: Unpack[HappyhorseI2vFirstLastFields],
+    ) -> Video:
+        """First and last frame to video.
+
+        Makes a video that leads from one image to another as the prompt says.
+
+        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
+        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
+        exist all the same.
+        """
+        from ..requests.happyhorse import HappyhorseI2vFirstLast
+
+        request = HappyhorseI2vFirstLast(**fields)
+        return self._run(self._flows.create(request, timeout=timeout))
+
+    def reference_images(
+        self,
+        *,
+        timeout: Timeout | None = None,
+        **fields: Unpack[HappyhorseReferenceImagesFields],
+    ) -> Video:
+        """Reference images to video.
+
+        Makes a video from the prompt, with images that show its subjects or its style. They are no
+        frames of it.
+
+        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
+        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
+        exist all the same.
+        """
+        from ..requests.happyhorse import HappyhorseReferenceImages
+
+        request = HappyhorseReferenceImages(**fields)
+        return self._run(self._flows.create(request, timeout=timeout))
+
+    def reference_material(
+        self,
+        *,
+        timeout: Timeout | None = None,
+        **fields: Unpack[HappyhorseReferenceMaterialFields],
+    ) -> Video:
+        """Reference material to video.
+
+        Makes a video from the prompt and from at least one image, video or sound that serves as a
+        reference.
+
+        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
+        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
+        exist all the same.
+        """
+        from ..requests.happyhorse import HappyhorseReferenceMaterial
+
+        request = HappyhorseReferenceMaterial(**fields)
+        return self._run(self._flows.create(request, timeout=timeout))
+
+    def r2v(
+        self,
+        *,
+        timeout: Timeout | None = None,
+        **fields: Unpack[HappyhorseR2vFields],
+    ) -> Video:
+        """Reference to video.
+
+        Makes a video from the prompt and from reference images or other reference material.
+
+        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
+        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
+        exist all the same.
+        """
+        from ..requests.happyhorse import HappyhorseR2v
+
+        request = HappyhorseR2v(**fields)
+        return self._run(self._flows.create(request, timeout=timeout))
+
+    def edit(
+        self,
+        *,
+        timeout: Timeout | None = None,
+        **fields: Unpack[HappyhorseEditFields],
+    ) -> Video:
+        """Edit a video.
+
+        Changes a given video as the prompt says. Reference images may come along.
+
+        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
+        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
+        exist all the same.
+        """
+        from ..requests.happyhorse import HappyhorseEdit
+
+        request = HappyhorseEdit(**fields)
+        return self._run(self._flows.create(request, timeout=timeout))
+
+
+class AsyncHappyhorseVideos(AsyncResource[Video]):
+    """HappyHorse: one method per mode, typed exactly.
+
+    Alibaba's HappyHorse 1.0: one id for everything and one for each thing it does. The API's page
+    documents nothing about them but the ids.
+    """
+
+    async def t2v(
+        self,
+        *,
+        timeout: Timeout | None = None,
+        **fields: Unpack[HappyhorseT2vFields],
+    ) -> Video:
+        """Text to video.
+
+        Makes a video from the prompt alone.
+
+        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
+        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
+        exist all the same.
+        """
+        from ..requests.happyhorse import HappyhorseT2v
+
+        request = HappyhorseT2v(**fields)
+        return await self._run(self._flows.create(request, timeout=timeout))
+
+    async def i2v(
+        self,
+        *,
+        timeout: Timeout | None = None,
+        **fields: Unpack[HappyhorseI2vFields],
+    ) -> Video:
+        """Image to video.
+
+        Makes a video that starts from one image and follows the prompt.
+
+        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
+        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
+        exist all the same.
+        """
+        from ..requests.happyhorse import HappyhorseI2v
+
+        request = HappyhorseI2v(**fields)
+        return await self._run(self._flows.create(request, timeout=timeout))
+
+    async def i2v_first_last(
+        self,
+        *,
+        timeout: Timeout | None = None,
+        **fields: Unpack[HappyhorseI2vFirstLastFields],
+    ) -> Video:
+        """First and last frame to video.
+
+        Makes a video that leads from one image to another as the prompt says.
+
+        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
+        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
+        exist all the same.
+        """
+        from ..requests.happyhorse import HappyhorseI2vFirstLast
+
+        request = HappyhorseI2vFirstLast(**fields)
+        return await self._run(self._flows.create(request, timeout=timeout))
+
+    async def reference_images(
+        self,
+        *,
+        timeout: Timeout | None = None,
+        **fields: Unpack[HappyhorseReferenceImagesFields],
+    ) -> Video:
+        """Reference images to video.
+
+        Makes a video from the prompt, with images that show its subjects or its style. They are no
+        frames of it.
+
+        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
+        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
+        exist all the same.
+        """
+        from ..requests.happyhorse import HappyhorseReferenceImages
+
+        request = HappyhorseReferenceImages(**fields)
+        return await self._run(self._flows.create(request, timeout=timeout))
+
+    async def reference_material(
+        self,
+        *,
+        timeout: Timeout | None = None,
+        **fields: Unpack[HappyhorseReferenceMaterialFields],
+    ) -> Video:
+        """Reference material to video.
+
+        Makes a video from the prompt and from at least one image, video or sound that serves as a
+        reference.
+
+        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
+        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
+        exist all the same.
+        """
+        from ..requests.happyhorse import HappyhorseReferenceMaterial
+
+        request = HappyhorseReferenceMaterial(**fields)
+        return await self._run(self._flows.create(request, timeout=timeout))
+
+    async def r2v(
+        self,
+        *,
+        timeout: Timeout | None = None,
+        **fields: Unpack[HappyhorseR2vFields],
+    ) -> Video:
+        """Reference to video.
+
+        Makes a video from the prompt and from reference images or other reference material.
+
+        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
+        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
+        exist all the same.
+        """
+        from ..requests.happyhorse import HappyhorseR2v
+
+        request = HappyhorseR2v(**fields)
+        return await self._run(self._flows.create(request, timeout=timeout))
+
+    async def edit(
+        self,
+        *,
+        timeout: Timeout | None = None,
+        **fields: Unpack[HappyhorseEditFields],
+    ) -> Video:
+        """Edit a video.
+
+        Changes a given video as the prompt says. Reference images may come along.
+
+        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
+        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
+        exist all the same.
+        """
+        from ..requests.happyhorse import HappyhorseEdit
+
+        request = HappyhorseEdit(**fields)
+        return await self._run(self._flows.create(request, timeout=timeout))

@@ -1,0 +1,192 @@
+# Made by `callsheet generate` from spec/families/kling.yaml.
+# Edits are lost: change the catalog and run the command again.
+"""Kling: one method per mode, typed exactly.
+
+Kuaishou's Kling behind one id. `model_name` picks the real model, and `mode` must always be given.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._client import AsyncResource, SyncResource
+from ..types import Video
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from .._http import Timeout
+    from ..requests.kling import (
+        KlingExtendFields,
+        KlingI2vFields,
+        KlingMultiI2vFields,
+        KlingT2vFields,
+    )
+
+
+class KlingVideos(SyncResource[Video]):
+    """Kling: one method per mode, typed exactly.
+
+    Kuaishou's Kling behind one id. `model_name` picks the real model, and `mode` must always be
+    given.
+    """
+
+    def t2v(
+        self,
+        *,
+        timeout: Timeout | None = None,
+        **fields: Unpack[KlingT2vFields],
+    ) -> Video:
+        """Text to video.
+
+        Makes a video from the prompt alone.
+
+        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
+        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
+        exist all the same.
+        """
+        from ..requests.kling import KlingT2v
+
+        request = KlingT2v(**fields)
+        return self._run(self._flows.create(request, timeout=timeout))
+
+    def i2v(
+        self,
+        *,
+        timeout: Timeout | None = None,
+        **fields: Unpack[KlingI2vFields],
+    ) -> Video:
+        """Image to video.
+
+        Makes a video that starts from one image and follows the prompt.
+
+        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
+        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
+        exist all the same.
+        """
+        from ..requests.kling import KlingI2v
+
+        request = KlingI2v(**fields)
+        return self._run(self._flows.create(request, timeout=timeout))
+
+    def multi_i2v(
+        self,
+        *,
+        timeout: Timeout | None = None,
+        **fields: Unpack[KlingMultiI2vFields],
+    ) -> Video:
+        """Several images to video.
+
+        Makes one video from the prompt and a list of images.
+
+        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
+        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
+        exist all the same.
+        """
+        from ..requests.kling import KlingMultiI2v
+
+        request = KlingMultiI2v(**fields)
+        return self._run(self._flows.create(request, timeout=timeout))
+
+    def extend(
+        self,
+        *,
+        timeout: Timeout | None = None,
+        **fields: Unpack[KlingExtendFields],
+    ) -> Video:
+        """Extend a video.
+
+        Continues a video that was made before. How much is added is not documented.
+
+        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
+        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
+        exist all the same.
+        """
+        from ..requests.kling import KlingExtend
+
+        request = KlingExtend(**fields)
+        return self._run(self._flows.create(request, timeout=timeout))
+
+
+class AsyncKlingVideos(AsyncResource[Video]):
+    """Kling: one method per mode, typed exactly.
+
+    Kuaishou's Kling behind one id. `model_name` picks the real model, and `mode` must always be
+    given.
+    """
+
+    async def t2v(
+        self,
+        *,
+        timeout: Timeout | None = None,
+        **fields: Unpack[KlingT2vFields],
+    ) -> Video:
+        """Text to video.
+
+        Makes a video from the prompt alone.
+
+        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
+        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
+        exist all the same.
+        """
+        from ..requests.kling import KlingT2v
+
+        request = KlingT2v(**fields)
+        return await self._run(self._flows.create(request, timeout=timeout))
+
+    async def i2v(
+        self,
+        *,
+        timeout: Timeout | None = None,
+        **fields: Unpack[KlingI2vFields],
+    ) -> Video:
+        """Image to video.
+
+        Makes a video that starts from one image and follows the prompt.
+
+        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
+        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
+        exist all the same.
+        """
+        from ..requests.kling import KlingI2v
+
+        request = KlingI2v(**fields)
+        return await self._run(self._flows.create(request, timeout=timeout))
+
+    async def multi_i2v(
+        self,
+        *,
+        timeout: Timeout | None = None,
+        **fields: Unpack[KlingMultiI2vFields],
+    ) -> Video:
+        """Several images to video.
+
+        Makes one video from the prompt and a list of images.
+
+        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
+        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
+        exist all the same.
+        """
+        from ..requests.kling import KlingMultiI2v
+
+        request = KlingMultiI2v(**fields)
+        return await self._run(self._flows.create(request, timeout=timeout))
+
+    async def extend(
+        self,
+        *,
+        timeout: Timeout | None = None,
+        **fields: Unpack[KlingExtendFields],
+    ) -> Video:
+        """Extend a video.
+
+        Continues a video that was made before. How much is added is not documented.
+
+        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
+        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
+        exist all the same.
+        """
+        from ..requests.kling import KlingExtend
+
+        request = KlingExtend(**fields)
+        return await self._run(self._flows.create(request, timeout=timeout))

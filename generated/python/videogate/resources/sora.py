@@ -1,0 +1,233 @@
+# Made by `callsheet generate` from spec/families/sora.yaml.
+# Edits are lost: change the catalog and run the command again.
+"""Sora: one method per mode, typed exactly.
+
+OpenAI's Sora 2, which gave this API its form. Recommended for general use.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._client import AsyncResource, SyncResource
+from ..types import Video
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from .._http import Timeout
+    from ..requests.sora import (
+        SoraI2vFields,
+        SoraI2vFirstLastFields,
+        SoraReferenceImagesFields,
+        SoraReferenceMaterialFields,
+        SoraT2vFields,
+    )
+
+
+class SoraVideos(SyncResource[Video]):
+    """Sora: one method per mode, typed exactly.
+
+    OpenAI's Sora 2, which gave this API its form. Recommended for general use.
+    """
+
+    def t2v(
+        self,
+        *,
+        timeout: Timeout | None = None,
+        **fields: Unpack[SoraT2vFields],
+    ) -> Video:
+        """Text to video.
+
+        Makes a video from the prompt alone.
+
+        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
+        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
+        exist all the same.
+        """
+        from ..requests.sora import SoraT2v
+
+        request = SoraT2v(**fields)
+        return self._run(self._flows.create(request, timeout=timeout))
+
+    def i2v(
+        self,
+        *,
+        timeout: Timeout | None = None,
+        **fields: Unpack[SoraI2vFields],
+    ) -> Video:
+        """Image to video.
+
+        Makes a video that starts from one image and follows the prompt.
+
+        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
+        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
+        exist all the same.
+        """
+        from ..requests.sora import SoraI2v
+
+        request = SoraI2v(**fields)
+        return self._run(self._flows.create(request, timeout=timeout))
+
+    def i2v_first_last(
+        self,
+        *,
+        timeout: Timeout | None = None,
+        **fields: Unpack[SoraI2vFirstLastFields],
+    ) -> Video:
+        """First and last frame to video.
+
+        Makes a video that leads from one image to another as the prompt says.
+
+        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
+        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
+        exist all the same.
+        """
+        from ..requests.sora import SoraI2vFirstLast
+
+        request = SoraI2vFirstLast(**fields)
+        return self._run(self._flows.create(request, timeout=timeout))
+
+    def reference_images(
+        self,
+        *,
+        timeout: Timeout | None = None,
+        **fields: Unpack[SoraReferenceImagesFields],
+    ) -> Video:
+        """Reference images to video.
+
+        Makes a video from the prompt, with images that show its subjects or its style. They are no
+        frames of it.
+
+        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
+        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
+        exist all the same.
+        """
+        from ..requests.sora import SoraReferenceImages
+
+        request = SoraReferenceImages(**fields)
+        return self._run(self._flows.create(request, timeout=timeout))
+
+    def reference_material(
+        self,
+        *,
+        timeout: Timeout | None = None,
+        **fields: Unpack[SoraReferenceMaterialFields],
+    ) -> Video:
+        """Reference material to video.
+
+        Makes a video from the prompt and from at least one image, video or sound that serves as a
+        reference.
+
+        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
+        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
+        exist all the same.
+        """
+        from ..requests.sora import SoraReferenceMaterial
+
+        request = SoraReferenceMaterial(**fields)
+        return self._run(self._flows.create(request, timeout=timeout))
+
+
+class AsyncSoraVideos(AsyncResource[Video]):
+    """Sora: one method per mode, typed exactly.
+
+    OpenAI's Sora 2, which gave this API its form. Recommended for general use.
+    """
+
+    async def t2v(
+        self,
+        *,
+        timeout: Timeout | None = None,
+        **fields: Unpack[SoraT2vFields],
+    ) -> Video:
+        """Text to video.
+
+        Makes a video from the prompt alone.
+
+        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
+        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
+        exist all the same.
+        """
+        from ..requests.sora import SoraT2v
+
+        request = SoraT2v(**fields)
+        return await self._run(self._flows.create(request, timeout=timeout))
+
+    async def i2v(
+        self,
+        *,
+        timeout: Timeout | None = None,
+        **fields: Unpack[SoraI2vFields],
+    ) -> Video:
+        """Image to video.
+
+        Makes a video that starts from one image and follows the prompt.
+
+        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
+        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
+        exist all the same.
+        """
+        from ..requests.sora import SoraI2v
+
+        request = SoraI2v(**fields)
+        return await self._run(self._flows.create(request, timeout=timeout))
+
+    async def i2v_first_last(
+        self,
+        *,
+        timeout: Timeout | None = None,
+        **fields: Unpack[SoraI2vFirstLastFields],
+    ) -> Video:
+        """First and last frame to video.
+
+        Makes a video that leads from one image to another as the prompt says.
+
+        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
+        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
+        exist all the same.
+        """
+        from ..requests.sora import SoraI2vFirstLast
+
+        request = SoraI2vFirstLast(**fields)
+        return await self._run(self._flows.create(request, timeout=timeout))
+
+    async def reference_images(
+        self,
+        *,
+        timeout: Timeout | None = None,
+        **fields: Unpack[SoraReferenceImagesFields],
+    ) -> Video:
+        """Reference images to video.
+
+        Makes a video from the prompt, with images that show its subjects or its style. They are no
+        frames of it.
+
+        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
+        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
+        exist all the same.
+        """
+        from ..requests.sora import SoraReferenceImages
+
+        request = SoraReferenceImages(**fields)
+        return await self._run(self._flows.create(request, timeout=timeout))
+
+    async def reference_material(
+        self,
+        *,
+        timeout: Timeout | None = None,
+        **fields: Unpack[SoraReferenceMaterialFields],
+    ) -> Video:
+        """Reference material to video.
+
+        Makes a video from the prompt and from at least one image, video or sound that serves as a
+        reference.
+
+        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
+        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
+        exist all the same.
+        """
+        from ..requests.sora import SoraReferenceMaterial
+
+        request = SoraReferenceMaterial(**fields)
+        return await self._run(self._flows.create(request, timeout=timeout))

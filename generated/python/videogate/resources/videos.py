@@ -1,0 +1,386 @@
+# Made by `callsheet generate` from spec/api.yaml.
+# Edits are lost: change the catalog and run the command again.
+"""Video tasks: create one, ask how it is doing, fetch the file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from os import PathLike
+from pathlib import Path
+
+from .._client import AsyncResource, SyncResource, TypedRequest
+from .._endpoints import Endpoint, Endpoints, TaskShape
+from .._http import Timeout
+from ..types import Video
+from .gemini_omni import (
+    AsyncGeminiOmniVideos,
+    GeminiOmniVideos,
+)
+from .grok import (
+    AsyncGrokVideos,
+    GrokVideos,
+)
+from .hailuo import (
+    AsyncHailuoVideos,
+    HailuoVideos,
+)
+from .happyhorse import (
+    AsyncHappyhorseVideos,
+    HappyhorseVideos,
+)
+from .kling import (
+    AsyncKlingVideos,
+    KlingVideos,
+)
+from .seedance import (
+    AsyncSeedanceVideos,
+    SeedanceVideos,
+)
+from .sora import (
+    AsyncSoraVideos,
+    SoraVideos,
+)
+from .veo import (
+    AsyncVeoVideos,
+    VeoVideos,
+)
+from .vidu import (
+    AsyncViduVideos,
+    ViduVideos,
+)
+
+VIDEOS = Endpoints(
+    reply=Video,
+    create=Endpoint("POST", "/v1/videos"),
+    retrieve=Endpoint("GET", "/v1/videos/{id}"),
+    content=Endpoint("GET", "/v1/videos/{id}/content"),
+    shape=TaskShape(
+        id=("id", "task_id"),
+        status="status",
+        states={
+            "queued": "running",
+            "in_progress": "running",
+            "unknown": "running",
+            "completed": "succeeded",
+            "failed": "failed",
+        },
+        location=("video_url", "url", "metadata.url"),
+        error="error",
+        progress="progress",
+    ),
+)
+
+
+class Videos(SyncResource[Video]):
+    """Video tasks: create one, ask how it is doing, fetch the file."""
+
+    @cached_property
+    def gemini_omni(self) -> GeminiOmniVideos:
+        """Gemini Omni: one method per mode, typed exactly."""
+        return GeminiOmniVideos(self._client, VIDEOS)
+
+    @cached_property
+    def grok(self) -> GrokVideos:
+        """Grok video: one method per mode, typed exactly."""
+        return GrokVideos(self._client, VIDEOS)
+
+    @cached_property
+    def hailuo(self) -> HailuoVideos:
+        """Hailuo: one method per mode, typed exactly."""
+        return HailuoVideos(self._client, VIDEOS)
+
+    @cached_property
+    def happyhorse(self) -> HappyhorseVideos:
+        """HappyHorse: one method per mode, typed exactly."""
+        return HappyhorseVideos(self._client, VIDEOS)
+
+    @cached_property
+    def kling(self) -> KlingVideos:
+        """Kling: one method per mode, typed exactly."""
+        return KlingVideos(self._client, VIDEOS)
+
+    @cached_property
+    def seedance(self) -> SeedanceVideos:
+        """Seedance: one method per mode, typed exactly."""
+        return SeedanceVideos(self._client, VIDEOS)
+
+    @cached_property
+    def sora(self) -> SoraVideos:
+        """Sora: one method per mode, typed exactly."""
+        return SoraVideos(self._client, VIDEOS)
+
+    @cached_property
+    def veo(self) -> VeoVideos:
+        """Veo: one method per mode, typed exactly."""
+        return VeoVideos(self._client, VIDEOS)
+
+    @cached_property
+    def vidu(self) -> ViduVideos:
+        """Vidu: one method per mode, typed exactly."""
+        return ViduVideos(self._client, VIDEOS)
+
+    def create(
+        self,
+        request: TypedRequest | Mapping[str, object] | None = None,
+        /,
+        *,
+        timeout: Timeout | None = None,
+        **fields: object,
+    ) -> Video:
+        """Check a request, and send it once.
+
+        Starts a task that makes one video, and answers at once with the task. Keep its `id`: the
+        task cannot be listed later. A call whose reply got lost may still have started a task, and
+        may be billed.
+
+        Takes a typed request, a mapping, or keywords; the fields' names and aliases are those of
+        the documentation. `timeout` is in seconds, for each network operation.
+
+        Raises `RequestInvalid` before anything is sent, `APIError`, `ConnectionFailed`, or
+        `CreateOutcomeUnknown` if it may exist all the same.
+        """
+        return self._run(self._flows.create(request, fields, timeout))
+
+    def create_and_wait(
+        self,
+        request: TypedRequest | Mapping[str, object] | None = None,
+        /,
+        *,
+        timeout: float = 1800.0,
+        on_progress: Callable[[Video], object] | None = None,
+        **fields: object,
+    ) -> Video:
+        """Create as `create` does, then wait as `wait` does; errors of the waiting keep the `id`."""
+        flow = self._flows.create_and_wait(request, fields, timeout, on_progress)
+        return self._run(flow)
+
+    def retrieve(
+        self,
+        video_id: str,
+        *,
+        timeout: Timeout | None = None,
+    ) -> Video:
+        """Ask how it is doing.
+
+        Tells the state of a task. Poll it until `status` is `completed` or `failed`; how often is
+        not documented. When it is completed, prefer the `video_url` of the reply.
+
+        `timeout` is in seconds, for each network operation. Raises `APIError` or
+        `ConnectionFailed`.
+        """
+        return self._run(self._flows.retrieve(video_id, timeout))
+
+    def wait(
+        self,
+        video_id: str,
+        *,
+        timeout: float = 1800.0,
+        on_progress: Callable[[Video], object] | None = None,
+    ) -> Video:
+        """Look until it has succeeded, for at most `timeout` seconds.
+
+        Failures that pass are borne. `on_progress` is called with each state seen. Raises
+        `VideoFailed` with the reason, `WaitTimeout`, which keeps the id, or `APIError`.
+        """
+        return self._run(self._flows.wait(video_id, timeout, on_progress))
+
+    def content(
+        self,
+        video_id: str,
+        *,
+        timeout: Timeout | None = None,
+    ) -> bytes:
+        """Fetch the result into memory.
+
+        The finished video's bytes, the same way for every model. The type sent back is the
+        upstream's, usually `video/mp4`. Stock gateways cut a download off after 60 seconds and
+        serve no byte ranges.
+
+        `timeout` is in seconds, for each network operation. Raises `APIError`, `ConnectionFailed`,
+        or `DownloadFailed` if the answer is no file.
+        """
+        return self._run(self._flows.content(video_id, timeout))
+
+    def download(
+        self,
+        video_id: str,
+        path: str | PathLike[str],
+        *,
+        overwrite: bool = False,
+        on_progress: Callable[[int, int | None], object] | None = None,
+        timeout: Timeout | None = None,
+    ) -> Path:
+        """Save the result as a file, which appears only when it is whole.
+
+        Returns its path. `on_progress` is called with the bytes so far and in all, the latter
+        `None` where unknown. `timeout` is in seconds, for each network operation.
+
+        Raises `FileExistsError` before anything is sent unless `overwrite`, `VideoFailed`,
+        `APIError`, `ConnectionFailed`, or `DownloadFailed`.
+        """
+        flow = self._flows.download(
+            video_id,
+            Path(path),
+            overwrite,
+            on_progress,
+            timeout,
+        )
+        return self._run(flow)
+
+
+class AsyncVideos(AsyncResource[Video]):
+    """Video tasks: create one, ask how it is doing, fetch the file."""
+
+    @cached_property
+    def gemini_omni(self) -> AsyncGeminiOmniVideos:
+        """Gemini Omni: one method per mode, typed exactly."""
+        return AsyncGeminiOmniVideos(self._client, VIDEOS)
+
+    @cached_property
+    def grok(self) -> AsyncGrokVideos:
+        """Grok video: one method per mode, typed exactly."""
+        return AsyncGrokVideos(self._client, VIDEOS)
+
+    @cached_property
+    def hailuo(self) -> AsyncHailuoVideos:
+        """Hailuo: one method per mode, typed exactly."""
+        return AsyncHailuoVideos(self._client, VIDEOS)
+
+    @cached_property
+    def happyhorse(self) -> AsyncHappyhorseVideos:
+        """HappyHorse: one method per mode, typed exactly."""
+        return AsyncHappyhorseVideos(self._client, VIDEOS)
+
+    @cached_property
+    def kling(self) -> AsyncKlingVideos:
+        """Kling: one method per mode, typed exactly."""
+        return AsyncKlingVideos(self._client, VIDEOS)
+
+    @cached_property
+    def seedance(self) -> AsyncSeedanceVideos:
+        """Seedance: one method per mode, typed exactly."""
+        return AsyncSeedanceVideos(self._client, VIDEOS)
+
+    @cached_property
+    def sora(self) -> AsyncSoraVideos:
+        """Sora: one method per mode, typed exactly."""
+        return AsyncSoraVideos(self._client, VIDEOS)
+
+    @cached_property
+    def veo(self) -> AsyncVeoVideos:
+        """Veo: one method per mode, typed exactly."""
+        return AsyncVeoVideos(self._client, VIDEOS)
+
+    @cached_property
+    def vidu(self) -> AsyncViduVideos:
+        """Vidu: one method per mode, typed exactly."""
+        return AsyncViduVideos(self._client, VIDEOS)
+
+    async def create(
+        self,
+        request: TypedRequest | Mapping[str, object] | None = None,
+        /,
+        *,
+        timeout: Timeout | None = None,
+        **fields: object,
+    ) -> Video:
+        """Check a request, and send it once.
+
+        Starts a task that makes one video, and answers at once with the task. Keep its `id`: the
+        task cannot be listed later. A call whose reply got lost may still have started a task, and
+        may be billed.
+
+        Takes a typed request, a mapping, or keywords; the fields' names and aliases are those of
+        the documentation. `timeout` is in seconds, for each network operation.
+
+        Raises `RequestInvalid` before anything is sent, `APIError`, `ConnectionFailed`, or
+        `CreateOutcomeUnknown` if it may exist all the same.
+        """
+        return await self._run(self._flows.create(request, fields, timeout))
+
+    async def create_and_wait(
+        self,
+        request: TypedRequest | Mapping[str, object] | None = None,
+        /,
+        *,
+        timeout: float = 1800.0,
+        on_progress: Callable[[Video], object] | None = None,
+        **fields: object,
+    ) -> Video:
+        """Create as `create` does, then wait as `wait` does; errors of the waiting keep the `id`."""
+        flow = self._flows.create_and_wait(request, fields, timeout, on_progress)
+        return await self._run(flow)
+
+    async def retrieve(
+        self,
+        video_id: str,
+        *,
+        timeout: Timeout | None = None,
+    ) -> Video:
+        """Ask how it is doing.
+
+        Tells the state of a task. Poll it until `status` is `completed` or `failed`; how often is
+        not documented. When it is completed, prefer the `video_url` of the reply.
+
+        `timeout` is in seconds, for each network operation. Raises `APIError` or
+        `ConnectionFailed`.
+        """
+        return await self._run(self._flows.retrieve(video_id, timeout))
+
+    async def wait(
+        self,
+        video_id: str,
+        *,
+        timeout: float = 1800.0,
+        on_progress: Callable[[Video], object] | None = None,
+    ) -> Video:
+        """Look until it has succeeded, for at most `timeout` seconds.
+
+        Failures that pass are borne. `on_progress` is called with each state seen. Raises
+        `VideoFailed` with the reason, `WaitTimeout`, which keeps the id, or `APIError`.
+        """
+        return await self._run(self._flows.wait(video_id, timeout, on_progress))
+
+    async def content(
+        self,
+        video_id: str,
+        *,
+        timeout: Timeout | None = None,
+    ) -> bytes:
+        """Fetch the result into memory.
+
+        The finished video's bytes, the same way for every model. The type sent back is the
+        upstream's, usually `video/mp4`. Stock gateways cut a download off after 60 seconds and
+        serve no byte ranges.
+
+        `timeout` is in seconds, for each network operation. Raises `APIError`, `ConnectionFailed`,
+        or `DownloadFailed` if the answer is no file.
+        """
+        return await self._run(self._flows.content(video_id, timeout))
+
+    async def download(
+        self,
+        video_id: str,
+        path: str | PathLike[str],
+        *,
+        overwrite: bool = False,
+        on_progress: Callable[[int, int | None], object] | None = None,
+        timeout: Timeout | None = None,
+    ) -> Path:
+        """Save the result as a file, which appears only when it is whole.
+
+        Returns its path. `on_progress` is called with the bytes so far and in all, the latter
+        `None` where unknown. `timeout` is in seconds, for each network operation.
+
+        Raises `FileExistsError` before anything is sent unless `overwrite`, `VideoFailed`,
+        `APIError`, `ConnectionFailed`, or `DownloadFailed`.
+        """
+        flow = self._flows.download(
+            video_id,
+            Path(path),
+            overwrite,
+            on_progress,
+            timeout,
+        )
+        return await self._run(flow)

@@ -1,0 +1,233 @@
+# Made by `callsheet generate` from spec/families/vidu.yaml.
+# Edits are lost: change the catalog and run the command again.
+"""Vidu: one method per mode, typed exactly.
+
+Shengshu's Vidu Q3 Turbo. Documented are the id and that Vidu uses `images`, and no more.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._client import AsyncResource, SyncResource
+from ..types import Video
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from .._http import Timeout
+    from ..requests.vidu import (
+        ViduI2vFields,
+        ViduI2vFirstLastFields,
+        ViduReferenceImagesFields,
+        ViduReferenceMaterialFields,
+        ViduT2vFields,
+    )
+
+
+class ViduVideos(SyncResource[Video]):
+    """Vidu: one method per mode, typed exactly.
+
+    Shengshu's Vidu Q3 Turbo. Documented are the id and that Vidu uses `images`, and no more.
+    """
+
+    def t2v(
+        self,
+        *,
+        timeout: Timeout | None = None,
+        **fields: Unpack[ViduT2vFields],
+    ) -> Video:
+        """Text to video.
+
+        Makes a video from the prompt alone.
+
+        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
+        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
+        exist all the same.
+        """
+        from ..requests.vidu import ViduT2v
+
+        request = ViduT2v(**fields)
+        return self._run(self._flows.create(request, timeout=timeout))
+
+    def i2v(
+        self,
+        *,
+        timeout: Timeout | None = None,
+        **fields: Unpack[ViduI2vFields],
+    ) -> Video:
+        """Image to video.
+
+        Makes a video that starts from one image and follows the prompt.
+
+        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
+        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
+        exist all the same.
+        """
+        from ..requests.vidu import ViduI2v
+
+        request = ViduI2v(**fields)
+        return self._run(self._flows.create(request, timeout=timeout))
+
+    def i2v_first_last(
+        self,
+        *,
+        timeout: Timeout | None = None,
+        **fields: Unpack[ViduI2vFirstLastFields],
+    ) -> Video:
+        """First and last frame to video.
+
+        Makes a video that leads from one image to another as the prompt says.
+
+        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
+        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
+        exist all the same.
+        """
+        from ..requests.vidu import ViduI2vFirstLast
+
+        request = ViduI2vFirstLast(**fields)
+        return self._run(self._flows.create(request, timeout=timeout))
+
+    def reference_images(
+        self,
+        *,
+        timeout: Timeout | None = None,
+        **fields: Unpack[ViduReferenceImagesFields],
+    ) -> Video:
+        """Reference images to video.
+
+        Makes a video from the prompt, with images that show its subjects or its style. They are no
+        frames of it.
+
+        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
+        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
+        exist all the same.
+        """
+        from ..requests.vidu import ViduReferenceImages
+
+        request = ViduReferenceImages(**fields)
+        return self._run(self._flows.create(request, timeout=timeout))
+
+    def reference_material(
+        self,
+        *,
+        timeout: Timeout | None = None,
+        **fields: Unpack[ViduReferenceMaterialFields],
+    ) -> Video:
+        """Reference material to video.
+
+        Makes a video from the prompt and from at least one image, video or sound that serves as a
+        reference.
+
+        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
+        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
+        exist all the same.
+        """
+        from ..requests.vidu import ViduReferenceMaterial
+
+        request = ViduReferenceMaterial(**fields)
+        return self._run(self._flows.create(request, timeout=timeout))
+
+
+class AsyncViduVideos(AsyncResource[Video]):
+    """Vidu: one method per mode, typed exactly.
+
+    Shengshu's Vidu Q3 Turbo. Documented are the id and that Vidu uses `images`, and no more.
+    """
+
+    async def t2v(
+        self,
+        *,
+        timeout: Timeout | None = None,
+        **fields: Unpack[ViduT2vFields],
+    ) -> Video:
+        """Text to video.
+
+        Makes a video from the prompt alone.
+
+        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
+        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
+        exist all the same.
+        """
+        from ..requests.vidu import ViduT2v
+
+        request = ViduT2v(**fields)
+        return await self._run(self._flows.create(request, timeout=timeout))
+
+    async def i2v(
+        self,
+        *,
+        timeout: Timeout | None = None,
+        **fields: Unpack[ViduI2vFields],
+    ) -> Video:
+        """Image to video.
+
+        Makes a video that starts from one image and follows the prompt.
+
+        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
+        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
+        exist all the same.
+        """
+        from ..requests.vidu import ViduI2v
+
+        request = ViduI2v(**fields)
+        return await self._run(self._flows.create(request, timeout=timeout))
+
+    async def i2v_first_last(
+        self,
+        *,
+        timeout: Timeout | None = None,
+        **fields: Unpack[ViduI2vFirstLastFields],
+    ) -> Video:
+        """First and last frame to video.
+
+        Makes a video that leads from one image to another as the prompt says.
+
+        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
+        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
+        exist all the same.
+        """
+        from ..requests.vidu import ViduI2vFirstLast
+
+        request = ViduI2vFirstLast(**fields)
+        return await self._run(self._flows.create(request, timeout=timeout))
+
+    async def reference_images(
+        self,
+        *,
+        timeout: Timeout | None = None,
+        **fields: Unpack[ViduReferenceImagesFields],
+    ) -> Video:
+        """Reference images to video.
+
+        Makes a video from the prompt, with images that show its subjects or its style. They are no
+        frames of it.
+
+        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
+        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
+        exist all the same.
+        """
+        from ..requests.vidu import ViduReferenceImages
+
+        request = ViduReferenceImages(**fields)
+        return await self._run(self._flows.create(request, timeout=timeout))
+
+    async def reference_material(
+        self,
+        *,
+        timeout: Timeout | None = None,
+        **fields: Unpack[ViduReferenceMaterialFields],
+    ) -> Video:
+        """Reference material to video.
+
+        Makes a video from the prompt and from at least one image, video or sound that serves as a
+        reference.
+
+        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
+        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
+        exist all the same.
+        """
+        from ..requests.vidu import ViduReferenceMaterial
+
+        request = ViduReferenceMaterial(**fields)
+        return await self._run(self._flows.create(request, timeout=timeout))
