@@ -241,10 +241,12 @@ def _plain(value: object) -> Any:
 class _Dumper(yaml.SafeDumper):
     """Block style, list items indented, no aliases, and strings that every YAML version reads as strings."""
 
-    def ignore_aliases(self, data: object) -> bool:
+    def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002  # PyYAML's signature
         return True
 
-    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
+    def increase_indent(
+        self, flow: bool = False, indentless: bool = False  # noqa: ARG002  # PyYAML's signature
+    ) -> None:
         super().increase_indent(flow, False)
 
 

@@ -6,13 +6,13 @@ import hashlib
 from collections.abc import Callable
 from pathlib import Path
 
-from generator.authored import read_authored
 from generator import (  # noqa: F401  # they register their checks
     family_checks,
     name_checks,
     rule_checks,
     schema_checks,
 )
+from generator.authored import read_authored
 from generator.checks import check_catalog
 from generator.ir import Contract
 from generator.load import load_catalog

@@ -10,7 +10,10 @@ from generator import ir
 from generator.merge import MergedFamily, merge_families, mode_of, requirement_fields
 
 # Unicode white space, fixed here so that every language agrees on what a blank string is.
-BLANK = "\t\n\v\f\r \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+BLANK = (
+    "\t\n\v\f\r \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u2028\u2029\u202f\u205f\u3000"
+)
 
 
 def resolve_contract(catalog: a.Catalog) -> ir.Contract:
@@ -194,7 +197,8 @@ class _Resolver:
     def field(self, name: str, spec: a.FieldSpec, family: a.FamilyFile) -> ir.Field:
         is_list = spec.type == "list"
         kind = (spec.items if is_list else spec.type) or "text"
-        assert kind != "list" and spec.text is not None  # held by checks
+        assert kind != "list"  # checks hold this,
+        assert spec.text is not None  # and this
         values = tuple(_scalar(v, kind) for v in spec.values or [])
         aliases = [ir.Name(x.name, x.unwrap or "", tuple(x.keep)) for x in spec.aliases or []]
         return ir.Field(

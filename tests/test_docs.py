@@ -14,11 +14,11 @@ from markdown_it import MarkdownIt
 
 from generator import ir
 from generator.authored import read_authored
+from generator.filters import md
 from generator.load import load_catalog
 from generator.render import Renderer
 from generator.resolve import resolve_contract
 from generator.targets.docs import plan_docs
-from generator.filters import md
 from generator.targets.docs_text import LABELS, prose, slug
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -318,7 +318,9 @@ def test_prose_opens_nothing():
     assert "`" not in prose("```js")
 
 
-@pytest.mark.parametrize("text", ["~~~", "```js", "- item", "+ item", "1. item", "# head", "``[c](x)`", "a ` b"])
+@pytest.mark.parametrize(
+    "text", ["~~~", "```js", "- item", "+ item", "1. item", "# head", "``[c](x)`", "a ` b"]
+)
 def test_markdown_text_opens_no_block(text):
     """Whatever a text starts with, the filter `md` makes it one paragraph that reads as the text."""
     shown = parser().render(md(text))

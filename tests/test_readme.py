@@ -8,6 +8,7 @@ from pathlib import Path
 
 import httpx2
 import pytest
+
 from videogate import Client
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -28,12 +29,16 @@ def test_python_blocks_run(block: str) -> None:
     """Each Python block runs as it stands, its assertions included."""
     transport = httpx2.MockTransport(answer)
     with Client(api_key="sk-test", base_url="https://example.com", transport=transport) as client:
-        exec(compile(block, "README.md", "exec"), {"client": client})  # noqa: S102  # the README's own code
+        exec(
+            compile(block, "README.md", "exec"), {"client": client}
+        )  # noqa: S102  # the README's own code
 
 
 def test_make_targets_exist() -> None:
     """Each make target that the README names is one of the Makefile's."""
-    targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    targets = set(
+        re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+    )
     named = {
         word
         for text in re.findall(r"make ((?:[a-z-]+ ?)+)", README)
@@ -49,7 +54,11 @@ def test_shown_output_is_what_the_command_prints() -> None:
     command, *shown = block.strip().splitlines()
     words = shlex.split(command.removeprefix("$ callsheet "))
     printed = subprocess.run(
-        [sys.executable, "-m", "generator", *words], cwd=ROOT, capture_output=True, text=True, check=True
+        [sys.executable, "-m", "generator", *words],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
     ).stdout
     lines = [" ".join(line.split()) for line in printed.splitlines()]
     for line in shown:

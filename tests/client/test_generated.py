@@ -10,7 +10,7 @@ import pytest
 from generator import ir, naming
 from generator.targets.client import plan_client
 from generator.targets.hints import hint_names, python_type
-from tests.client.catalog import CLIPS, CONTRACT, family, variant
+from tests.client.catalog import CONTRACT
 
 USES = """\
 from clipgate.client import Client

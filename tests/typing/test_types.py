@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-import videogate
 
+import videogate
 from generator import ir
 from generator.naming import attribute_name, method_name, module_name, variant_class
 from tests.openapi.payloads import Case, cases

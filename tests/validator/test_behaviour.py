@@ -5,6 +5,7 @@ import subprocess
 import sys
 
 import pytest
+
 from videogate import Report, check, check_json, is_valid
 
 PIC, CLIP = "https://example.com/pic.png", "https://example.com/clip.mp4"

@@ -11,12 +11,12 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
-from videogate import Report, check, check_json, is_valid, validate
-from videogate.errors import RequestInvalid
 
 from generator import ir
 from tests.openapi.payloads import Case, item_of, value_of
 from tests.validator.conftest import CASES, CONTRACT, PAIRS, minimum
+from videogate import Report, check, check_json, is_valid, validate
+from videogate.errors import RequestInvalid
 
 MANY = 20 * settings.default.max_examples  # 2,000 in a quick run
 LOCALES = CONTRACT.api.locales

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 import pytest
-from videogate import check
 
 from generator import ir
 from tests.openapi.payloads import Case, value_of
 from tests.validator.conftest import CASES, CONTRACT, minimum, say
+from videogate import check
 
 BLANKS = (None, "", "  ", [], "\u3000")
 

@@ -7,6 +7,11 @@ from typing import Annotated, Any
 
 import pytest
 from pydantic import BaseModel, Field, TypeAdapter, ValidationError
+
+from generator import ir
+from generator.naming import module_name, pascal, variant_class
+from tests.openapi.payloads import Case, value_of
+from tests.validator.conftest import CASES, minimum
 from videogate import RequestInvalid, VideoRequest, check, types, validate
 from videogate.requests.gemini_omni import GeminiOmniR2v
 from videogate.requests.grok import GrokRequest
@@ -14,11 +19,6 @@ from videogate.requests.kling import KlingExtend, KlingI2v, KlingMultiI2v, Kling
 from videogate.requests.seedance import SeedanceI2v, SeedanceReferenceImages
 from videogate.requests.sora import SoraI2v, SoraT2v
 from videogate.requests.veo import VeoI2v, VeoT2v
-
-from generator import ir
-from generator.naming import module_name, pascal, variant_class
-from tests.openapi.payloads import Case, value_of
-from tests.validator.conftest import CASES, minimum
 
 PIC = "https://example.com/pic.png"
 

@@ -5,8 +5,8 @@ from types import ModuleType
 from typing import Any
 
 import pytest
-import videogate
 
+import videogate
 from generator import ir
 from tests.validator.conftest import say
 from tests.validator.stricter import render, stricter

@@ -24,6 +24,7 @@ from ._index import ATTRIBUTES
 
 if TYPE_CHECKING:
     from ._report import Issue, Report
+    from .requests import AnyRequest
 
 
 _ATTRIBUTE_OF = {field: attribute for attribute, field in ATTRIBUTES.items()}
@@ -202,10 +203,11 @@ class Request(BaseModel):
         }
 
 
-def build(report: Report) -> Request:
+def build(report: Report) -> AnyRequest:
     """The typed request of a report without errors."""
     module = import_module(f".requests.{report.family}", __package__)
-    return cast("type[Request]", getattr(module, report.request_class)).from_report(report)
+    request = cast("type[Request]", getattr(module, report.request_class)).from_report(report)
+    return cast("AnyRequest", request)
 
 
 def _plain(value: object) -> object:
