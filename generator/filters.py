@@ -90,11 +90,19 @@ def _python(value: object, indent: int, column: int, trailing: int) -> str:
     return "\n".join([opening, *(f"{line}," for line in lines), " " * indent + closing])
 
 
+SKIN_TONES = "\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"
+
+
 def width(text: str) -> int:
-    """The columns a text takes up, as Black counts them: East Asian wide characters take two."""
+    """The columns a text takes up, as Black counts them: East Asian wide characters take two, all others one."""
     if text.isascii():
         return len(text)
-    return sum(2 if east_asian_width(c) in "WF" else 0 if combining(c) else 1 for c in text)
+    return sum(map(_char_width, text))
+
+
+def _char_width(char: str) -> int:
+    is_narrow = combining(char) or char in SKIN_TONES
+    return 2 if east_asian_width(char) in "WF" and not is_narrow else 1
 
 
 def _is_splittable(value: object) -> bool:
@@ -149,21 +157,24 @@ def _escaped(char: str) -> str:
 def docstring(text: str, indent: int = 0) -> str:
     """A text as a docstring, wrapped; the opening quotes stand where the filter stands."""
     safe = _visible(text).strip().replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
-    if re.search(r'(?<!\\)(\\\\)*"$', safe):  # an open quote would join the closing ones
-        safe = safe[:-1] + '\\"'
     paragraphs = [" ".join(p.split()) for p in re.split(r"\n\s*\n", safe)]
+    # A quote at either end would join ours; Black keeps them apart by a space.
+    opening = '""" ' if paragraphs[0].startswith('"') else '"""'
+    closing = ' """' if paragraphs[-1].endswith('"') else '"""'
     room = WIDTH - indent
-    if len(paragraphs) == 1 and width(paragraphs[0]) + 6 <= room:
-        return f'"""{paragraphs[0]}"""'
+    if len(paragraphs) == 1 and width(opening + paragraphs[0] + closing) <= room:
+        return opening + paragraphs[0] + closing
     # Too long for one line: the first has the quotes, the closing ones stand alone.
     lines: list[str] = []
     for paragraph in paragraphs:
-        opening = "" if lines else '"""'
         limit = room - 3 if len(paragraphs) == 1 and len(paragraph) + 3 <= room else room
+        start = "" if lines else opening
         lines += [""] if lines else []
         lines += textwrap.wrap(
-            opening + paragraph, width=limit, break_long_words=False, break_on_hyphens=False
+            start + paragraph, width=limit, break_long_words=False, break_on_hyphens=False
         )
+    if len(lines) == 1:  # one word without a place to break
+        return lines[0] + closing
     pad = " " * indent
     return "\n".join([lines[0], *(pad + line if line else "" for line in lines[1:]), f'{pad}"""'])
 

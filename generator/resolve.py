@@ -154,7 +154,7 @@ class _Resolver:
         limits = tuple(self.limit(limit, fields, spec) for limit in spec.limits)
         rules = tuple(self.rule(rule, fields, spec) for rule in spec.rules)
         models = tuple(self.model(m, merged.name, spec) for m in spec.models)
-        examples = tuple(self.example(e, spec, merged) for e in spec.examples)
+        examples = tuple(self.example(e, merged) for e in spec.examples)
         variants = tuple(
             self.variant(merged, mode, fields, limits, rules, examples) for mode in merged.modes
         )
@@ -275,9 +275,7 @@ class _Resolver:
             provenance=self.provenance(spec, family),
         )
 
-    def example(
-        self, spec: a.ExampleSpec, family: a.FamilyFile, merged: MergedFamily
-    ) -> ir.Example:
+    def example(self, spec: a.ExampleSpec, merged: MergedFamily) -> ir.Example:
         return ir.Example(
             name=spec.name,
             title=self.text(spec.title),

@@ -29,9 +29,8 @@ def test_python_blocks_run(block: str) -> None:
     """Each Python block runs as it stands, its assertions included."""
     transport = httpx2.MockTransport(answer)
     with Client(api_key="sk-test", base_url="https://example.com", transport=transport) as client:
-        exec(
-            compile(block, "README.md", "exec"), {"client": client}
-        )  # noqa: S102  # the README's own code
+        code = compile(block, "README.md", "exec")
+        exec(code, {"client": client})  # noqa: S102  # the README's own code
 
 
 def test_make_targets_exist() -> None:

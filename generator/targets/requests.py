@@ -111,7 +111,7 @@ def plan_requests(contract: ir.Contract) -> tuple[Row, ...]:
         Row(
             "python/package/requests/common.py.j2",
             f"{package}/requests/_common.py",
-            _common(common, contract),
+            _common(common),
         ),
     ]
     for family in contract.families:
@@ -256,7 +256,7 @@ def _imports(fields: tuple[ir.Field, ...], typing: list[str]) -> tuple[str, ...]
     return tuple(lines)
 
 
-def _common(common: tuple[ir.Field, ...], contract: ir.Contract) -> CommonView:
+def _common(common: tuple[ir.Field, ...]) -> CommonView:
     return CommonView(
         banner=banner("spec/fields.yaml"),
         imports=_imports(common, []),

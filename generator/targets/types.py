@@ -9,6 +9,7 @@ from importlib.metadata import version
 from generator import ir
 from generator.targets.validator import banner
 
+DOCSTRING = '\n"""Replies, and the objects inside requests."""\n'
 TOOLS = ("datamodel-code-generator", "black")
 
 
@@ -20,7 +21,9 @@ def types_path(contract: ir.Contract) -> str:
 def types_key(contract: ir.Contract) -> str:
     """A digest of all that the module depends on: when it is the same, so is the module."""
     tools = {name: version(name) for name in TOOLS}
-    text = json.dumps([_document(contract), tools, banner("spec/schemas.yaml")], sort_keys=True)
+    text = json.dumps(
+        [_document(contract), tools, banner("spec/schemas.yaml"), DOCSTRING], sort_keys=True
+    )
     return hashlib.sha256(text.encode()).hexdigest()
 
 
@@ -36,7 +39,7 @@ def make_types(contract: ir.Contract) -> bytes:
         input_file_type=InputFileType.JsonSchema,
         output_model_type=DataModelType.PydanticV2BaseModel,
         target_python_version=PythonVersion.PY_311,
-        custom_file_header=banner("spec/schemas.yaml"),
+        custom_file_header=banner("spec/schemas.yaml") + DOCSTRING,
         disable_timestamp=True,
         use_schema_description=True,
         use_field_description=True,

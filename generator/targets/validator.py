@@ -11,7 +11,10 @@ from generator.naming import attribute_name, constant_name, variant_class
 from generator.targets.row import Row
 
 RUNTIME = ("_engine", "_nested", "_report", "_rules", "_values", "_words")
-BANNER = "# Made by `callsheet generate` from {source}.\n# Edits are lost: change the catalog and run the command again."
+BANNER = (
+    "# Made by `callsheet generate` from {source}.\n"
+    "# Edits are lost: change the catalog and run the command again."
+)
 
 
 def banner(source: str) -> str:

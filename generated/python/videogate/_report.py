@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ._requests import Request
     from ._rules import Authority
+    from .requests import AnyRequest
 
 Severity = Literal["error", "warning", "note"]
 ModeSource = Literal["given", "only", "inferred"]
@@ -167,7 +167,7 @@ class Report:
         self.values: dict[str, object] = {}
         self.shown: dict[str, object] = {}  # what `content` says, for the typed request to show
         self._wire: dict[str, object] = {}
-        self._request: Request | None = None
+        self._request: AnyRequest | None = None
 
     @property
     def ok(self) -> bool:
@@ -204,7 +204,7 @@ class Report:
         return dict(self._wire)
 
     @property
-    def request(self) -> Request | None:
+    def request(self) -> AnyRequest | None:
         """The typed request; None when there are errors or the model is not in the catalog."""
         if self._request is None and self.request_class and self.ok:
             from ._requests import build

@@ -24,6 +24,7 @@ from ._index import ATTRIBUTES
 
 if TYPE_CHECKING:
     from ._report import Issue, Report
+    from .requests import AnyRequest
 
 
 _ATTRIBUTE_OF = {field: attribute for attribute, field in ATTRIBUTES.items()}
@@ -38,7 +39,7 @@ def _attribute_of(field: str) -> str:
     return _ATTRIBUTE_OF.get(field, field)
 
 
-class Request(BaseModel):
+class Request(BaseModel, frozen=True):
     """A typed request. Attributes have the canonical names, the same in every family; `wire()` is what goes out.
 
     As the type of a field or a body it takes any request and gives the class of its family and mode.
@@ -49,7 +50,6 @@ class Request(BaseModel):
 
     model_config = ConfigDict(
         extra="forbid",
-        frozen=True,
         protected_namespaces=(),
         alias_generator=_field_of if ATTRIBUTES else None,
     )
@@ -202,10 +202,11 @@ class Request(BaseModel):
         }
 
 
-def build(report: Report) -> Request:
+def build(report: Report) -> AnyRequest:
     """The typed request of a report without errors."""
     module = import_module(f".requests.{report.family}", __package__)
-    return cast("type[Request]", getattr(module, report.request_class)).from_report(report)
+    request = cast("type[Request]", getattr(module, report.request_class)).from_report(report)
+    return cast("AnyRequest", request)
 
 
 def _plain(value: object) -> object:

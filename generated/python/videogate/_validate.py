@@ -10,7 +10,7 @@ from ._errors import RequestInvalid
 from ._report import Issue, Report
 
 if TYPE_CHECKING:
-    from ._requests import Request
+    from .requests import AnyRequest
 
 
 def check_json(
@@ -50,7 +50,7 @@ def validate(
     strict: bool = False,
     locale: str = "en",
     unknown_model: UnknownModel = "error",
-) -> Request:
+) -> AnyRequest:
     """The typed request for a payload.
 
     Raises:

@@ -103,17 +103,17 @@ _TITLES: dict[str, str] = {}
 
 def models(family: str | None = None) -> tuple[CatalogModel, ...]:
     """Every model, or those of one family, in the catalog's order."""
-    return tuple(model(id) for id, (name, _) in MODELS.items() if family in (None, name))
+    return tuple(model(key) for key, (name, _) in MODELS.items() if family in (None, name))
 
 
-def model(id: str) -> CatalogModel:
+def model(model_id: str) -> CatalogModel:
     """One model by its id.
 
     Raises:
         KeyError: when the catalog has no such model.
     """
-    name = MODELS[id][0]
-    return CatalogModel(id, _TITLES.get(id, id), name, _FAMILIES[name].modes)
+    name = MODELS[model_id][0]
+    return CatalogModel(model_id, _TITLES.get(model_id, model_id), name, _FAMILIES[name].modes)
 
 
 def families() -> tuple[CatalogFamily, ...]:

@@ -1,5 +1,6 @@
 # Made by `callsheet generate` from spec/schemas.yaml.
 # Edits are lost: change the catalog and run the command again.
+"""Replies, and the objects inside requests."""
 
 from __future__ import annotations
 

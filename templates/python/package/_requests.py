@@ -39,7 +39,7 @@ def _attribute_of(field: str) -> str:
     return _ATTRIBUTE_OF.get(field, field)
 
 
-class Request(BaseModel):
+class Request(BaseModel, frozen=True):
     """A typed request. Attributes have the canonical names, the same in every family; `wire()` is what goes out.
 
     As the type of a field or a body it takes any request and gives the class of its family and mode.
@@ -50,7 +50,6 @@ class Request(BaseModel):
 
     model_config = ConfigDict(
         extra="forbid",
-        frozen=True,
         protected_namespaces=(),
         alias_generator=_field_of if ATTRIBUTES else None,
     )
@@ -119,7 +118,7 @@ class Request(BaseModel):
         request = handler(values)
         # As the engine read them: pydantic would copy and convert.
         vars(request).update(cls._attributes(values))
-        request._wire = report.wire()  # noqa: SLF001  # its own class
+        request._wire.update(report.wire())  # noqa: SLF001  # its own class
         return request
 
     @classmethod
@@ -160,7 +159,7 @@ class Request(BaseModel):
         """The typed request of a report without errors; what the engine has read is not read again."""
         attributes = cls._attributes(cls._values(report))
         request = cls.model_construct(set(attributes), **attributes)
-        request._wire = report.wire()  # noqa: SLF001  # its own class
+        request._wire.update(report.wire())  # noqa: SLF001  # its own class
         return request
 
     @classmethod

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from .. import types
 
-    class VideoRequest(Request):
+    class VideoRequest(Request, frozen=True):
         """Any request, as `validate` returns it; what a family or mode does not take is None."""
 
         @property
@@ -99,6 +99,8 @@ if TYPE_CHECKING:
         def task_id(self) -> str | None: ...
         @property
         def watermark_info(self) -> types.WatermarkInfo | Mapping[str, object] | None: ...
+
+    AnyRequest = VideoRequest  # for the modules that know no public names
 
 else:
     VideoRequest = publish(Request, "VideoRequest", __name__)

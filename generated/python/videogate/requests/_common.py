@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from typing import NotRequired, TypedDict
 
 
-class CommonRequest(Request):
+class CommonRequest(Request, frozen=True):
     """What every request may carry."""
 
     duration: int | float | None = None

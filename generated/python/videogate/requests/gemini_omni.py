@@ -27,7 +27,7 @@ GeminiOmniModel = Literal[
 ]
 
 
-class GeminiOmniRequest(CommonRequest):
+class GeminiOmniRequest(CommonRequest, frozen=True):
     """Google's Gemini Omni. It takes images and videos in any of several places, which may stand
     together, and makes videos of 4, 6, 8 or 10 seconds.
     """
@@ -39,7 +39,7 @@ class GeminiOmniRequest(CommonRequest):
     """
 
 
-class GeminiOmniT2v(GeminiOmniRequest):
+class GeminiOmniT2v(GeminiOmniRequest, frozen=True):
     """Text to video with Gemini Omni. Makes a video from the prompt alone."""
 
     is_variant: ClassVar[bool] = True
@@ -51,7 +51,7 @@ class GeminiOmniT2v(GeminiOmniRequest):
     """
 
 
-class GeminiOmniR2v(GeminiOmniRequest):
+class GeminiOmniR2v(GeminiOmniRequest, frozen=True):
     """Reference to video with Gemini Omni. Makes a video from the prompt and from reference images
     or other reference material.
     """
@@ -87,7 +87,7 @@ class GeminiOmniR2v(GeminiOmniRequest):
     """
 
 
-class GeminiOmniEdit(GeminiOmniRequest):
+class GeminiOmniEdit(GeminiOmniRequest, frozen=True):
     """Edit a video with Gemini Omni. Changes a given video as the prompt says. Reference images may
     come along.
     """

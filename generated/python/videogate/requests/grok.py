@@ -32,7 +32,7 @@ GrokModel = Literal[
 ]
 
 
-class GrokRequest(CommonRequest):
+class GrokRequest(CommonRequest, frozen=True):
     """xAI's Grok video models. Only the 1.5 id is xAI's own; what is behind the two others is not
     documented.
     """
@@ -47,7 +47,7 @@ class GrokRequest(CommonRequest):
     """
 
 
-class GrokT2v(GrokRequest):
+class GrokT2v(GrokRequest, frozen=True):
     """Text to video with Grok video. Makes a video from the prompt alone."""
 
     is_variant: ClassVar[bool] = True
@@ -59,7 +59,7 @@ class GrokT2v(GrokRequest):
     """
 
 
-class GrokI2v(GrokRequest):
+class GrokI2v(GrokRequest, frozen=True):
     """Image to video with Grok video. Makes a video that starts from one image and follows the
     prompt.
     """
@@ -81,7 +81,7 @@ class GrokI2v(GrokRequest):
     """
 
 
-class GrokI2vFirstLast(GrokRequest):
+class GrokI2vFirstLast(GrokRequest, frozen=True):
     """First and last frame to video with Grok video. Makes a video that leads from one image to
     another as the prompt says.
     """
@@ -105,7 +105,7 @@ class GrokI2vFirstLast(GrokRequest):
     """
 
 
-class GrokReferenceImages(GrokRequest):
+class GrokReferenceImages(GrokRequest, frozen=True):
     """Reference images to video with Grok video. Makes a video from the prompt, with images that
     show its subjects or its style. They are no frames of it.
     """
@@ -127,7 +127,7 @@ class GrokReferenceImages(GrokRequest):
     """
 
 
-class GrokReferenceMaterial(GrokRequest):
+class GrokReferenceMaterial(GrokRequest, frozen=True):
     """Reference material to video with Grok video. Makes a video from the prompt and from at least
     one image, video or sound that serves as a reference.
     """

@@ -30,7 +30,7 @@ HailuoModel = Literal[
 ]
 
 
-class HailuoRequest(CommonRequest):
+class HailuoRequest(CommonRequest, frozen=True):
     """MiniMax's Hailuo video. Which of MiniMax's models answers to the id is not documented."""
 
     family: ClassVar[str] = "hailuo"
@@ -43,7 +43,7 @@ class HailuoRequest(CommonRequest):
     """
 
 
-class HailuoT2v(HailuoRequest):
+class HailuoT2v(HailuoRequest, frozen=True):
     """Text to video with Hailuo. Makes a video from the prompt alone."""
 
     is_variant: ClassVar[bool] = True
@@ -55,7 +55,7 @@ class HailuoT2v(HailuoRequest):
     """
 
 
-class HailuoI2v(HailuoRequest):
+class HailuoI2v(HailuoRequest, frozen=True):
     """Image to video with Hailuo. Makes a video that starts from one image and follows the
     prompt.
     """
@@ -77,7 +77,7 @@ class HailuoI2v(HailuoRequest):
     """
 
 
-class HailuoI2vFirstLast(HailuoRequest):
+class HailuoI2vFirstLast(HailuoRequest, frozen=True):
     """First and last frame to video with Hailuo. Makes a video that leads from one image to another
     as the prompt says.
     """
@@ -101,7 +101,7 @@ class HailuoI2vFirstLast(HailuoRequest):
     """
 
 
-class HailuoReferenceImages(HailuoRequest):
+class HailuoReferenceImages(HailuoRequest, frozen=True):
     """Reference images to video with Hailuo. Makes a video from the prompt, with images that show
     its subjects or its style. They are no frames of it.
     """
@@ -123,7 +123,7 @@ class HailuoReferenceImages(HailuoRequest):
     """
 
 
-class HailuoReferenceMaterial(HailuoRequest):
+class HailuoReferenceMaterial(HailuoRequest, frozen=True):
     """Reference material to video with Hailuo. Makes a video from the prompt and from at least one
     image, video or sound that serves as a reference.
     """

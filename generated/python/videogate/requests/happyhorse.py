@@ -36,7 +36,7 @@ HappyhorseModel = Literal[
 ]
 
 
-class HappyhorseRequest(CommonRequest):
+class HappyhorseRequest(CommonRequest, frozen=True):
     """Alibaba's HappyHorse 1.0: one id for everything and one for each thing it does. The API's
     page documents nothing about them but the ids.
     """
@@ -51,7 +51,7 @@ class HappyhorseRequest(CommonRequest):
     """
 
 
-class HappyhorseT2v(HappyhorseRequest):
+class HappyhorseT2v(HappyhorseRequest, frozen=True):
     """Text to video with HappyHorse. Makes a video from the prompt alone."""
 
     is_variant: ClassVar[bool] = True
@@ -63,7 +63,7 @@ class HappyhorseT2v(HappyhorseRequest):
     """
 
 
-class HappyhorseI2v(HappyhorseRequest):
+class HappyhorseI2v(HappyhorseRequest, frozen=True):
     """Image to video with HappyHorse. Makes a video that starts from one image and follows the
     prompt.
     """
@@ -85,7 +85,7 @@ class HappyhorseI2v(HappyhorseRequest):
     """
 
 
-class HappyhorseI2vFirstLast(HappyhorseRequest):
+class HappyhorseI2vFirstLast(HappyhorseRequest, frozen=True):
     """First and last frame to video with HappyHorse. Makes a video that leads from one image to
     another as the prompt says.
     """
@@ -109,7 +109,7 @@ class HappyhorseI2vFirstLast(HappyhorseRequest):
     """
 
 
-class HappyhorseReferenceImages(HappyhorseRequest):
+class HappyhorseReferenceImages(HappyhorseRequest, frozen=True):
     """Reference images to video with HappyHorse. Makes a video from the prompt, with images that
     show its subjects or its style. They are no frames of it.
     """
@@ -131,7 +131,7 @@ class HappyhorseReferenceImages(HappyhorseRequest):
     """
 
 
-class HappyhorseReferenceMaterial(HappyhorseRequest):
+class HappyhorseReferenceMaterial(HappyhorseRequest, frozen=True):
     """Reference material to video with HappyHorse. Makes a video from the prompt and from at least
     one image, video or sound that serves as a reference.
     """
@@ -155,7 +155,7 @@ class HappyhorseReferenceMaterial(HappyhorseRequest):
     """
 
 
-class HappyhorseR2v(HappyhorseRequest):
+class HappyhorseR2v(HappyhorseRequest, frozen=True):
     """Reference to video with HappyHorse. Makes a video from the prompt and from reference images
     or other reference material.
     """
@@ -183,7 +183,7 @@ class HappyhorseR2v(HappyhorseRequest):
     """
 
 
-class HappyhorseEdit(HappyhorseRequest):
+class HappyhorseEdit(HappyhorseRequest, frozen=True):
     """Edit a video with HappyHorse. Changes a given video as the prompt says. Reference images may
     come along.
     """

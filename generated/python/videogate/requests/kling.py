@@ -43,7 +43,7 @@ KlingModelName = Literal[
 ]
 
 
-class KlingRequest(CommonRequest):
+class KlingRequest(CommonRequest, frozen=True):
     """Kuaishou's Kling behind one id. `model_name` picks the real model, and `mode` must always be
     given.
     """
@@ -72,7 +72,7 @@ class KlingRequest(CommonRequest):
     """Whether Kling makes a watermarked video."""
 
 
-class KlingT2v(KlingRequest):
+class KlingT2v(KlingRequest, frozen=True):
     """Text to video with Kling. Makes a video from the prompt alone."""
 
     is_variant: ClassVar[bool] = True
@@ -86,7 +86,7 @@ class KlingT2v(KlingRequest):
     """
 
 
-class KlingI2v(KlingRequest):
+class KlingI2v(KlingRequest, frozen=True):
     """Image to video with Kling. Makes a video that starts from one image and follows the
     prompt.
     """
@@ -108,7 +108,7 @@ class KlingI2v(KlingRequest):
     """The address of the image that the video ends on."""
 
 
-class KlingMultiI2v(KlingRequest):
+class KlingMultiI2v(KlingRequest, frozen=True):
     """Several images to video with Kling. Makes one video from the prompt and a list of images."""
 
     is_variant: ClassVar[bool] = True
@@ -126,7 +126,7 @@ class KlingMultiI2v(KlingRequest):
     """
 
 
-class KlingExtend(KlingRequest):
+class KlingExtend(KlingRequest, frozen=True):
     """Extend a video with Kling. Continues a video that was made before. How much is added is not
     documented.
     """

@@ -36,7 +36,7 @@ SeedanceModel = Literal[
 ]
 
 
-class SeedanceRequest(CommonRequest):
+class SeedanceRequest(CommonRequest, frozen=True):
     """ByteDance's Seedance, under the ids of Volcengine Ark. Recommended are a `-t2v-`, pro or fast
     model for text, an `-i2v-` model for images, and `content` for involved reference material.
     """
@@ -51,7 +51,7 @@ class SeedanceRequest(CommonRequest):
     """
 
 
-class SeedanceT2v(SeedanceRequest):
+class SeedanceT2v(SeedanceRequest, frozen=True):
     """Text to video with Seedance. Makes a video from the prompt alone."""
 
     is_variant: ClassVar[bool] = True
@@ -63,7 +63,7 @@ class SeedanceT2v(SeedanceRequest):
     """
 
 
-class SeedanceI2v(SeedanceRequest):
+class SeedanceI2v(SeedanceRequest, frozen=True):
     """Image to video with Seedance. Makes a video that starts from one image and follows the
     prompt.
     """
@@ -85,7 +85,7 @@ class SeedanceI2v(SeedanceRequest):
     """
 
 
-class SeedanceI2vFirstLast(SeedanceRequest):
+class SeedanceI2vFirstLast(SeedanceRequest, frozen=True):
     """First and last frame to video with Seedance. Makes a video that leads from one image to
     another as the prompt says.
     """
@@ -109,7 +109,7 @@ class SeedanceI2vFirstLast(SeedanceRequest):
     """
 
 
-class SeedanceReferenceImages(SeedanceRequest):
+class SeedanceReferenceImages(SeedanceRequest, frozen=True):
     """Reference images to video with Seedance. Makes a video from the prompt, with images that show
     its subjects or its style. They are no frames of it.
     """
@@ -131,7 +131,7 @@ class SeedanceReferenceImages(SeedanceRequest):
     """
 
 
-class SeedanceReferenceMaterial(SeedanceRequest):
+class SeedanceReferenceMaterial(SeedanceRequest, frozen=True):
     """Reference material to video with Seedance. Makes a video from the prompt and from at least
     one image, video or sound that serves as a reference.
     """

@@ -31,7 +31,7 @@ SoraModel = Literal[
 ]
 
 
-class SoraRequest(CommonRequest):
+class SoraRequest(CommonRequest, frozen=True):
     """OpenAI's Sora 2, which gave this API its form. Recommended for general use."""
 
     family: ClassVar[str] = "sora"
@@ -44,7 +44,7 @@ class SoraRequest(CommonRequest):
     """
 
 
-class SoraT2v(SoraRequest):
+class SoraT2v(SoraRequest, frozen=True):
     """Text to video with Sora. Makes a video from the prompt alone."""
 
     is_variant: ClassVar[bool] = True
@@ -56,7 +56,7 @@ class SoraT2v(SoraRequest):
     """
 
 
-class SoraI2v(SoraRequest):
+class SoraI2v(SoraRequest, frozen=True):
     """Image to video with Sora. Makes a video that starts from one image and follows the prompt."""
 
     is_variant: ClassVar[bool] = True
@@ -76,7 +76,7 @@ class SoraI2v(SoraRequest):
     """
 
 
-class SoraI2vFirstLast(SoraRequest):
+class SoraI2vFirstLast(SoraRequest, frozen=True):
     """First and last frame to video with Sora. Makes a video that leads from one image to another
     as the prompt says.
     """
@@ -100,7 +100,7 @@ class SoraI2vFirstLast(SoraRequest):
     """
 
 
-class SoraReferenceImages(SoraRequest):
+class SoraReferenceImages(SoraRequest, frozen=True):
     """Reference images to video with Sora. Makes a video from the prompt, with images that show its
     subjects or its style. They are no frames of it.
     """
@@ -122,7 +122,7 @@ class SoraReferenceImages(SoraRequest):
     """
 
 
-class SoraReferenceMaterial(SoraRequest):
+class SoraReferenceMaterial(SoraRequest, frozen=True):
     """Reference material to video with Sora. Makes a video from the prompt and from at least one
     image, video or sound that serves as a reference.
     """

@@ -41,7 +41,7 @@ VeoModel = Literal[
 ]
 
 
-class VeoRequest(CommonRequest):
+class VeoRequest(CommonRequest, frozen=True):
     """Google's Veo 3 and 3.1, under names that are not Google's own; which Google model answers to
     each is not documented. For images and references it is recommended to name the mode.
     """
@@ -56,7 +56,7 @@ class VeoRequest(CommonRequest):
     """
 
 
-class VeoT2v(VeoRequest):
+class VeoT2v(VeoRequest, frozen=True):
     """Text to video with Veo. Makes a video from the prompt alone."""
 
     is_variant: ClassVar[bool] = True
@@ -68,7 +68,7 @@ class VeoT2v(VeoRequest):
     """
 
 
-class VeoI2v(VeoRequest):
+class VeoI2v(VeoRequest, frozen=True):
     """Image to video with Veo. Makes a video that starts from one image and follows the prompt."""
 
     is_variant: ClassVar[bool] = True
@@ -88,7 +88,7 @@ class VeoI2v(VeoRequest):
     """
 
 
-class VeoI2vFirstLast(VeoRequest):
+class VeoI2vFirstLast(VeoRequest, frozen=True):
     """First and last frame to video with Veo. Makes a video that leads from one image to another as
     the prompt says.
     """
@@ -112,7 +112,7 @@ class VeoI2vFirstLast(VeoRequest):
     """
 
 
-class VeoReferenceImages(VeoRequest):
+class VeoReferenceImages(VeoRequest, frozen=True):
     """Reference images to video with Veo. Makes a video from the prompt, with images that show its
     subjects or its style. They are no frames of it.
     """
@@ -134,7 +134,7 @@ class VeoReferenceImages(VeoRequest):
     """
 
 
-class VeoReferenceMaterial(VeoRequest):
+class VeoReferenceMaterial(VeoRequest, frozen=True):
     """Reference material to video with Veo. Makes a video from the prompt and from at least one
     image, video or sound that serves as a reference.
     """

@@ -30,7 +30,7 @@ ViduModel = Literal[
 ]
 
 
-class ViduRequest(CommonRequest):
+class ViduRequest(CommonRequest, frozen=True):
     """Shengshu's Vidu Q3 Turbo. Documented are the id and that Vidu uses `images`, and no more."""
 
     family: ClassVar[str] = "vidu"
@@ -43,7 +43,7 @@ class ViduRequest(CommonRequest):
     """
 
 
-class ViduT2v(ViduRequest):
+class ViduT2v(ViduRequest, frozen=True):
     """Text to video with Vidu. Makes a video from the prompt alone."""
 
     is_variant: ClassVar[bool] = True
@@ -55,7 +55,7 @@ class ViduT2v(ViduRequest):
     """
 
 
-class ViduI2v(ViduRequest):
+class ViduI2v(ViduRequest, frozen=True):
     """Image to video with Vidu. Makes a video that starts from one image and follows the prompt."""
 
     is_variant: ClassVar[bool] = True
@@ -75,7 +75,7 @@ class ViduI2v(ViduRequest):
     """
 
 
-class ViduI2vFirstLast(ViduRequest):
+class ViduI2vFirstLast(ViduRequest, frozen=True):
     """First and last frame to video with Vidu. Makes a video that leads from one image to another
     as the prompt says.
     """
@@ -99,7 +99,7 @@ class ViduI2vFirstLast(ViduRequest):
     """
 
 
-class ViduReferenceImages(ViduRequest):
+class ViduReferenceImages(ViduRequest, frozen=True):
     """Reference images to video with Vidu. Makes a video from the prompt, with images that show its
     subjects or its style. They are no frames of it.
     """
@@ -121,7 +121,7 @@ class ViduReferenceImages(ViduRequest):
     """
 
 
-class ViduReferenceMaterial(ViduRequest):
+class ViduReferenceMaterial(ViduRequest, frozen=True):
     """Reference material to video with Vidu. Makes a video from the prompt and from at least one
     image, video or sound that serves as a reference.
     """
