@@ -498,6 +498,9 @@ class ErrorSpec(Authored):
 
     name: Identifier
     schema_: str = Field(alias="schema")
+    not_accepted: list[str] = Field(
+        default=[], description="Error codes that mean that a create was certainly not accepted."
+    )
     text: Localized
 
 

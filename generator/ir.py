@@ -327,6 +327,7 @@ class ErrorReply:
     status: int
     name: str  # snake_case meaning, such as "rate_limited"
     schema: str
+    not_accepted: tuple[str, ...] = ()  # codes by which a create certainly left nothing behind
     text: Text
 
 

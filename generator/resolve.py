@@ -86,7 +86,13 @@ class _Resolver:
             group_suffixes=tuple(api.group_suffixes),
             not_offered=tuple(api.not_offered),
             errors=tuple(
-                ir.ErrorReply(status=int(n), name=e.name, schema=e.schema_, text=self.text(e.text))
+                ir.ErrorReply(
+                    status=int(n),
+                    name=e.name,
+                    schema=e.schema_,
+                    not_accepted=tuple(e.not_accepted),
+                    text=self.text(e.text),
+                )
                 for n, e in api.errors.items()
             ),
             model_text=self.text(api.model.text),

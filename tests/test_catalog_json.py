@@ -260,8 +260,9 @@ def test_the_api_can_be_read_back(contract, data):
         (s.url, s.text) for s in api.servers
     ]
     assert [
-        (int(n), e["name"], e["schema"], text(e["text"])) for n, e in found["errors"].items()
-    ] == [(e.status, e.name, e.schema, e.text) for e in api.errors]
+        (int(n), e["name"], e["schema"], tuple(e["not_accepted"]), text(e["text"]))
+        for n, e in found["errors"].items()
+    ] == [(e.status, e.name, e.schema, e.not_accepted, e.text) for e in api.errors]
     for resource in contract.resources:
         written = data["resources"][resource.name]
         assert text(written["text"]) == resource.text

@@ -68,7 +68,12 @@ def _api(api: ir.Api) -> Data:
         "group_suffixes": OneLine(api.group_suffixes),
         "not_offered": api.not_offered,
         "errors": {
-            str(e.status): {"name": e.name, "schema": e.schema, "text": localized(e.text)}
+            str(e.status): {
+                "name": e.name,
+                "schema": e.schema,
+                "not_accepted": OneLine(e.not_accepted),
+                "text": localized(e.text),
+            }
             for e in api.errors
         },
         "model_text": localized(api.model_text),

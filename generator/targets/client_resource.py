@@ -121,6 +121,9 @@ def _endpoints(contract: ir.Contract, resource: ir.Resource) -> Call:
     keywords += [(e.operation, Call("Endpoint", (e.method, _path(e)))) for e in resource.endpoints]
     if resource.task is not None:
         keywords.append(("shape", _shape(resource.task)))
+    refusals = {e.status: e.not_accepted for e in contract.api.errors if e.not_accepted}
+    if refusals:
+        keywords.append(("refusals", refusals))
     elsewhere = {f.name: f.resource for f in contract.families if f.resource != resource.name}
     if elsewhere:
         keywords.append(("elsewhere", elsewhere))

@@ -116,7 +116,15 @@ API = ir.Api(
     servers=(),
     group_suffixes=(),
     not_offered=(),
-    errors=(),
+    errors=(
+        ir.ErrorReply(
+            status=503,
+            name="unavailable",
+            schema="",
+            not_accepted=("model_not_found",),
+            text=text("Nothing can serve it."),
+        ),
+    ),
     model_text=text("The model."),
     mode_text=text("The mode."),
     blank=" ",

@@ -3,9 +3,11 @@
 import json
 import subprocess
 import sys
+from typing import Any
 
 import pytest
 
+from tests.validator.conftest import CONTRACT
 from videogate import Report, check, check_json, is_valid
 
 PIC, CLIP = "https://example.com/pic.png", "https://example.com/clip.mp4"
@@ -603,6 +605,49 @@ def test_misspelt_keys_of_nested_objects_are_guessed() -> None:
     report = check({**KLING, "mode": "multi_i2v", "image_list": [{"imge": PIC}]})
     assert "`imge`" in report.errors[0].hint
     assert "image_list[0].image" in report.errors[0].message
+
+
+def test_shapes_say_all_that_their_schemas_say() -> None:
+    """The nested schemas that are looked into use only what a shape can hold, so validator and schemas agree."""
+    understood = {
+        "type",
+        "required",
+        "properties",
+        "items",
+        "const",
+        "enum",
+        "$ref",
+        "oneOf",
+        "discriminator",
+    }
+    waiting = [
+        f.type.schema for family in CONTRACT.families for f in family.fields if f.type.schema
+    ]
+    seen: set[str] = set()
+    while waiting:
+        name = waiting.pop()
+        if name in seen:
+            continue
+        seen.add(name)
+        todo = [CONTRACT.schemas[name]]
+        while todo:
+            schema = todo.pop()
+            assert isinstance(schema, dict)
+            assert schema.get("additionalProperties", True) is True
+            assert schema.keys() <= understood | {
+                "description",
+                "deprecated",
+                "additionalProperties",
+            }, name
+            assert "oneOf" not in schema or "mapping" in schema["discriminator"]
+            waiting += [target.removeprefix("#/$defs/") for target in _targets(schema)]
+            todo += [*schema.get("properties", {}).values(), *filter(None, [schema.get("items")])]
+    assert seen >= {"CameraControl", "CameraConfig", "ContentPart", "MediaAddress"}
+
+
+def _targets(schema: dict[str, Any]) -> list[str]:
+    mapped = schema.get("discriminator", {}).get("mapping", {}).values()
+    return [*mapped, *([schema["$ref"]] if "$ref" in schema else [])]
 
 
 # --- unknown things --------------------------------------------------------------------------------------------------

@@ -164,7 +164,7 @@ class Flows(Generic[T]):
         if task is not None and 200 <= reply.status < 300:
             return task
         answer = read_error(self.settings, reply)
-        is_refusal = answer.status == 503 and answer.code in self.endpoints.refusals
+        is_refusal = answer.code in self.endpoints.refusals.get(answer.status, ())
         if is_refusal or (300 <= answer.status < 500 and answer.status != 408):
             raise answer
         task_id = task.id if task is not None else ""

@@ -118,7 +118,7 @@ class Request(BaseModel, frozen=True):
         request = handler(values)
         # As the engine read them: pydantic would copy and convert.
         vars(request).update(cls._attributes(values))
-        request._wire = report.wire()  # noqa: SLF001  # its own class
+        request._wire.update(report.wire())  # noqa: SLF001  # its own class
         return request
 
     @classmethod
@@ -159,7 +159,7 @@ class Request(BaseModel, frozen=True):
         """The typed request of a report without errors; what the engine has read is not read again."""
         attributes = cls._attributes(cls._values(report))
         request = cls.model_construct(set(attributes), **attributes)
-        request._wire = report.wire()  # noqa: SLF001  # its own class
+        request._wire.update(report.wire())  # noqa: SLF001  # its own class
         return request
 
     @classmethod

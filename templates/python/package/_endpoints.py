@@ -48,7 +48,7 @@ class Endpoints(Generic[T]):
     Attributes:
         reply: What a reply is typed as.
         elsewhere: Families that another group of calls serves, and the name of that group.
-        refusals: Codes that, with status 503, mean that a create was certainly not accepted.
+        refusals: By status, the codes that mean that a create was certainly not accepted.
     """
 
     reply: type[T]
@@ -57,4 +57,4 @@ class Endpoints(Generic[T]):
     content: Endpoint | None = None
     shape: TaskShape | None = None
     elsewhere: Mapping[str, str] = field(default_factory=dict[str, str])
-    refusals: Sequence[str] = ("model_not_found",)
+    refusals: Mapping[int, Sequence[str]] = field(default_factory=dict[int, Sequence[str]])

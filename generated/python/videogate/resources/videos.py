@@ -69,6 +69,7 @@ VIDEOS = Endpoints(
         error="error",
         progress="progress",
     ),
+    refusals={503: ("model_not_found",)},
 )
 
 
