@@ -195,14 +195,19 @@ def md(text: object) -> str:
     """A text as Markdown prose or a table cell: only its code spans are markup, and nothing is HTML."""
     parts = CODE_SPAN.split(" ".join(_visible(str(text)).split()))
     for index, part in enumerate(parts):
-        if index % 2:  # a code span: Markdown reads nothing in it but the bars of a table
-            parts[index] = part.replace("|", "\\|")
-            continue
-        escaped = part.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-        parts[index] = MARKUP.sub(r"\\\1", escaped)
+        is_code = index % 2 == 1
+        if is_code and "|" in part:  # a bar is written one way in a table's span, another outside
+            parts[index] = f"<code>{_md_escaped(part[1:-1])}</code>"
+        elif not is_code:
+            parts[index] = _md_escaped(part)
     if parts[0]:
         parts[0] = BLOCK_OPENER.sub(_open_nothing, parts[0])
     return "".join(parts)
+
+
+def _md_escaped(text: str) -> str:
+    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return MARKUP.sub(r"\\\1", escaped)
 
 
 def _open_nothing(opener: re.Match[str]) -> str:

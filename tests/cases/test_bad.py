@@ -35,7 +35,8 @@ def assert_expected(case: Path, said: str) -> None:
     expected = case / "expected.txt"
     if os.environ.get("CALLSHEET_UPDATE") == "1":
         expected.write_text(said)
-    command = f"CALLSHEET_UPDATE=1 python -m pytest tests/cases -k {case.name}"
+    test = f"tests/cases/test_bad.py::test_bad_catalog[{case.name}]"
+    command = f"CALLSHEET_UPDATE=1 python -m pytest '{test}'"
     assert expected.exists(), f"there is no snapshot yet; make it: {command}"
     assert said == expected.read_text(), f"if this is better, take it over: {command}"
 

@@ -274,5 +274,5 @@ def text_of(page: str) -> str:
 
 
 def squash(text: str) -> str:
-    """A text without what Markdown may drop: white space, and the ticks of code spans."""
-    return normal(text).replace("`", "").replace(" ", "")
+    """A text without what Markdown may drop: white space, and the ticks of code spans; lone ones are apostrophes."""
+    return normal(text).translate({ord(c): None for c in " `'"})

@@ -1,12 +1,17 @@
 """The command: exit codes 0, 1, 2 and 3, plain lines where nobody watches, and no traceback ever."""
 
 import json
+import os
+import pty
+import re
 import shutil
+import subprocess
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
-from tests.laws.conftest import ROOT, Run, picture_of
+from tests.laws.conftest import COMMAND, ROOT, Run, picture_of
 
 ESCAPE = "\x1b"
 
@@ -93,6 +98,34 @@ def test_show(run: Run, flag: dict[str, str]) -> None:
     assert ESCAPE not in ended.stdout
     for word in ("kling-video", "extend", "video_id"):
         assert word in ended.stdout
+
+
+def seen_on_terminal(args: list[str], cwd: Path, **env: str) -> str:
+    """Run the command where somebody watches, and give what they see."""
+    ours, theirs = pty.openpty()
+    here = {**os.environ, "PYTHONPATH": str(ROOT), "TERM": "xterm-256color", **env}
+    here = {name: value for name, value in here.items() if value}
+    with subprocess.Popen(
+        [*COMMAND, *args], cwd=cwd, env=here, stdin=theirs, stdout=theirs, stderr=theirs
+    ) as process:
+        os.close(theirs)
+        said = b""
+        with suppress(OSError):  # how a terminal's end reads on Linux
+            while data := os.read(ours, 65536):
+                said += data
+        assert process.wait() == 0
+    os.close(ours)
+    return said.decode()
+
+
+def test_terminal_and_no_color(copy: Path) -> None:
+    """On a terminal a sheet has colours and a run shows its progress; with NO_COLOR set there is no colour."""
+    colour = re.compile(r"\x1b\[[0-9;]*[0-9]m")
+    assert colour.search(seen_on_terminal(["show", "finch-1"], copy, NO_COLOR=""))
+    plain = re.compile(r"\x1b\[(3[0-7]|9[0-7]|38;|4[0-7]|48;)[0-9;]*m")
+    assert not plain.search(seen_on_terminal(["show", "finch-1"], copy, NO_COLOR="1"))
+    assert "making files" in seen_on_terminal(["generate"], copy, NO_COLOR="1")
+    assert "making files" not in seen_on_terminal(["generate", "--quiet"], copy, NO_COLOR="1")
 
 
 def test_show_json(run: Run) -> None:

@@ -197,6 +197,7 @@ def test_zero_means_absent(given: object) -> None:
     assert report.ok
     assert report.wire() == VEO
     assert found(report, "note") == [("adjusted", ("duration",))]
+    assert str(report.notes[0]) == "`duration` is left off. Zero means that no value is given."
 
 
 @pytest.mark.parametrize("given", [5.5, "5.5"], ids=repr)
@@ -319,7 +320,7 @@ def test_closed_choices_refuse_other_words() -> None:
     report = check({**KLING, "mode": "t2v", "model_name": "kling-v26"})
     assert errors(report) == [("not_allowed", ("model_name",))]
     assert "kling-v2-6" in report.errors[0].accepted
-    assert "`kling-v2-6`" in report.errors[0].hint
+    assert "Did you mean `kling-v2-6`?" in report.errors[0].hint
 
 
 # --- mode ------------------------------------------------------------------------------------------------------------

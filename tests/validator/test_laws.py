@@ -294,6 +294,7 @@ def test_values_that_cannot_be_shown(value: Any) -> None:
         value,
         [value],
         {"image_url": value},
+        {"image_url": "u", "more": value},
         {"type": value},
         [{"type": value}],
         [{"type": "text", "text": value}],
