@@ -261,6 +261,9 @@ def _endpoint(
     api, schemas = s.catalog.api, s.catalog.schemas.schemas
     if endpoint.reply:
         yield from _schema(s, "api.yaml", (*path, "reply"), endpoint.reply, schemas)
+    elif operation != "content":
+        message = f"`{operation}` does not say what it answers with; only `content` answers bytes"
+        yield s.problem("api.yaml", path, "missing-reply", message, "add `reply:`", key=True)
     wanted = 0 if operation == "create" else 1
     if endpoint.path.count("{") != wanted:
         message = (

@@ -26,6 +26,9 @@ def limits_fit_their_fields(s: Subject) -> Iterator[Diagnostic]:
         for index, limit in enumerate(family.spec.limits):
             path: DataPath = ("limits", index)
             yield from has_field(s, family, (*path, "field"), limit.field)
+            if _whole(limit, family) in [_whole(x, family) for x in family.spec.limits[:index]]:
+                message, advice = "this very limit stands here already", "take one of the two out"
+                yield s.problem(family.file, path, "limit-taken", message, advice)
             yield from _scope(s, family, path, limit.modes, limit.models)
             yield from _range(s, family, path, limit)
             if all(getattr(limit, key) is None for key in LIMITS):
@@ -35,6 +38,12 @@ def limits_fit_their_fields(s: Subject) -> Iterator[Diagnostic]:
             spec = family.fields.get(limit.field)
             if spec is not None and spec.type is not None:
                 yield from _fit(s, family, path, limit, spec)
+
+
+def _whole(limit: a.LimitSpec, family: MergedFamily) -> dict[str, object]:
+    """A limit with what it leaves to the family to say."""
+    parent = family.spec.model_dump(include=set(a.Claim.model_fields))
+    return {**limit.model_dump(), **{k: getattr(limit, k) or v for k, v in parent.items()}}
 
 
 def _fit(

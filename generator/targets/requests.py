@@ -91,6 +91,8 @@ class RequestsIndexView:
     text: str
     request: str
     request_literal: str
+    model_text: str
+    mode_text: str
     collections: str
     uses_types: bool
     attributes: tuple[AttributeView, ...]
@@ -290,6 +292,8 @@ def _index(contract: ir.Contract) -> RequestsIndexView:
         text="Typed requests: one module per family, one class per way to generate.",
         request=name,
         request_literal=pystr(name),
+        model_text=contract.api.model_text.default,
+        mode_text=contract.api.mode_text.default,
         collections=", ".join(sorted(used - {"types", "Literal"})),
         uses_types="types" in used,
         attributes=tuple(attributes),

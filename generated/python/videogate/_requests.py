@@ -56,10 +56,8 @@ class Request(BaseModel, frozen=True):
 
     family: ClassVar[str] = ""
     is_variant: ClassVar[bool] = False
-    object_names: ClassVar[Mapping[str, str]] = (
-        {}
-    )  # fields whose value may be an object, and the name that takes it
-
+    # Fields whose value may be an object, and the name that takes it.
+    object_names: ClassVar[Mapping[str, str]] = {}
     attribute_names: ClassVar[frozenset[str]] = frozenset()  # those of every family
 
     _wire: dict[str, object] = PrivateAttr(default_factory=dict[str, object])

@@ -92,7 +92,9 @@ class Issue:
         }
 
     def __str__(self) -> str:
-        return " ".join(part for part in (self.message, self.hint) if part)
+        message, hint = self.text(self._locale)
+        gap = " " if hint and message[-1:].isascii() else ""  # none after a full-width stop
+        return f"{message}{gap}{hint}"
 
     def __repr__(self) -> str:
         where = ".".join(map(str, self.path))

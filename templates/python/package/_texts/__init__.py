@@ -13,9 +13,9 @@ _LOADED: dict[str, Texts] = {}
 
 def texts(locale: str) -> Texts:
     """The phrases and the issue texts of a language; of the first one when it is not known."""
-    found = _LOADED.get(locale)
+    known = locale if locale in LOCALES else LOCALES[0]
+    found = _LOADED.get(known)
     if found is None:
-        known = locale if locale in LOCALES else LOCALES[0]
         module = import_module(f".{known.lower().replace('-', '_')}", __package__)
-        found = _LOADED[locale] = (module.PHRASES, module.ISSUES)
+        found = _LOADED[known] = (module.PHRASES, module.ISSUES)
     return found
