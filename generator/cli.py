@@ -39,6 +39,7 @@ app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
+    rich_markup_mode="markdown",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 SpecOption = Annotated[Path, typer.Option("--spec", help="The catalog's folder.", metavar="DIR")]
@@ -121,12 +122,15 @@ def check(
 
 @app.command()
 def show(
-    model: Annotated[str, typer.Argument(help="A model id, such as `kling-video`, or a family.")],
+    model: Annotated[str, typer.Argument(help="A model id, or a family.")],
     mode: Annotated[str | None, typer.Argument(help="One mode; left out: every mode.")] = None,
     spec: SpecOption = Path("spec"),
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
 ) -> None:
-    """Show what a call to a model needs and may carry: names, types, limits, and who says so."""
+    """Show what a call to a model needs and may carry: names, types, limits, and who says so.
+
+    Example: `callsheet show MODEL`, then `callsheet show MODEL MODE` with one of the modes that it lists.
+    """
     with _failing():
         contract = pipeline.load_contract(spec)
     try:
