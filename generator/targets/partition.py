@@ -60,7 +60,7 @@ def _mapping(families: Iterable[ir.Family]) -> dict[str, str]:
 
 
 def family_schemas(contract: ir.Contract, family: ir.Family) -> dict[str, Schema]:
-    """The schemas of a family's requests, by name: the whole family, its models, what all share, each mode."""
+    """The schemas of a family's requests, by name: the whole family, what all share, each mode."""
     return _FamilyWriter(contract, family).schemas()
 
 
@@ -96,18 +96,18 @@ class _FamilyWriter:
                 **claim(family.provenance),
                 **family_notes(family),
             },
-            self.models: {
-                "description": self.contract.api.model_text.default,
-                "type": "string",
-                "enum": newest_first(m.id for m in family.models),
-            },
             self.inference.home: self.fields(shared),
             **{s.name: self.written(s, shared) for s in shapes},
         }
 
     @property
-    def models(self) -> str:
-        return f"{pascal(self.family.name)}Model"
+    def model(self) -> Schema:
+        """The property that the discriminator reads; said in full, for code generators that look no further."""
+        return {
+            "description": self.contract.api.model_text.default,
+            "type": "string",
+            "enum": newest_first(m.id for m in self.family.models),
+        }
 
     # --- the kinds of request ---
 
@@ -122,7 +122,7 @@ class _FamilyWriter:
             name=variant_class(variant.family, variant.mode),
             text=" ".join([words, *_needed(by_contract)]),
             mode={"description": variant.title.default, "type": "string", **fixed},
-            required=["model", "mode", *needs.get("required", [])],
+            required=["mode", *needs.get("required", [])],
             properties=self.properties(variant.fields, variant.limits, with_notes=True),
             conditions=_joined([*also, reference(self.inference.home, WELL_FORMED)]),
             notes={
@@ -143,7 +143,7 @@ class _FamilyWriter:
             name=f"{pascal(self.family.name)}Auto",
             text=text,
             mode={"type": "null"},
-            required=["model"],
+            required=[],
             properties=self.properties(self.family.fields, self.limits),
             conditions=_joined(
                 [alternatives, *common, reference(self.inference.home, WELL_FORMED)]
@@ -190,19 +190,23 @@ class _FamilyWriter:
             "description": f"What every {self.family.title.default} request may carry.",
             "type": "object",
             "additionalProperties": True,
-            "properties": {n: s for n, s in every.items() if n in shared},
+            "required": ["model"],
+            "properties": {"model": self.model, **{n: s for n, s in every.items() if n in shared}},
             "$defs": helpers,
         }
 
     def written(self, shape: _Shape, shared: set[str]) -> Schema:
         own = {n: s for n, s in shape.properties.items() if n not in shared}
-        heads = {"model": reference(self.models), "mode": shape.mode}
         conditions = {"dependentSchemas": {"model": shape.conditions}} if shape.conditions else {}
         return {
             "description": shape.text,
             "allOf": [
                 reference(self.inference.home),
-                {"type": "object", "required": shape.required, "properties": heads | own},
+                {
+                    "type": "object",
+                    **({"required": shape.required} if shape.required else {}),
+                    "properties": {"mode": shape.mode} | own,
+                },
             ],
             **conditions,
             **shape.notes,

@@ -4,13 +4,16 @@ A case is a folder with the files in which it differs from `base/`, and the diag
 base that it does without are listed in `without.txt`.
 """
 
+import ast
 import os
+import re
 from pathlib import Path
 
 import pytest
 
 from tests.cases.conftest import CASES, Command, Lay
 
+SPEAKERS = (".problem", "Diagnostic", "Refused")  # what is called with a code
 BAD = sorted(path for path in (CASES / "bad").iterdir() if path.is_dir())
 
 
@@ -41,6 +44,28 @@ def assert_expected(case: Path, said: str) -> None:
     assert said == expected.read_text(), f"if this is better, take it over: {command}"
 
 
+def test_every_code_has_a_case() -> None:
+    """Whatever the generator can find wrong is shown by a case, or by a test below."""
+    shown = {"no-catalog", "too-large"}
+    for case in BAD:
+        shown |= set(re.findall(r"(?m)^\S.*?:\d+:\d+: ([a-z0-9-]+): ", expected_of(case)))
+    missing = {}
+    for path in sorted((CASES.parents[1] / "generator").glob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text())):
+            if isinstance(node, ast.Call) and ast.unparse(node.func).endswith(SPEAKERS):
+                said = [arg.value for arg in node.args if isinstance(arg, ast.Constant)]
+                codes = [
+                    text for text in said if re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)+", str(text))
+                ]
+                missing |= {code: path.name for code in codes if code not in shown}
+    assert missing == {}
+
+
+def expected_of(case: Path) -> str:
+    """Give the snapshot of a case."""
+    return (case / "expected.txt").read_text()
+
+
 def test_base_is_good(lay: Lay, callsheet: Command) -> None:
     """The catalog that the bad ones differ from has no fault of its own."""
     lay()
@@ -62,3 +87,11 @@ def test_no_such_folder(
         "1 problem in the catalog; nothing was written.\n"
     )
     assert not Path("generated").exists()
+
+
+def test_too_large(lay: Lay, callsheet: Command) -> None:
+    """A file that no hand can have written is refused by its size, at once."""
+    (lay() / "sources.yaml").write_text("#" * 4_000_001)
+    ended = callsheet("generate")
+    assert ended.code == 2
+    assert ended.err.startswith("sources.yaml:1:1: too-large: the file is over 4,000,000 bytes\n")

@@ -61,7 +61,7 @@ class RequestInvalid(PackageError):
 
     def __init__(self, report: Report) -> None:
         errors = report.errors
-        first = errors[0].message if errors else "The request is not valid."
+        first = str(errors[0]) if errors else "The request is not valid."
         more = f" (and {len(errors) - 1} more)" if len(errors) > 1 else ""
         super().__init__(f"{first}{more}")
         self.report = report
