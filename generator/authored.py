@@ -117,6 +117,8 @@ Number = Annotated[int | float, BeforeValidator(_read_number)]
 Whole = Annotated[int, BeforeValidator(_read_whole)]
 Count = Annotated[int, Field(ge=0), BeforeValidator(_read_whole)]
 Flag = Annotated[bool, BeforeValidator(_read_flag)]
+# Text here, until the field's own type reads it: an editor may well see a number or a boolean.
+VocabularyItem = Annotated[str, WithJsonSchema({"type": ["string", "number", "boolean"]})]
 JsonValue = Annotated[Any, BeforeValidator(json_value), WithJsonSchema({})]
 JsonObject = Annotated[dict[str, Any], BeforeValidator(json_value)]
 Localized = Annotated[
@@ -220,7 +222,7 @@ class FieldSpec(Claim):
     schema_: str | None = Field(
         default=None, alias="schema", description="The object's name in schemas.yaml."
     )
-    values: list[str] | None = Field(default=None, description="The vocabulary.")
+    values: list[VocabularyItem] | None = Field(default=None, description="The vocabulary.")
     open: Flag | None = Field(
         default=None, description="Whether values outside the vocabulary may be sent."
     )
@@ -340,7 +342,7 @@ class LimitSpec(Claim):
     """A limit on one field's value."""
 
     field: str
-    values: list[str] | None = None
+    values: list[VocabularyItem] | None = None
     min: Number | None = None
     max: Number | None = None
     min_length: Count | None = None
@@ -357,8 +359,8 @@ class ConditionSpec(Authored):
     """A test on one field."""
 
     given: Flag | None = None
-    is_: str | None = Field(default=None, alias="is")
-    in_: list[str] | None = Field(default=None, alias="in")
+    is_: VocabularyItem | None = Field(default=None, alias="is")
+    in_: list[VocabularyItem] | None = Field(default=None, alias="in")
     above: Number | None = None
     below: Number | None = None
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator import authored as a
-from generator.checks import Subject, check, field_fits_type
+from generator.checks import Subject, check
 from generator.errors import Diagnostic, closest, quoted
+from generator.field_checks import field_fits_type
 from generator.load import DataPath
 from generator.merge import MergedFamily, mode_of, requirement_fields
 

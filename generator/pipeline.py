@@ -7,10 +7,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from generator import (  # noqa: F401  # they register their checks
+    api_checks,
     family_checks,
+    field_checks,
     name_checks,
     rule_checks,
     schema_checks,
+    text_checks,
 )
 from generator.authored import read_authored
 from generator.checks import check_catalog

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from generator import authored as a
-from generator.checks import NUMBERS, TEXTS, Subject, check, fits_kind
+from generator.checks import Subject, check
 from generator.errors import Diagnostic, quoted
 from generator.family_checks import has_field, known
+from generator.field_checks import NUMBERS, TEXTS, fits_kind
 from generator.load import DataPath
 from generator.merge import MergedFamily
 

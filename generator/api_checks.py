@@ -1,0 +1,72 @@
+"""Checks of api.yaml: the package can have its name, and every endpoint fits its task."""
+
+from __future__ import annotations
+
+import keyword
+import sys
+from collections.abc import Iterator
+
+from generator import authored as a
+from generator.checks import Subject, check, known_schema
+from generator.errors import Diagnostic, quoted
+from generator.load import DataPath
+
+TAKEN_PACKAGES = frozenset({"httpx2", "pydantic"})  # what the generated package imports
+
+
+@check
+def api_is_usable(s: Subject) -> Iterator[Diagnostic]:
+    """The package has a usable name, and every error reply is one and has a schema."""
+    api, schemas = s.catalog.api, s.catalog.schemas.schemas
+    if keyword.iskeyword(api.package):
+        message = f"`{api.package}` is a word of Python and cannot name a package"
+        yield s.problem("api.yaml", ("package",), "bad-name", message, "choose another name")
+    elif api.package in TAKEN_PACKAGES | sys.stdlib_module_names:
+        message = f"the package `{api.package}` would hide the one that Python code means by it"
+        yield s.problem("api.yaml", ("package",), "bad-name", message, "choose another name")
+    for status, error in api.errors.items():
+        path: DataPath = ("errors", status)
+        if not (status.isascii() and status.isdigit() and 400 <= int(status) <= 599):
+            message = f"{quoted(status)} is not the status of an error"
+            advice = "errors have 400 to 599"
+            yield s.problem("api.yaml", path, "bad-status", message, advice, key=True)
+        yield from known_schema(s, "api.yaml", (*path, "schema"), error.schema_, schemas)
+
+
+@check
+def resources_are_whole(s: Subject) -> Iterator[Diagnostic]:
+    """A polled resource says where its reply keeps what, and every endpoint fits its task."""
+    for name, resource in s.catalog.api.resources.items():
+        path: DataPath = ("resources", name)
+        if resource.retrieve and not resource.task:
+            message = "a resource that is polled says where its reply keeps id and status"
+            here = (*path, "retrieve")
+            yield s.problem("api.yaml", here, "missing-task", message, "add `task:`", key=True)
+        for operation in ("create", "retrieve", "content"):
+            endpoint = getattr(resource, operation)
+            if endpoint is not None:
+                yield from _endpoint(s, endpoint, (*path, operation), operation)
+
+
+def _endpoint(
+    s: Subject, endpoint: a.EndpointSpec, path: DataPath, operation: str
+) -> Iterator[Diagnostic]:
+    api, schemas = s.catalog.api, s.catalog.schemas.schemas
+    if endpoint.reply:
+        yield from known_schema(s, "api.yaml", (*path, "reply"), endpoint.reply, schemas)
+    elif operation != "content":
+        message = f"`{operation}` does not say what it answers with; only `content` answers bytes"
+        yield s.problem("api.yaml", path, "missing-reply", message, "add `reply:`", key=True)
+    wanted = 0 if operation == "create" else 1
+    if endpoint.path.count("{") != wanted:
+        message = (
+            f"the path of `{operation}` has {endpoint.path.count('{')} parameters, not {wanted}"
+        )
+        advice = "name the task's id, such as `{id}`" if wanted else "nothing is made yet: no id"
+        yield s.problem("api.yaml", (*path, "path"), "bad-path", message, advice)
+    for index, status in enumerate(endpoint.errors):
+        if str(status) not in api.errors:
+            message = f"nothing says what {status} means"
+            advice = f'add `"{status}":` to `errors` of api.yaml'
+            here = (*path, "errors", index)
+            yield s.problem("api.yaml", here, "unknown-status", message, advice)
