@@ -61,5 +61,5 @@ VARIANT_DOC = """\
 
 {text}
 
-`timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError` before anything is sent,
-`APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may exist all the same."""
+`timeout` is in seconds, for each network operation. Raises `RequestInvalid` before anything is sent, `APIError`,
+`ConnectionFailed`, or `CreateOutcomeUnknown` if it may exist all the same."""

@@ -5,6 +5,7 @@ import importlib
 import pickle
 from typing import Annotated, Any
 
+import httpx2
 import pytest
 from pydantic import BaseModel, Field, TypeAdapter, ValidationError
 
@@ -12,7 +13,7 @@ from generator import ir
 from generator.naming import module_name, pascal, variant_class
 from tests.openapi.payloads import Case, value_of
 from tests.validator.conftest import CASES, minimum
-from videogate import RequestInvalid, VideoRequest, check, types, validate
+from videogate import Client, RequestInvalid, VideoRequest, check, types, validate
 from videogate.requests.gemini_omni import GeminiOmniR2v
 from videogate.requests.grok import GrokRequest
 from videogate.requests.kling import KlingExtend, KlingI2v, KlingMultiI2v, KlingRequest, KlingT2v
@@ -200,12 +201,12 @@ def test_family_types_refuse_other_families() -> None:
 @pytest.mark.parametrize(
     ("given", "place", "words"),
     [
-        ({"mode": "i2v"}, ("mode",), "`i2v` is not a mode of VeoT2v"),
-        ({"model": "grok-video-3"}, ("model",), "`grok-video-3` is not a model of VeoT2v"),
+        ({"mode": "i2v"}, ("mode",), '"i2v" is not a `mode` of `VeoT2v`'),
+        ({"model": "grok-video-3"}, ("model",), '"grok-video-3" is not a `model` of `VeoT2v`'),
         ({"model": "veo9"}, ("model",), "not a model of this API"),
-        ({"image_url": PIC}, ("image_url",), "Extra inputs"),
-        ({"promt": "x"}, ("promt",), "Extra inputs"),
-        ({"seconds": 5}, ("seconds",), "calls `seconds` `duration`"),
+        ({"image_url": PIC}, ("image_url",), "`VeoT2v` has no field `image_url`."),
+        ({"promt": "x"}, ("promt",), "Did you mean `prompt`?"),
+        ({"seconds": 5}, ("seconds",), "It calls it `duration`."),
     ],
 )
 def test_classes_take_canonical_names_only(
@@ -330,3 +331,18 @@ def test_json_schemas_build(case: Case) -> None:
     body = Body.model_json_schema()
     assert body["required"] == ["any", "family", "exact"]
     assert body["properties"]["any"]["required"] == ["model"]
+
+
+def test_methods_raise_the_package_error() -> None:
+    """A variant's method refuses bad fields as `create` does, before anything is sent, with the whole report."""
+
+    def refuse(request: httpx2.Request) -> httpx2.Response:
+        raise AssertionError(f"sent: {request.url}")
+
+    transport = httpx2.MockTransport(refuse)
+    with Client(api_key="sk-x", base_url="https://example.com", transport=transport) as client:
+        with pytest.raises(RequestInvalid) as caught:
+            client.videos.veo.t2v(model="veo3.1", promt="x")  # type: ignore[call-arg]
+    found = [(issue.code, issue.path) for issue in caught.value.report.errors]
+    assert found == [("unknown_field", ("promt",)), ("missing_field", ("prompt",))]
+    assert str(caught.value) == "`VeoT2v` has no field `promt`. Did you mean `prompt`? (and 1 more)"

@@ -27,7 +27,7 @@ def words(issue: Issue, hint: str, locale: str) -> tuple[str, str]:
     facts = speaker.facts()
     chosen, more = speaker.choose(hint)
     text = hints.get(chosen) or hints.get("default", "")
-    message = messages.get(chosen) or messages["default"]
+    message = messages.get(hint) or messages.get(chosen) or messages["default"]
     return fill(message, facts), fill(text, {**facts, **more})
 
 
@@ -117,7 +117,7 @@ class _Speaker:
             kind = str(raw.get(name, ""))
             found[name] = self.phrases.get(f"type_{kind}", kind)
         counts = ("number", "line", "column", "length", "count", "minimum", "maximum")
-        for name in (*counts, "key", "problem", "first", "pattern", "as_of", "mode"):
+        for name in (*counts, "key", "problem", "first", "pattern", "as_of", "mode", "class_name"):
             found[name] = plain(raw.get(name, ""))
         found["field"] = self.place()
         found["where"] = self.where()
@@ -191,6 +191,12 @@ class _Speaker:
         if chooser is None or hint:
             if hint == "other_mode" and not self.raw.get("modes"):
                 return "no_mode", {}
+            if hint == "typed" and self.raw.get("canonical"):
+                return "canonical", {"similar": str(self.raw["canonical"])}
+            if hint == "typed" and "known" in self.raw:
+                return self.similar(
+                    str(self.raw["field"]), cast("Iterable[str]", self.raw["known"])
+                )
             return hint, {}
         return chooser()
 

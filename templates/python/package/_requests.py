@@ -20,10 +20,12 @@ from pydantic_core import CoreSchema, InitErrorDetails, PydanticCustomError, cor
 
 from . import _index
 from ._engine import check
+from ._errors import RequestInvalid
 from ._index import ATTRIBUTES
+from ._report import Issue
 
 if TYPE_CHECKING:
-    from ._report import Issue, Report
+    from ._report import Report
     from .requests import AnyRequest
 
 
@@ -108,10 +110,8 @@ class Request(BaseModel, frozen=True):
             return data
         if not isinstance(data, Mapping):
             return handler(data)
-        fields = {name: cls.model_fields[name] for name in ("model", "mode")}
-        defaults = {name: f.default for name, f in fields.items() if not f.is_required()}
         given = cast("Mapping[object, object]", data)
-        report = cls._judged({str(key): value for key, value in given.items()}, defaults)
+        report = cls._judged({str(key): value for key, value in given.items()}, cls._defaults())
         values = cls._values(report)
         request = handler(values)
         # As the engine read them: pydantic would copy and convert.
@@ -120,19 +120,40 @@ class Request(BaseModel, frozen=True):
         return request
 
     @classmethod
+    def of(cls, fields: Mapping[str, object]) -> Self:
+        """The request with these attributes.
+
+        Raises:
+            RequestInvalid: with every finding, when they make none.
+        """
+        report = cls._report_on(fields, cls._defaults())
+        if not report.ok:
+            raise RequestInvalid(report)
+        return cls.from_report(report)
+
+    @classmethod
+    def _defaults(cls) -> dict[str, object]:
+        fields = {name: cls.model_fields[name] for name in ("model", "mode")}
+        return {name: f.default for name, f in fields.items() if not f.is_required()}
+
+    @classmethod
     def _judged(cls, given: Mapping[str, object], kept: Mapping[str, object]) -> Report:
         """The report, without errors, on what is given as attributes and what is kept as it is."""
+        report = cls._report_on(given, kept)
+        if not report.ok:
+            raise _invalid(cls, report, given)
+        return report
+
+    @classmethod
+    def _report_on(cls, given: Mapping[str, object], kept: Mapping[str, object]) -> Report:
         plain = {_field_of(name): _plain(value) for name, value in given.items()}
         known = {name: value for name, value in plain.items() if cls._has(name)}
         payload = {cls._name_for(name, value): value for name, value in known.items()}
         report = check({**kept, **payload})
-        problems = [_extra(cls, name, value) for name, value in plain.items() if name not in known]
         if report.family and report.mode and report.request_class != cls.__name__:
-            problems.append(_foreign(cls, report))
-        else:
-            problems += [_problem(issue, plain) for issue in report.errors]
-        if problems:
-            raise ValidationError.from_exception_data(cls.__name__, problems)
+            report.issues[:] = [_foreign(cls, report)]
+        extra = [_extra(cls, name) for name in plain if name not in known]
+        report.issues[:0] = extra
         return report
 
     @classmethod
@@ -170,13 +191,13 @@ class Request(BaseModel, frozen=True):
         except RecursionError:
             payload = data
         report = check(payload)
+        inputs = cast("Mapping[str, object]", payload if isinstance(payload, Mapping) else {})
         request = report.request
         if request is None:
-            inputs = cast("Mapping[str, object]", payload if isinstance(payload, Mapping) else {})
-            problems = [_problem(issue, inputs) for issue in report.errors]
-            raise ValidationError.from_exception_data(cls.__name__, problems)
+            raise _invalid(cls, report, inputs)
         if not isinstance(request, cls):
-            raise ValidationError.from_exception_data(cls.__name__, [_foreign(cls, report)])
+            report.issues[:] = [_foreign(cls, report)]
+            raise _invalid(cls, report, inputs)
         return request
 
     @classmethod
@@ -239,25 +260,29 @@ def _problem(issue: Issue, inputs: Mapping[str, object]) -> InitErrorDetails:
     )
 
 
-def _extra(cls: type[Request], name: str, value: object) -> InitErrorDetails:
+def _invalid(cls: type[Request], report: Report, inputs: Mapping[str, object]) -> ValidationError:
+    problems = [_problem(issue, inputs) for issue in report.errors]
+    return ValidationError.from_exception_data(cls.__name__, problems)
+
+
+def _extra(cls: type[Request], name: str) -> Issue:
+    """The class has no such field: an error, for what it would not send would be lost."""
     entry = _index.load(cls.family).names.get(name)
-    if entry is None or _attribute_of(entry[0].name) not in cls.model_fields:
-        return InitErrorDetails(type="extra_forbidden", loc=(name,), input=value)
-    error = PydanticCustomError(
-        "extra_forbidden",
-        "A typed request calls `{name}` `{canonical}`",
-        {"name": name, "canonical": entry[0].name},
-    )
-    return InitErrorDetails(type=error, loc=(name,), input=value)
+    canonical = entry[0].name if entry else ""
+    if _attribute_of(canonical) not in cls.model_fields:
+        canonical = ""
+    facts: dict[str, object] = {
+        "field": name,
+        "canonical": canonical,
+        "known": tuple(cls.model_fields),
+        "class_name": cls.__name__,
+    }
+    return Issue("unknown_field", "error", "contract", (name,), hint="typed", facts=facts)
 
 
-def _foreign(cls: type[Request], report: Report) -> InitErrorDetails:
+def _foreign(cls: type[Request], report: Report) -> Issue:
     """The request is one of another class."""
     is_family = report.family == cls.family
     name, value = ("mode", report.mode) if is_family else ("model", report.model)
-    error = PydanticCustomError(
-        "not_allowed",
-        "`{value}` is not a {name} of {class_name}",
-        {"value": value, "name": name, "class_name": cls.__name__},
-    )
-    return InitErrorDetails(type=error, loc=(name,), input=value)
+    facts: dict[str, object] = {"field": name, "given": value, "class_name": cls.__name__}
+    return Issue("not_allowed", "error", "contract", (name,), hint="typed", facts=facts)

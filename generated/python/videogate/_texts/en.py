@@ -98,7 +98,10 @@ ISSUES: dict[str, tuple[dict[str, str], dict[str, str]]] = {
         },
     ),
     "not_allowed": (
-        {"default": "{where} does not take {given} for `{field}`."},
+        {
+            "default": "{where} does not take {given} for `{field}`.",
+            "typed": "{given} is not a `{field}` of `{class_name}`.",
+        },
         {
             "default": "Use {accepted}.",
             "similar": "Did you mean `{similar}`? Accepted: {accepted}.",
@@ -129,8 +132,9 @@ ISSUES: dict[str, tuple[dict[str, str], dict[str, str]]] = {
     "unknown_field": (
         {
             "default": "`{field}` is not a field of this API; it is sent as it is and probably ignored.",
+            "typed": "`{class_name}` has no field `{field}`.",
         },
-        {"similar": "Did you mean `{similar}`?"},
+        {"canonical": "It calls it `{similar}`.", "similar": "Did you mean `{similar}`?"},
     ),
     "unused_field": (
         {"default": "{where} is not known to use `{field}`."},

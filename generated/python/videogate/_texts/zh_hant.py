@@ -96,7 +96,10 @@ ISSUES: dict[str, tuple[dict[str, str], dict[str, str]]] = {
         },
     ),
     "not_allowed": (
-        {"default": "{where} 的 `{field}` 不接受 {given}。"},
+        {
+            "default": "{where} 的 `{field}` 不接受 {given}。",
+            "typed": "{given} 不是 `{class_name}` 的 `{field}`。",
+        },
         {
             "default": "請使用 {accepted}。",
             "similar": "您是指 `{similar}` 嗎？可用的有 {accepted}。",
@@ -110,8 +113,11 @@ ISSUES: dict[str, tuple[dict[str, str], dict[str, str]]] = {
     "bad_format": ({"default": "`{field}` 是 {given}，不符合格式 {pattern}。"}, {}),
     "rule_violated": ({"default": "{text}"}, {}),
     "unknown_field": (
-        {"default": "`{field}` 不是此 API 的欄位；會原樣送出，很可能被忽略。"},
-        {"similar": "您是指 `{similar}` 嗎？"},
+        {
+            "default": "`{field}` 不是此 API 的欄位；會原樣送出，很可能被忽略。",
+            "typed": "`{class_name}` 沒有 `{field}` 欄位。",
+        },
+        {"canonical": "這裡稱為 `{similar}`。", "similar": "您是指 `{similar}` 嗎？"},
     ),
     "unused_field": (
         {"default": "沒有資料顯示 {where} 會使用 `{field}`。"},

@@ -41,13 +41,13 @@ class GeminiOmniVideos(SyncResource[Video]):
 
         Makes a video from the prompt alone.
 
-        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
-        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
-        exist all the same.
+        `timeout` is in seconds, for each network operation. Raises `RequestInvalid` before anything
+        is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may exist all the
+        same.
         """
         from ..requests.gemini_omni import GeminiOmniT2v
 
-        request = GeminiOmniT2v(**fields)
+        request = GeminiOmniT2v.of(fields)
         return self._run(self._flows.create(request, timeout=timeout))
 
     def r2v(
@@ -60,13 +60,13 @@ class GeminiOmniVideos(SyncResource[Video]):
 
         Makes a video from the prompt and from reference images or other reference material.
 
-        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
-        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
-        exist all the same.
+        `timeout` is in seconds, for each network operation. Raises `RequestInvalid` before anything
+        is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may exist all the
+        same.
         """
         from ..requests.gemini_omni import GeminiOmniR2v
 
-        request = GeminiOmniR2v(**fields)
+        request = GeminiOmniR2v.of(fields)
         return self._run(self._flows.create(request, timeout=timeout))
 
     def edit(
@@ -79,13 +79,13 @@ class GeminiOmniVideos(SyncResource[Video]):
 
         Changes a given video as the prompt says. Reference images may come along.
 
-        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
-        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
-        exist all the same.
+        `timeout` is in seconds, for each network operation. Raises `RequestInvalid` before anything
+        is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may exist all the
+        same.
         """
         from ..requests.gemini_omni import GeminiOmniEdit
 
-        request = GeminiOmniEdit(**fields)
+        request = GeminiOmniEdit.of(fields)
         return self._run(self._flows.create(request, timeout=timeout))
 
 
@@ -106,13 +106,13 @@ class AsyncGeminiOmniVideos(AsyncResource[Video]):
 
         Makes a video from the prompt alone.
 
-        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
-        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
-        exist all the same.
+        `timeout` is in seconds, for each network operation. Raises `RequestInvalid` before anything
+        is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may exist all the
+        same.
         """
         from ..requests.gemini_omni import GeminiOmniT2v
 
-        request = GeminiOmniT2v(**fields)
+        request = GeminiOmniT2v.of(fields)
         return await self._run(self._flows.create(request, timeout=timeout))
 
     async def r2v(
@@ -125,13 +125,13 @@ class AsyncGeminiOmniVideos(AsyncResource[Video]):
 
         Makes a video from the prompt and from reference images or other reference material.
 
-        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
-        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
-        exist all the same.
+        `timeout` is in seconds, for each network operation. Raises `RequestInvalid` before anything
+        is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may exist all the
+        same.
         """
         from ..requests.gemini_omni import GeminiOmniR2v
 
-        request = GeminiOmniR2v(**fields)
+        request = GeminiOmniR2v.of(fields)
         return await self._run(self._flows.create(request, timeout=timeout))
 
     async def edit(
@@ -144,11 +144,11 @@ class AsyncGeminiOmniVideos(AsyncResource[Video]):
 
         Changes a given video as the prompt says. Reference images may come along.
 
-        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
-        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
-        exist all the same.
+        `timeout` is in seconds, for each network operation. Raises `RequestInvalid` before anything
+        is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may exist all the
+        same.
         """
         from ..requests.gemini_omni import GeminiOmniEdit
 
-        request = GeminiOmniEdit(**fields)
+        request = GeminiOmniEdit.of(fields)
         return await self._run(self._flows.create(request, timeout=timeout))

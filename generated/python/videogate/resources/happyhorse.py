@@ -45,13 +45,13 @@ class HappyhorseVideos(SyncResource[Video]):
 
         Makes a video from the prompt alone.
 
-        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
-        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
-        exist all the same.
+        `timeout` is in seconds, for each network operation. Raises `RequestInvalid` before anything
+        is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may exist all the
+        same.
         """
         from ..requests.happyhorse import HappyhorseT2v
 
-        request = HappyhorseT2v(**fields)
+        request = HappyhorseT2v.of(fields)
         return self._run(self._flows.create(request, timeout=timeout))
 
     def i2v(
@@ -64,13 +64,13 @@ class HappyhorseVideos(SyncResource[Video]):
 
         Makes a video that starts from one image and follows the prompt.
 
-        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
-        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
-        exist all the same.
+        `timeout` is in seconds, for each network operation. Raises `RequestInvalid` before anything
+        is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may exist all the
+        same.
         """
         from ..requests.happyhorse import HappyhorseI2v
 
-        request = HappyhorseI2v(**fields)
+        request = HappyhorseI2v.of(fields)
         return self._run(self._flows.create(request, timeout=timeout))
 
     def i2v_first_last(
@@ -83,13 +83,13 @@ class HappyhorseVideos(SyncResource[Video]):
 
         Makes a video that leads from one image to another as the prompt says.
 
-        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
-        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
-        exist all the same.
+        `timeout` is in seconds, for each network operation. Raises `RequestInvalid` before anything
+        is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may exist all the
+        same.
         """
         from ..requests.happyhorse import HappyhorseI2vFirstLast
 
-        request = HappyhorseI2vFirstLast(**fields)
+        request = HappyhorseI2vFirstLast.of(fields)
         return self._run(self._flows.create(request, timeout=timeout))
 
     def reference_images(
@@ -103,13 +103,13 @@ class HappyhorseVideos(SyncResource[Video]):
         Makes a video from the prompt, with images that show its subjects or its style. They are no
         frames of it.
 
-        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
-        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
-        exist all the same.
+        `timeout` is in seconds, for each network operation. Raises `RequestInvalid` before anything
+        is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may exist all the
+        same.
         """
         from ..requests.happyhorse import HappyhorseReferenceImages
 
-        request = HappyhorseReferenceImages(**fields)
+        request = HappyhorseReferenceImages.of(fields)
         return self._run(self._flows.create(request, timeout=timeout))
 
     def reference_material(
@@ -123,13 +123,13 @@ class HappyhorseVideos(SyncResource[Video]):
         Makes a video from the prompt and from at least one image, video or sound that serves as a
         reference.
 
-        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
-        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
-        exist all the same.
+        `timeout` is in seconds, for each network operation. Raises `RequestInvalid` before anything
+        is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may exist all the
+        same.
         """
         from ..requests.happyhorse import HappyhorseReferenceMaterial
 
-        request = HappyhorseReferenceMaterial(**fields)
+        request = HappyhorseReferenceMaterial.of(fields)
         return self._run(self._flows.create(request, timeout=timeout))
 
     def r2v(
@@ -142,13 +142,13 @@ class HappyhorseVideos(SyncResource[Video]):
 
         Makes a video from the prompt and from reference images or other reference material.
 
-        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
-        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
-        exist all the same.
+        `timeout` is in seconds, for each network operation. Raises `RequestInvalid` before anything
+        is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may exist all the
+        same.
         """
         from ..requests.happyhorse import HappyhorseR2v
 
-        request = HappyhorseR2v(**fields)
+        request = HappyhorseR2v.of(fields)
         return self._run(self._flows.create(request, timeout=timeout))
 
     def edit(
@@ -161,13 +161,13 @@ class HappyhorseVideos(SyncResource[Video]):
 
         Changes a given video as the prompt says. Reference images may come along.
 
-        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
-        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
-        exist all the same.
+        `timeout` is in seconds, for each network operation. Raises `RequestInvalid` before anything
+        is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may exist all the
+        same.
         """
         from ..requests.happyhorse import HappyhorseEdit
 
-        request = HappyhorseEdit(**fields)
+        request = HappyhorseEdit.of(fields)
         return self._run(self._flows.create(request, timeout=timeout))
 
 
@@ -188,13 +188,13 @@ class AsyncHappyhorseVideos(AsyncResource[Video]):
 
         Makes a video from the prompt alone.
 
-        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
-        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
-        exist all the same.
+        `timeout` is in seconds, for each network operation. Raises `RequestInvalid` before anything
+        is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may exist all the
+        same.
         """
         from ..requests.happyhorse import HappyhorseT2v
 
-        request = HappyhorseT2v(**fields)
+        request = HappyhorseT2v.of(fields)
         return await self._run(self._flows.create(request, timeout=timeout))
 
     async def i2v(
@@ -207,13 +207,13 @@ class AsyncHappyhorseVideos(AsyncResource[Video]):
 
         Makes a video that starts from one image and follows the prompt.
 
-        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
-        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
-        exist all the same.
+        `timeout` is in seconds, for each network operation. Raises `RequestInvalid` before anything
+        is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may exist all the
+        same.
         """
         from ..requests.happyhorse import HappyhorseI2v
 
-        request = HappyhorseI2v(**fields)
+        request = HappyhorseI2v.of(fields)
         return await self._run(self._flows.create(request, timeout=timeout))
 
     async def i2v_first_last(
@@ -226,13 +226,13 @@ class AsyncHappyhorseVideos(AsyncResource[Video]):
 
         Makes a video that leads from one image to another as the prompt says.
 
-        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
-        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
-        exist all the same.
+        `timeout` is in seconds, for each network operation. Raises `RequestInvalid` before anything
+        is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may exist all the
+        same.
         """
         from ..requests.happyhorse import HappyhorseI2vFirstLast
 
-        request = HappyhorseI2vFirstLast(**fields)
+        request = HappyhorseI2vFirstLast.of(fields)
         return await self._run(self._flows.create(request, timeout=timeout))
 
     async def reference_images(
@@ -246,13 +246,13 @@ class AsyncHappyhorseVideos(AsyncResource[Video]):
         Makes a video from the prompt, with images that show its subjects or its style. They are no
         frames of it.
 
-        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
-        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
-        exist all the same.
+        `timeout` is in seconds, for each network operation. Raises `RequestInvalid` before anything
+        is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may exist all the
+        same.
         """
         from ..requests.happyhorse import HappyhorseReferenceImages
 
-        request = HappyhorseReferenceImages(**fields)
+        request = HappyhorseReferenceImages.of(fields)
         return await self._run(self._flows.create(request, timeout=timeout))
 
     async def reference_material(
@@ -266,13 +266,13 @@ class AsyncHappyhorseVideos(AsyncResource[Video]):
         Makes a video from the prompt and from at least one image, video or sound that serves as a
         reference.
 
-        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
-        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
-        exist all the same.
+        `timeout` is in seconds, for each network operation. Raises `RequestInvalid` before anything
+        is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may exist all the
+        same.
         """
         from ..requests.happyhorse import HappyhorseReferenceMaterial
 
-        request = HappyhorseReferenceMaterial(**fields)
+        request = HappyhorseReferenceMaterial.of(fields)
         return await self._run(self._flows.create(request, timeout=timeout))
 
     async def r2v(
@@ -285,13 +285,13 @@ class AsyncHappyhorseVideos(AsyncResource[Video]):
 
         Makes a video from the prompt and from reference images or other reference material.
 
-        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
-        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
-        exist all the same.
+        `timeout` is in seconds, for each network operation. Raises `RequestInvalid` before anything
+        is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may exist all the
+        same.
         """
         from ..requests.happyhorse import HappyhorseR2v
 
-        request = HappyhorseR2v(**fields)
+        request = HappyhorseR2v.of(fields)
         return await self._run(self._flows.create(request, timeout=timeout))
 
     async def edit(
@@ -304,11 +304,11 @@ class AsyncHappyhorseVideos(AsyncResource[Video]):
 
         Changes a given video as the prompt says. Reference images may come along.
 
-        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
-        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
-        exist all the same.
+        `timeout` is in seconds, for each network operation. Raises `RequestInvalid` before anything
+        is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may exist all the
+        same.
         """
         from ..requests.happyhorse import HappyhorseEdit
 
-        request = HappyhorseEdit(**fields)
+        request = HappyhorseEdit.of(fields)
         return await self._run(self._flows.create(request, timeout=timeout))

@@ -41,13 +41,13 @@ class KlingVideos(SyncResource[Video]):
 
         Makes a video from the prompt alone.
 
-        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
-        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
-        exist all the same.
+        `timeout` is in seconds, for each network operation. Raises `RequestInvalid` before anything
+        is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may exist all the
+        same.
         """
         from ..requests.kling import KlingT2v
 
-        request = KlingT2v(**fields)
+        request = KlingT2v.of(fields)
         return self._run(self._flows.create(request, timeout=timeout))
 
     def i2v(
@@ -60,13 +60,13 @@ class KlingVideos(SyncResource[Video]):
 
         Makes a video that starts from one image and follows the prompt.
 
-        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
-        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
-        exist all the same.
+        `timeout` is in seconds, for each network operation. Raises `RequestInvalid` before anything
+        is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may exist all the
+        same.
         """
         from ..requests.kling import KlingI2v
 
-        request = KlingI2v(**fields)
+        request = KlingI2v.of(fields)
         return self._run(self._flows.create(request, timeout=timeout))
 
     def multi_i2v(
@@ -79,13 +79,13 @@ class KlingVideos(SyncResource[Video]):
 
         Makes one video from the prompt and a list of images.
 
-        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
-        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
-        exist all the same.
+        `timeout` is in seconds, for each network operation. Raises `RequestInvalid` before anything
+        is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may exist all the
+        same.
         """
         from ..requests.kling import KlingMultiI2v
 
-        request = KlingMultiI2v(**fields)
+        request = KlingMultiI2v.of(fields)
         return self._run(self._flows.create(request, timeout=timeout))
 
     def extend(
@@ -98,13 +98,13 @@ class KlingVideos(SyncResource[Video]):
 
         Continues a video that was made before. How much is added is not documented.
 
-        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
-        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
-        exist all the same.
+        `timeout` is in seconds, for each network operation. Raises `RequestInvalid` before anything
+        is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may exist all the
+        same.
         """
         from ..requests.kling import KlingExtend
 
-        request = KlingExtend(**fields)
+        request = KlingExtend.of(fields)
         return self._run(self._flows.create(request, timeout=timeout))
 
 
@@ -125,13 +125,13 @@ class AsyncKlingVideos(AsyncResource[Video]):
 
         Makes a video from the prompt alone.
 
-        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
-        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
-        exist all the same.
+        `timeout` is in seconds, for each network operation. Raises `RequestInvalid` before anything
+        is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may exist all the
+        same.
         """
         from ..requests.kling import KlingT2v
 
-        request = KlingT2v(**fields)
+        request = KlingT2v.of(fields)
         return await self._run(self._flows.create(request, timeout=timeout))
 
     async def i2v(
@@ -144,13 +144,13 @@ class AsyncKlingVideos(AsyncResource[Video]):
 
         Makes a video that starts from one image and follows the prompt.
 
-        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
-        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
-        exist all the same.
+        `timeout` is in seconds, for each network operation. Raises `RequestInvalid` before anything
+        is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may exist all the
+        same.
         """
         from ..requests.kling import KlingI2v
 
-        request = KlingI2v(**fields)
+        request = KlingI2v.of(fields)
         return await self._run(self._flows.create(request, timeout=timeout))
 
     async def multi_i2v(
@@ -163,13 +163,13 @@ class AsyncKlingVideos(AsyncResource[Video]):
 
         Makes one video from the prompt and a list of images.
 
-        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
-        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
-        exist all the same.
+        `timeout` is in seconds, for each network operation. Raises `RequestInvalid` before anything
+        is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may exist all the
+        same.
         """
         from ..requests.kling import KlingMultiI2v
 
-        request = KlingMultiI2v(**fields)
+        request = KlingMultiI2v.of(fields)
         return await self._run(self._flows.create(request, timeout=timeout))
 
     async def extend(
@@ -182,11 +182,11 @@ class AsyncKlingVideos(AsyncResource[Video]):
 
         Continues a video that was made before. How much is added is not documented.
 
-        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
-        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
-        exist all the same.
+        `timeout` is in seconds, for each network operation. Raises `RequestInvalid` before anything
+        is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may exist all the
+        same.
         """
         from ..requests.kling import KlingExtend
 
-        request = KlingExtend(**fields)
+        request = KlingExtend.of(fields)
         return await self._run(self._flows.create(request, timeout=timeout))

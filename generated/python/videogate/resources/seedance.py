@@ -43,13 +43,13 @@ class SeedanceVideos(SyncResource[Video]):
 
         Makes a video from the prompt alone.
 
-        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
-        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
-        exist all the same.
+        `timeout` is in seconds, for each network operation. Raises `RequestInvalid` before anything
+        is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may exist all the
+        same.
         """
         from ..requests.seedance import SeedanceT2v
 
-        request = SeedanceT2v(**fields)
+        request = SeedanceT2v.of(fields)
         return self._run(self._flows.create(request, timeout=timeout))
 
     def i2v(
@@ -62,13 +62,13 @@ class SeedanceVideos(SyncResource[Video]):
 
         Makes a video that starts from one image and follows the prompt.
 
-        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
-        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
-        exist all the same.
+        `timeout` is in seconds, for each network operation. Raises `RequestInvalid` before anything
+        is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may exist all the
+        same.
         """
         from ..requests.seedance import SeedanceI2v
 
-        request = SeedanceI2v(**fields)
+        request = SeedanceI2v.of(fields)
         return self._run(self._flows.create(request, timeout=timeout))
 
     def i2v_first_last(
@@ -81,13 +81,13 @@ class SeedanceVideos(SyncResource[Video]):
 
         Makes a video that leads from one image to another as the prompt says.
 
-        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
-        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
-        exist all the same.
+        `timeout` is in seconds, for each network operation. Raises `RequestInvalid` before anything
+        is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may exist all the
+        same.
         """
         from ..requests.seedance import SeedanceI2vFirstLast
 
-        request = SeedanceI2vFirstLast(**fields)
+        request = SeedanceI2vFirstLast.of(fields)
         return self._run(self._flows.create(request, timeout=timeout))
 
     def reference_images(
@@ -101,13 +101,13 @@ class SeedanceVideos(SyncResource[Video]):
         Makes a video from the prompt, with images that show its subjects or its style. They are no
         frames of it.
 
-        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
-        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
-        exist all the same.
+        `timeout` is in seconds, for each network operation. Raises `RequestInvalid` before anything
+        is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may exist all the
+        same.
         """
         from ..requests.seedance import SeedanceReferenceImages
 
-        request = SeedanceReferenceImages(**fields)
+        request = SeedanceReferenceImages.of(fields)
         return self._run(self._flows.create(request, timeout=timeout))
 
     def reference_material(
@@ -121,13 +121,13 @@ class SeedanceVideos(SyncResource[Video]):
         Makes a video from the prompt and from at least one image, video or sound that serves as a
         reference.
 
-        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
-        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
-        exist all the same.
+        `timeout` is in seconds, for each network operation. Raises `RequestInvalid` before anything
+        is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may exist all the
+        same.
         """
         from ..requests.seedance import SeedanceReferenceMaterial
 
-        request = SeedanceReferenceMaterial(**fields)
+        request = SeedanceReferenceMaterial.of(fields)
         return self._run(self._flows.create(request, timeout=timeout))
 
 
@@ -148,13 +148,13 @@ class AsyncSeedanceVideos(AsyncResource[Video]):
 
         Makes a video from the prompt alone.
 
-        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
-        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
-        exist all the same.
+        `timeout` is in seconds, for each network operation. Raises `RequestInvalid` before anything
+        is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may exist all the
+        same.
         """
         from ..requests.seedance import SeedanceT2v
 
-        request = SeedanceT2v(**fields)
+        request = SeedanceT2v.of(fields)
         return await self._run(self._flows.create(request, timeout=timeout))
 
     async def i2v(
@@ -167,13 +167,13 @@ class AsyncSeedanceVideos(AsyncResource[Video]):
 
         Makes a video that starts from one image and follows the prompt.
 
-        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
-        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
-        exist all the same.
+        `timeout` is in seconds, for each network operation. Raises `RequestInvalid` before anything
+        is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may exist all the
+        same.
         """
         from ..requests.seedance import SeedanceI2v
 
-        request = SeedanceI2v(**fields)
+        request = SeedanceI2v.of(fields)
         return await self._run(self._flows.create(request, timeout=timeout))
 
     async def i2v_first_last(
@@ -186,13 +186,13 @@ class AsyncSeedanceVideos(AsyncResource[Video]):
 
         Makes a video that leads from one image to another as the prompt says.
 
-        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
-        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
-        exist all the same.
+        `timeout` is in seconds, for each network operation. Raises `RequestInvalid` before anything
+        is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may exist all the
+        same.
         """
         from ..requests.seedance import SeedanceI2vFirstLast
 
-        request = SeedanceI2vFirstLast(**fields)
+        request = SeedanceI2vFirstLast.of(fields)
         return await self._run(self._flows.create(request, timeout=timeout))
 
     async def reference_images(
@@ -206,13 +206,13 @@ class AsyncSeedanceVideos(AsyncResource[Video]):
         Makes a video from the prompt, with images that show its subjects or its style. They are no
         frames of it.
 
-        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
-        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
-        exist all the same.
+        `timeout` is in seconds, for each network operation. Raises `RequestInvalid` before anything
+        is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may exist all the
+        same.
         """
         from ..requests.seedance import SeedanceReferenceImages
 
-        request = SeedanceReferenceImages(**fields)
+        request = SeedanceReferenceImages.of(fields)
         return await self._run(self._flows.create(request, timeout=timeout))
 
     async def reference_material(
@@ -226,11 +226,11 @@ class AsyncSeedanceVideos(AsyncResource[Video]):
         Makes a video from the prompt and from at least one image, video or sound that serves as a
         reference.
 
-        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
-        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
-        exist all the same.
+        `timeout` is in seconds, for each network operation. Raises `RequestInvalid` before anything
+        is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may exist all the
+        same.
         """
         from ..requests.seedance import SeedanceReferenceMaterial
 
-        request = SeedanceReferenceMaterial(**fields)
+        request = SeedanceReferenceMaterial.of(fields)
         return await self._run(self._flows.create(request, timeout=timeout))

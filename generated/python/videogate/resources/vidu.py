@@ -41,13 +41,13 @@ class ViduVideos(SyncResource[Video]):
 
         Makes a video from the prompt alone.
 
-        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
-        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
-        exist all the same.
+        `timeout` is in seconds, for each network operation. Raises `RequestInvalid` before anything
+        is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may exist all the
+        same.
         """
         from ..requests.vidu import ViduT2v
 
-        request = ViduT2v(**fields)
+        request = ViduT2v.of(fields)
         return self._run(self._flows.create(request, timeout=timeout))
 
     def i2v(
@@ -60,13 +60,13 @@ class ViduVideos(SyncResource[Video]):
 
         Makes a video that starts from one image and follows the prompt.
 
-        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
-        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
-        exist all the same.
+        `timeout` is in seconds, for each network operation. Raises `RequestInvalid` before anything
+        is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may exist all the
+        same.
         """
         from ..requests.vidu import ViduI2v
 
-        request = ViduI2v(**fields)
+        request = ViduI2v.of(fields)
         return self._run(self._flows.create(request, timeout=timeout))
 
     def i2v_first_last(
@@ -79,13 +79,13 @@ class ViduVideos(SyncResource[Video]):
 
         Makes a video that leads from one image to another as the prompt says.
 
-        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
-        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
-        exist all the same.
+        `timeout` is in seconds, for each network operation. Raises `RequestInvalid` before anything
+        is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may exist all the
+        same.
         """
         from ..requests.vidu import ViduI2vFirstLast
 
-        request = ViduI2vFirstLast(**fields)
+        request = ViduI2vFirstLast.of(fields)
         return self._run(self._flows.create(request, timeout=timeout))
 
     def reference_images(
@@ -99,13 +99,13 @@ class ViduVideos(SyncResource[Video]):
         Makes a video from the prompt, with images that show its subjects or its style. They are no
         frames of it.
 
-        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
-        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
-        exist all the same.
+        `timeout` is in seconds, for each network operation. Raises `RequestInvalid` before anything
+        is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may exist all the
+        same.
         """
         from ..requests.vidu import ViduReferenceImages
 
-        request = ViduReferenceImages(**fields)
+        request = ViduReferenceImages.of(fields)
         return self._run(self._flows.create(request, timeout=timeout))
 
     def reference_material(
@@ -119,13 +119,13 @@ class ViduVideos(SyncResource[Video]):
         Makes a video from the prompt and from at least one image, video or sound that serves as a
         reference.
 
-        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
-        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
-        exist all the same.
+        `timeout` is in seconds, for each network operation. Raises `RequestInvalid` before anything
+        is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may exist all the
+        same.
         """
         from ..requests.vidu import ViduReferenceMaterial
 
-        request = ViduReferenceMaterial(**fields)
+        request = ViduReferenceMaterial.of(fields)
         return self._run(self._flows.create(request, timeout=timeout))
 
 
@@ -145,13 +145,13 @@ class AsyncViduVideos(AsyncResource[Video]):
 
         Makes a video from the prompt alone.
 
-        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
-        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
-        exist all the same.
+        `timeout` is in seconds, for each network operation. Raises `RequestInvalid` before anything
+        is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may exist all the
+        same.
         """
         from ..requests.vidu import ViduT2v
 
-        request = ViduT2v(**fields)
+        request = ViduT2v.of(fields)
         return await self._run(self._flows.create(request, timeout=timeout))
 
     async def i2v(
@@ -164,13 +164,13 @@ class AsyncViduVideos(AsyncResource[Video]):
 
         Makes a video that starts from one image and follows the prompt.
 
-        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
-        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
-        exist all the same.
+        `timeout` is in seconds, for each network operation. Raises `RequestInvalid` before anything
+        is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may exist all the
+        same.
         """
         from ..requests.vidu import ViduI2v
 
-        request = ViduI2v(**fields)
+        request = ViduI2v.of(fields)
         return await self._run(self._flows.create(request, timeout=timeout))
 
     async def i2v_first_last(
@@ -183,13 +183,13 @@ class AsyncViduVideos(AsyncResource[Video]):
 
         Makes a video that leads from one image to another as the prompt says.
 
-        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
-        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
-        exist all the same.
+        `timeout` is in seconds, for each network operation. Raises `RequestInvalid` before anything
+        is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may exist all the
+        same.
         """
         from ..requests.vidu import ViduI2vFirstLast
 
-        request = ViduI2vFirstLast(**fields)
+        request = ViduI2vFirstLast.of(fields)
         return await self._run(self._flows.create(request, timeout=timeout))
 
     async def reference_images(
@@ -203,13 +203,13 @@ class AsyncViduVideos(AsyncResource[Video]):
         Makes a video from the prompt, with images that show its subjects or its style. They are no
         frames of it.
 
-        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
-        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
-        exist all the same.
+        `timeout` is in seconds, for each network operation. Raises `RequestInvalid` before anything
+        is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may exist all the
+        same.
         """
         from ..requests.vidu import ViduReferenceImages
 
-        request = ViduReferenceImages(**fields)
+        request = ViduReferenceImages.of(fields)
         return await self._run(self._flows.create(request, timeout=timeout))
 
     async def reference_material(
@@ -223,11 +223,11 @@ class AsyncViduVideos(AsyncResource[Video]):
         Makes a video from the prompt and from at least one image, video or sound that serves as a
         reference.
 
-        `timeout` is in seconds, for each network operation. Raises pydantic's `ValidationError`
-        before anything is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may
-        exist all the same.
+        `timeout` is in seconds, for each network operation. Raises `RequestInvalid` before anything
+        is sent, `APIError`, `ConnectionFailed`, or `CreateOutcomeUnknown` if it may exist all the
+        same.
         """
         from ..requests.vidu import ViduReferenceMaterial
 
-        request = ViduReferenceMaterial(**fields)
+        request = ViduReferenceMaterial.of(fields)
         return await self._run(self._flows.create(request, timeout=timeout))

@@ -1,7 +1,7 @@
 """A stand-in for one family's requests."""
 
 from collections.abc import Mapping
-from typing import NotRequired, TypedDict
+from typing import NotRequired, Self, TypedDict
 
 from pydantic import BaseModel
 
@@ -19,6 +19,11 @@ class KiteExtend(BaseModel):
     clip_id: str
     seed: int | None = None
 
+    @classmethod
+    def of(cls, fields: Mapping[str, object]) -> Self:
+        """The request with these fields."""
+        return cls.model_validate(fields)
+
     def wire(self) -> Mapping[str, object]:
         """What goes out."""
         return {"model": "kite", "mode": "extend", **self.model_dump(exclude_none=True)}
@@ -34,6 +39,11 @@ class KiteT2v(BaseModel):
     """Make a clip of words."""
 
     prompt: str
+
+    @classmethod
+    def of(cls, fields: Mapping[str, object]) -> Self:
+        """The request with these fields."""
+        return cls.model_validate(fields)
 
     def wire(self) -> Mapping[str, object]:
         """What goes out."""
