@@ -340,9 +340,9 @@ def test_methods_raise_the_package_error() -> None:
         raise AssertionError(f"sent: {request.url}")
 
     transport = httpx2.MockTransport(refuse)
-    with Client(api_key="sk-x", base_url="https://example.com", transport=transport) as client:
-        with pytest.raises(RequestInvalid) as caught:
-            client.videos.veo.t2v(model="veo3.1", promt="x")  # type: ignore[call-arg]
+    client = Client(api_key="sk-x", base_url="https://example.com", transport=transport)
+    with client, pytest.raises(RequestInvalid) as caught:
+        client.videos.veo.t2v(model="veo3.1", promt="x")  # type: ignore[call-arg]
     found = [(issue.code, issue.path) for issue in caught.value.report.errors]
     assert found == [("unknown_field", ("promt",)), ("missing_field", ("prompt",))]
     assert str(caught.value) == "`VeoT2v` has no field `promt`. Did you mean `prompt`? (and 1 more)"
