@@ -10,7 +10,7 @@ from generator.filters import Call, Name, Pair, pystr
 from generator.naming import attribute_name, constant_name, variant_class
 from generator.targets.row import Row
 
-RUNTIME = ("_engine", "_nested", "_report", "_rules", "_values", "_words")
+RUNTIME = ("_engine", "_nested", "_plain", "_report", "_rules", "_values", "_words")
 BANNER = (
     "# Made by `callsheet generate` from {source}.\n"
     "# Edits are lost: change the catalog and run the command again."

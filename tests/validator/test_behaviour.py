@@ -768,3 +768,44 @@ def test_a_first_check_imports_little() -> None:
         command, capture_output=True, check=True, text=True, env={"PYTHONPATH": path}
     )
     assert run.stdout == "[]\n"
+
+
+LOOP: dict[str, Any] = {}
+LOOP["again"] = [LOOP]
+
+
+@pytest.mark.parametrize(
+    ("given", "path"),
+    [
+        ({"promt": float("inf")}, ("promt",)),
+        ({"zzz": [1, {"a": float("nan")}]}, ("zzz", 1, "a")),
+        ({"metadata": {"raw": b"bytes"}}, ("metadata", "raw")),
+        ({"metadata": {"many": {1, 2}}}, ("metadata", "many")),
+        ({"metadata": {"huge": 10**5000}}, ("metadata", "huge")),
+        ({"camera_control": {"type": "simple", "x": float("-inf")}}, ("camera_control", "x")),
+        ({"metadata": LOOP}, ("metadata", "again", 0)),
+    ],
+)
+def test_what_is_no_json_is_refused_where_it_stands(
+    given: dict[str, Any], path: tuple[str | int, ...]
+) -> None:
+    """A value that no JSON can carry is an error at its place, also in what is passed on as it is."""
+    report = check(
+        {
+            "model": "kling-video",
+            "model_name": "kling-v2-6",
+            "mode": "extend",
+            "video_id": "v",
+            **given,
+        }
+    )
+    assert [(issue.code, issue.path) for issue in report.errors] == [("invalid_type", path)]
+    assert str(report.errors[0])
+
+
+def test_a_value_may_stand_in_several_places() -> None:
+    """The same object twice in one request is no loop."""
+    same = {"a": [1, 2]}
+    assert check(
+        {"model": "veo3", "prompt": "x", "metadata": {"one": same, "two": [same, same]}}
+    ).ok

@@ -229,8 +229,26 @@ class _Check:
         self.values[field.name] = value
         self.given[field.name] = key
         self.order.append((field.name, ABSENT))
+        if field.kind in ("object", "any") and self.is_foreign(key, value):
+            return
         self.note_change(field, key, raw, value)
         self.look_inside(field, key, value)
+
+    def is_foreign(self, key: str, value: object) -> bool:
+        """Report a value that is passed on as it is and cannot stand in JSON."""
+        if isinstance(value, str) or value is True or value is False:
+            return False
+        from ._plain import foreign
+
+        found = foreign(value)
+        if found is None:
+            return False
+        path, part = found
+        hint = "finite" if isinstance(part, float) else ""
+        self.issue(
+            "invalid_type", (key, *path), hint=hint, expected="json", got=json_name(part), field=key
+        )
+        return True
 
     def note_change(self, field: Field, key: str, raw: object, value: object) -> None:
         """Report that a value was read as something other than it was written as."""
@@ -316,6 +334,8 @@ class _Check:
     def unknown(self, key: str, raw: object) -> None:
         """A property that this family does not have: kept, sent and reported."""
         self.order.append((key, raw))
+        if self.is_foreign(key, raw):
+            return
         families = _index.FIELD_FAMILIES.get(key)
         if families:
             self.issue(

@@ -138,7 +138,10 @@ class Flows(Generic[T]):
         return task.typed
 
     def _create(self, payload: Mapping[str, object], timeout: Timeout | None) -> Flow[Task[T]]:
-        body = json.dumps(dict(payload), ensure_ascii=False, allow_nan=False).encode()
+        try:
+            body = json.dumps(dict(payload), ensure_ascii=False, allow_nan=False).encode()
+        except (RecursionError, TypeError, ValueError) as error:
+            raise PackageError(f"The request cannot be written as JSON: {error}") from None
         send = Send(
             method=self.endpoints.create.method,
             url=self.settings.url(self.endpoints.create.path),

@@ -17,6 +17,7 @@ PHRASES: dict[str, str] = {
     "type_array": "a list",
     "type_object": "an object",
     "type_null": "null",
+    "type_json": "plain JSON",
     "candidate_left_over": "`{mode}` does not use {names}",
     "candidate_missing": "`{mode}` lacks {names}",
     "candidate_both": "`{mode}` lacks {missing} and does not use {names}",

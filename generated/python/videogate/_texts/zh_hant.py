@@ -17,6 +17,7 @@ PHRASES: dict[str, str] = {
     "type_array": "清單",
     "type_object": "物件",
     "type_null": "null",
+    "type_json": "單純的 JSON",
     "candidate_left_over": "`{mode}` 不使用 {names}",
     "candidate_missing": "`{mode}` 缺少 {names}",
     "candidate_both": "`{mode}` 缺少 {missing}，且不使用 {names}",

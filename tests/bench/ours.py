@@ -1,0 +1,57 @@
+"""The package under test: the generated validator, used in each of the ways that it offers."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from tests.bench.subject import Subject
+from videogate import Report, check, check_json, is_valid
+
+CHECK = "check + wire"
+
+
+def subjects() -> list[Subject]:
+    """Ways to use it, least first."""
+    return [
+        Subject(
+            "is_valid",
+            "verdict alone; issues and adjustments are found on the way",
+            is_valid,
+            lambda body: is_valid(json.loads(body)),
+        ),
+        Subject(
+            CHECK,
+            "all issues, aliases, mode inference, rules, adjustments, wire(); texts unread",
+            lambda request: _sent(check(request)),
+            lambda body: _sent(check_json(body)),
+        ),
+        Subject(
+            "check + typed request",
+            f"as `{CHECK}`, and the typed request (a frozen pydantic model) built",
+            lambda request: _typed(check(request)),
+            lambda body: _typed(check_json(body)),
+            sets=("valid",),
+        ),
+        Subject(
+            "check + texts",
+            "as `check`, and message and hint of every issue read",
+            lambda request: _told(check(request)),
+            lambda body: _told(check_json(body)),
+            sets=("invalid",),
+        ),
+    ]
+
+
+def _sent(report: Report) -> bool:
+    report.wire()
+    return report.ok
+
+
+def _typed(report: Report) -> bool:
+    return report.request is not None
+
+
+def _told(report: Report) -> bool:
+    texts: list[Any] = [(issue.message, issue.hint) for issue in report.issues]
+    return report.ok or not texts

@@ -1,0 +1,103 @@
+"""Validators of JSON Schema, given the generated schemas."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from generator import ir
+from tests.bench.subject import Judge, Subject
+
+WHOLE = "of all requests"
+
+
+def _schema(folder: Path, name: str) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))
+    return found
+
+
+def _subject(name: str, does: str, judge: Judge, **more: Any) -> Subject:
+    return Subject(name, does, judge, lambda body: judge(json.loads(body)), **more)
+
+
+def jsonschema_rs(folder: Path) -> list[Subject]:
+    """The one written in Rust, on the schema of all requests."""
+    from jsonschema_rs import Draft202012Validator
+
+    validator = Draft202012Validator(_schema(folder, "request"))
+    return [
+        _subject(
+            "jsonschema-rs, verdict", f"schema {WHOLE}; verdict alone, no errors", validator.is_valid
+        ),
+        _subject(
+            "jsonschema-rs",
+            f"schema {WHOLE}; all errors (of a `oneOf` one), with texts; nothing typed",
+            lambda request: not list(validator.iter_errors(request)),
+        ),
+    ]
+
+
+def jsonschema(folder: Path) -> list[Subject]:
+    """The reference implementation in Python, on the schema of all requests."""
+    from jsonschema import Draft202012Validator
+
+    validator = Draft202012Validator(_schema(folder, "request"))
+    return [
+        _subject(
+            "jsonschema",
+            f"schema {WHOLE}; all errors (of a `oneOf` one), with texts; nothing typed",
+            lambda request: not list(validator.iter_errors(request)),
+            is_slow=True,
+        )
+    ]
+
+
+def fastjsonschema(folder: Path, contract: ir.Contract) -> list[Subject]:
+    """Python code made of a schema; it reads draft 7, so the schemas are turned into that."""
+    from fastjsonschema import JsonSchemaValueException, compile as compile_schema
+
+    def judged(validate: Callable[[Any], Any]) -> Judge:
+        def judge(request: Any) -> bool:
+            try:
+                validate(request)
+            except JsonSchemaValueException:
+                return False
+            return True
+
+        return judge
+
+    def compiled(name: str) -> Callable[[Any], Any]:
+        code: Callable[[Any], Any] = compile_schema(as_draft_7(_schema(folder, name)))
+        return code
+
+    families = {f.name: compiled(f.name) for f in contract.families}
+    by_model = {model.id: families[model.family] for model in contract.models}
+    other = compiled("request")
+
+    def validate(request: Any) -> Any:
+        return by_model.get(request["model"], other)(request)
+
+    does = "first error, nothing typed; draft-7 form of the schema"
+    return [
+        _subject("fastjsonschema", f"{does} {WHOLE}", judged(other)),
+        _subject("fastjsonschema, family", f"{does} of the family, picked by `model`", judged(validate)),
+    ]
+
+
+def as_draft_7(schema: Any) -> Any:
+    """A schema as draft 7 says it: conditions on a property under `dependencies`, `$ref` alone in its object."""
+    if isinstance(schema, list):
+        return [as_draft_7(item) for item in schema]
+    if not isinstance(schema, dict):
+        return schema
+    found = {key: as_draft_7(value) for key, value in schema.items()}
+    if "dependentSchemas" in found:
+        found["dependencies"] = found.pop("dependentSchemas")
+    if isinstance(found.get("$schema"), str):
+        found["$schema"] = "http://json-schema.org/draft-07/schema#"
+        del found["$id"]
+    if isinstance(found.get("$ref"), str) and len(found) > 1:
+        found["allOf"] = [*found.get("allOf", []), {"$ref": found.pop("$ref")}]
+    return found
