@@ -45,7 +45,7 @@ def json_name(value: object) -> str:
     for kind, name in JSON_NAMES.items():
         if isinstance(value, kind):
             return name
-    return type(value).__name__
+    return f"a Python {type(value).__name__}"
 
 
 def is_json(value: object, *names: str) -> bool:
