@@ -31,13 +31,20 @@ class Head(msgspec.Struct):
 
 def subjects(contract: ir.Contract) -> list[Subject]:
     """The structs of a family as a union tagged by `mode`; the family is picked by `model`."""
-    types = {f.name: _family(f) for f in contract.families}
-    by_model = {m.id: types[m.family] for m in contract.models}
-    decoders = {m.id: msgspec.json.Decoder(types[m.family], strict=False) for m in contract.models}
+    structs = {f.name: [_variant(f, v) for v in f.variants] for f in contract.families}
+    unions = {name: Union[tuple(some)] for name, some in structs.items()}  # noqa: UP007
+    decoders = {m.id: msgspec.json.Decoder(unions[m.family], strict=False) for m in contract.models}
     head = msgspec.json.Decoder(Head)
+    # `convert` works out a union anew on every call, a struct once: so the struct is picked by hand.
+    by_mode = {
+        (model.id, variant.wire): struct
+        for family in contract.families
+        for model in family.models
+        for variant, struct in zip(family.variants, structs[family.name], strict=True)
+    }
 
     def read(request: Any) -> None:
-        msgspec.convert(request, by_model[request["model"]], strict=False)
+        msgspec.convert(request, by_mode[request["model"], request["mode"]], strict=False)
 
     def read_json(body: bytes) -> None:
         decoders[head.decode(body).model].decode(body)
@@ -63,10 +70,6 @@ def _verdict(read: Any) -> Judge:
         return True
 
     return judge
-
-
-def _family(family: ir.Family) -> Any:
-    return Union[tuple(_variant(family, v) for v in family.variants)]  # noqa: UP007
 
 
 def _variant(family: ir.Family, variant: ir.Variant) -> type[msgspec.Struct]:

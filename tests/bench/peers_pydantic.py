@@ -58,7 +58,9 @@ def subjects(contract: ir.Contract) -> list[Subject]:
             lambda body: _told(union.validate_json, body),
             sets=("invalid",),
         ),
-        subject("pydantic, one model", "types and aliases of all fields; needs `model` only", plain),
+        subject(
+            "pydantic, one model", "types and aliases of all fields; needs `model` only", plain
+        ),
     ]
 
 
@@ -80,7 +82,10 @@ def _verdict(validate: Callable[[Any], Any]) -> Judge:
 
 
 def _dumped(validate: Callable[[Any], Any], given: Any) -> bool:
-    validate(given).model_dump(by_alias=True, exclude_none=True)
+    try:
+        validate(given).model_dump(by_alias=True, exclude_none=True)
+    except ValidationError:
+        return False
     return True
 
 

@@ -18,8 +18,8 @@ def _schema(folder: Path, name: str) -> dict[str, Any]:
     return found
 
 
-def _subject(name: str, does: str, judge: Judge, **more: Any) -> Subject:
-    return Subject(name, does, judge, lambda body: judge(json.loads(body)), **more)
+def _subject(name: str, does: str, judge: Judge) -> Subject:
+    return Subject(name, does, judge, lambda body: judge(json.loads(body)))
 
 
 def jsonschema_rs(folder: Path) -> list[Subject]:
@@ -29,7 +29,9 @@ def jsonschema_rs(folder: Path) -> list[Subject]:
     validator = Draft202012Validator(_schema(folder, "request"))
     return [
         _subject(
-            "jsonschema-rs, verdict", f"schema {WHOLE}; verdict alone, no errors", validator.is_valid
+            "jsonschema-rs is_valid",
+            f"schema {WHOLE}; verdict alone, no errors",
+            validator.is_valid,
         ),
         _subject(
             "jsonschema-rs",
@@ -49,14 +51,14 @@ def jsonschema(folder: Path) -> list[Subject]:
             "jsonschema",
             f"schema {WHOLE}; all errors (of a `oneOf` one), with texts; nothing typed",
             lambda request: not list(validator.iter_errors(request)),
-            is_slow=True,
         )
     ]
 
 
 def fastjsonschema(folder: Path, contract: ir.Contract) -> list[Subject]:
     """Python code made of a schema; it reads draft 7, so the schemas are turned into that."""
-    from fastjsonschema import JsonSchemaValueException, compile as compile_schema
+    from fastjsonschema import JsonSchemaValueException
+    from fastjsonschema import compile as compile_schema
 
     def judged(validate: Callable[[Any], Any]) -> Judge:
         def judge(request: Any) -> bool:
@@ -82,7 +84,9 @@ def fastjsonschema(folder: Path, contract: ir.Contract) -> list[Subject]:
     does = "first error, nothing typed; draft-7 form of the schema"
     return [
         _subject("fastjsonschema", f"{does} {WHOLE}", judged(other)),
-        _subject("fastjsonschema, family", f"{does} of the family, picked by `model`", judged(validate)),
+        _subject(
+            "fastjsonschema, family", f"{does} of the family, picked by `model`", judged(validate)
+        ),
     ]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
@@ -31,14 +32,6 @@ class Corpus:
     valid: tuple[Sample, ...]
     invalid: tuple[Sample, ...]
 
-    @property
-    def kinds(self) -> dict[str, int]:
-        """How many requests there are of each kind."""
-        found: dict[str, int] = {}
-        for sample in (*self.valid, *self.invalid):
-            found[sample.kind] = found.get(sample.kind, 0) + 1
-        return found
-
 
 def corpus(contract: ir.Contract, seed: int) -> Corpus:
     """Every example, and for every family × mode made requests: good ones and spoilt ones."""
@@ -46,13 +39,13 @@ def corpus(contract: ir.Contract, seed: int) -> Corpus:
     valid: list[Sample] = []
     invalid: list[Sample] = []
     for number, case in enumerate(cases(contract)):
-        for example in case.variant.examples:
-            valid.append(_sample("example", case, dict(example.request)))
+        examples = [dict(example.request) for example in case.variant.examples]
+        valid.extend(_sample("example", case, request) for request in examples)
         good = _good(case, chance)
         valid.append(_sample("made", case, good))
         inferred = {key: value for key, value in good.items() if key != "mode"}
         if number % 3 == 0 and check(inferred).mode == case.variant.mode:
-            valid.append(_sample("made, without mode", case, inferred))
+            valid.append(_sample("made without mode", case, inferred))
         for turn in (number, number + len(SPOILERS) // 2):
             kind, bad = _spoilt(case, good, turn, chance)
             invalid.append(_sample(kind, case, bad))
@@ -71,10 +64,12 @@ def _sample(kind: str, case: Case, request: Request) -> Sample:
 
 
 def _good(case: Case, chance: random.Random) -> Request:
-    """What the mode needs, said in one of the possible ways, and up to four optional fields under any of their names."""
+    """What the mode needs in one of the possible ways, and up to four optional fields under any of their names."""
     for _ in range(TRIES):
         request = _least(case, chance)
-        optional = [f for f in case.variant.fields if not (f.media or f.parts) and _is_free(f, request)]
+        optional = [
+            f for f in case.variant.fields if not (f.media or f.parts) and _is_free(f, request)
+        ]
         for field in chance.sample(optional, min(len(optional), chance.randrange(5))):
             request[chance.choice(field.names).name] = value_of(field)
         if check(request).ok:
@@ -105,7 +100,7 @@ def _missing(case: Case, good: Request, chance: random.Random) -> Request:
     return case.without(good, _need(case, chance))
 
 
-def _all_missing(case: Case, good: Request, _: random.Random) -> Request:
+def _all_missing(_case: Case, good: Request, _: random.Random) -> Request:
     return {key: good[key] for key in ("model", "mode")}
 
 
@@ -127,15 +122,15 @@ def _wrong_type(case: Case, good: Request, chance: random.Random) -> Request:
     return {**good, field.name: ["a"] if field.type.kind == "text" else "5s"}
 
 
-def _unknown_model(case: Case, good: Request, _: random.Random) -> Request:
+def _unknown_model(_case: Case, good: Request, _: random.Random) -> Request:
     return {**good, "model": f"{good['model']}-stable"}
 
 
-def _wrong_mode(case: Case, good: Request, chance: random.Random) -> Request:
+def _wrong_mode(_case: Case, good: Request, chance: random.Random) -> Request:
     return {**good, "mode": chance.choice(("std", "text2video", "upscale"))}
 
 
-def _conflict(case: Case, good: Request, _: random.Random) -> Request:
+def _conflict(_case: Case, good: Request, _: random.Random) -> Request:
     return {**good, "duration": 8, "seconds": "5"}
 
 
@@ -170,3 +165,8 @@ def _spoilt(case: Case, good: Request, turn: int, chance: random.Random) -> tupl
 def variants_of(samples: Iterable[Sample]) -> set[str]:
     """The families × modes that these requests stand for."""
     return {sample.variant for sample in samples}
+
+
+def kinds_of(samples: Iterable[Sample]) -> Counter[str]:
+    """How many of these requests came about in which way."""
+    return Counter(sample.kind for sample in samples)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
+
+from tests.bench.samples import Sample
 
 Judge = Callable[[Any], bool]
 UNION = "pydantic union"  # the row that every ratio is relative to
@@ -18,9 +21,17 @@ class Subject:
     does: str
     judge: Judge
     judge_json: Judge
-    is_slow: bool = False  # timed in some of the rounds only
     sets: tuple[str, ...] = ("valid", "invalid")
-    rewrite: Callable[[dict[str, Any]], dict[str, Any]] | None = None  # it cannot read requests as they are
+    rewrite: Callable[[dict[str, Any]], dict[str, Any]] | None = (
+        None  # it cannot read requests as they are
+    )
+
+    def given(self, samples: Iterable[Sample], *, is_text: bool) -> list[Any]:
+        """The requests in the form in which this subject takes them."""
+        if self.rewrite is None:
+            return [s.body if is_text else s.request for s in samples]
+        requests = [self.rewrite(s.request) for s in samples]
+        return [json.dumps(r).encode() for r in requests] if is_text else requests
 
 
 @dataclass(frozen=True)
