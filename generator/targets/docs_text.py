@@ -51,7 +51,7 @@ def translations(locales: tuple[str, ...], locale: str, name: str) -> tuple[Link
     up = "" if locale == locales[0] else "../"
     return tuple(
         Link(
-            labels(other).language if other in ("en", "zh-Hant") else other,
+            language_name(other),
             f"{up}{page_path(locales, other, name)}",
         )
         for other in locales
