@@ -31,6 +31,8 @@ def api_is_usable(s: Subject) -> Iterator[Diagnostic]:
             advice = "errors have 400 to 599"
             yield s.problem("api.yaml", path, "bad-status", message, advice, key=True)
         yield from known_schema(s, "api.yaml", (*path, "schema"), error.schema_, schemas)
+        for index, name in enumerate(error.also):
+            yield from known_schema(s, "api.yaml", (*path, "also", index), name, schemas)
 
 
 @check
@@ -42,16 +44,33 @@ def resources_are_whole(s: Subject) -> Iterator[Diagnostic]:
             message = "a resource that is polled says where its reply keeps id and status"
             here = (*path, "retrieve")
             yield s.problem("api.yaml", here, "missing-task", message, "add `task:`", key=True)
+        if resource.task:
+            yield from _task(s, resource.task, (*path, "task"))
         for operation in ("create", "retrieve", "content"):
             endpoint = getattr(resource, operation)
             if endpoint is not None:
                 yield from _endpoint(s, endpoint, (*path, operation), operation)
 
 
+def _task(s: Subject, task: a.TaskSpec, path: DataPath) -> Iterator[Diagnostic]:
+    known = (*task.running, *task.succeeded, *task.failed)
+    for word, status in task.spellings.items():
+        if status not in known:
+            message = f"{quoted(status)} is no status of this task"
+            here = (*path, "spellings", word)
+            advice = f"there are {', '.join(known)}"
+            yield s.problem("api.yaml", here, "unknown-status", message, advice)
+    if task.ended and task.ended not in task.times:
+        message = f"`{task.ended}` is not among the `times`"
+        yield s.problem("api.yaml", (*path, "ended"), "unknown-time", message, "add it there")
+
+
 def _endpoint(
     s: Subject, endpoint: a.EndpointSpec, path: DataPath, operation: str
 ) -> Iterator[Diagnostic]:
     api, schemas = s.catalog.api, s.catalog.schemas.schemas
+    for index, name in enumerate(endpoint.also):
+        yield from known_schema(s, "api.yaml", (*path, "also", index), name, schemas)
     if endpoint.reply:
         yield from known_schema(s, "api.yaml", (*path, "reply"), endpoint.reply, schemas)
     elif operation != "content":

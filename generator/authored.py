@@ -7,7 +7,8 @@ They read located plain data (`generator.load`) and give every finding a positio
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from math import inf
 from types import UnionType
 from typing import Annotated, Any, ClassVar, Literal
@@ -112,6 +113,13 @@ Version = Annotated[
 MediaType = Annotated[
     str, form(r"^[a-z]+/[a-z0-9.+*-]+$", "a media type, such as `application/json`")
 ]
+FactId = Annotated[
+    str,
+    form(
+        r"^[a-z][a-z0-9_]*\.[a-z0-9_]+$",
+        "the file's name, a dot and a name of small letters, digits and `_`",
+    ),
+]
 Sentence = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Number = Annotated[int | float, BeforeValidator(_read_number)]
 Whole = Annotated[int, BeforeValidator(_read_whole)]
@@ -153,6 +161,7 @@ class Claim(Authored):
     reason: Sentence | None = Field(
         default=None, description="Why we decided so; with authority decision."
     )
+    facts: list[str] = Field(default=[], description="The facts of facts/*.yaml that this carries.")
 
 
 class Shorthand(Claim):
@@ -208,6 +217,7 @@ class PartSpec(Authored):
 
 ScalarKind = Literal["text", "url", "integer", "number", "boolean", "choice", "object", "any"]
 StandingName = Literal["used", "unknown", "ignored", "refused"]
+ChooserName = Literal["chance", "input", "vendor"]
 
 
 class FieldSpec(Claim):
@@ -256,6 +266,10 @@ class FieldSpec(Claim):
     )
     parts: list[PartSpec] | None = Field(
         default=None, description="What the items of a list such as `content` stand for."
+    )
+    overrides: Claim | None = Field(
+        default=None,
+        description="Given when a key inside the object may win over the same one at top level.",
     )
     example: JsonValue = None
 
@@ -338,21 +352,62 @@ class SnapSpec(Authored):
     ties: Literal["up", "down"] = "up"
 
 
-class LimitSpec(Claim):
-    """A limit on one field's value."""
+class BoundsSpec(Authored):
+    """What a value may be."""
 
-    field: str
-    values: list[VocabularyItem] | None = None
+    values: list[VocabularyItem] | None = Field(
+        default=None, description="The only values; texts compare without case."
+    )
     min: Number | None = None
     max: Number | None = None
+    step: Number | None = Field(
+        default=None, description="Only min, min + step, min + 2 × step and so on."
+    )
+    also: list[VocabularyItem] | None = Field(
+        default=None, description="Values with a meaning of their own, such as -1, beside the rest."
+    )
     min_length: Count | None = None
     max_length: Count | None = None
+    script: Literal["han"] | None = Field(
+        default=None, description="Count only characters of this script."
+    )
     min_items: Count | None = None
     max_items: Count | None = None
+    nonzero: Count | None = Field(
+        default=None, description="How many members of an object of numbers are not zero."
+    )
     pattern: str | None = None
-    snap: SnapSpec | None = None
+
+
+class StatementSpec(BoundsSpec, Claim):
+    """What another source says: everything that it takes, not only what it adds."""
+
+
+class ScopedClaim(Claim):
+    """A statement for some modes and models; left out: for all."""
+
     modes: list[str] = []
-    models: list[str] = []
+    models: list[str] = Field(
+        default=[], description="Model ids; with `picked_by`, values of that field."
+    )
+
+
+REASON = "Why no JSON Schema can say it; one of `unsaid_in_schema` of api.yaml."
+
+
+class LimitSpec(BoundsSpec, ScopedClaim):
+    """A limit on one field's value; a dotted name looks inside an object, `*` at each member."""
+
+    field: str
+    snap: SnapSpec | None = None
+    effect: Literal["refused", "cut", "replaced", "ignored", "adjusted"] | None = Field(
+        default=None, description="What becomes of another value upstream; left out: not known."
+    )
+    unsaid_in_schema: str | None = Field(default=None, description=REASON)
+    disputed_by: list[StatementSpec] = Field(
+        default=[],
+        description="What other sources say of the same; a value that one takes is a note.",
+    )
 
 
 class ConditionSpec(Authored):
@@ -365,23 +420,112 @@ class ConditionSpec(Authored):
     below: Number | None = None
 
 
+class TotalSpec(Authored):
+    """How many items several lists may hold together."""
+
+    of: list[str] = Field(min_length=2)
+    min_items: Count | None = None
+    max_items: Count | None = None
+
+
 class ConsequenceSpec(Authored):
     """What is due when a rule's conditions hold."""
 
     require: list[str] = []
+    require_any: list[str] = []
     forbid: list[str] = []
+    at_most_one_of: list[str] = []
+    total: TotalSpec | None = None
+    limit: dict[str, BoundsSpec] = {}
     note: Flag = False
 
 
-class RuleSpec(Claim):
+class RuleSpec(ScopedClaim):
     """A limit across fields."""
 
     name: Identifier
-    when: dict[str, ConditionSpec] = Field(min_length=1)
+    when: dict[str, ConditionSpec] = {}
     then: ConsequenceSpec
     text: Localized
-    modes: list[str] = []
-    models: list[str] = []
+    unsaid_in_schema: str | None = Field(default=None, description=REASON)
+    disputed_by: list[Claim] = Field(
+        default=[], description="Sources that do not ask for it; then a breach is a note."
+    )
+
+
+class StandingSpec(ScopedClaim):
+    """What becomes of fields; stands over what the fields and the modes say themselves."""
+
+    fields: list[str] = Field(min_length=1)
+    standing: StandingName
+    disputed_by: list[Claim] = []
+
+
+class GapSpec(ScopedClaim):
+    """Modes that models are published not to have."""
+
+    modes: list[str] = Field(min_length=1)
+    disputed_by: list[Claim] = []
+
+
+class LocalFilesSpec(Claim):
+    """How a file on the caller's machine reaches the models of a family."""
+
+    fields: list[str] = Field(min_length=1, description="Where it may stand.")
+    form: Literal["upload", "data_uri", "base64"] = Field(
+        description="As a part of a multipart body, or as text in the field's place."
+    )
+    name: str | None = Field(default=None, description="What an upload's part is called.")
+    disputed_by: list[Claim] = []
+
+
+class OtherDefaultSpec(Claim):
+    """What holds by another source."""
+
+    value: JsonValue = None
+    chosen_by: ChooserName | None = None
+
+
+class DefaultSpec(ScopedClaim):
+    """What holds when a field is left out: a value, or who chooses one."""
+
+    field: str
+    value: JsonValue = None
+    chosen_by: ChooserName | None = Field(
+        default=None, description="chance, the given input, or the vendor in ways unknown."
+    )
+    disputed_by: list[OtherDefaultSpec] = []
+
+
+class OtherFiguresSpec(Claim):
+    """What another source says of the same."""
+
+    says: JsonObject = {}
+
+
+class RemarkSpec(ScopedClaim):
+    """A fact that a request alone cannot be held against."""
+
+    about: str | None = Field(default=None, description="A field; left out: the family.")
+    why: Literal["file", "outside", "vendor_only", "output", "language", "software", "unknown"] = (
+        Field(description="Why a request cannot be held against it.")
+    )
+    says: JsonObject = Field(default={}, description="The figures.")
+    text: Localized
+    disputed_by: list[OtherFiguresSpec] = []
+
+
+class LifecycleSpec(Claim):
+    """That a model, mode, field, alias or value is going or gone."""
+
+    model: str | None = None
+    mode: str | None = None
+    field: str | None = None
+    alias: str | None = None
+    value: VocabularyItem | None = Field(default=None, description="A value of `field`.")
+    status: Literal["deprecated", "retired"]
+    as_of: Date
+    instead: str | None = None
 
 
 class ExampleSpec(Claim):
@@ -422,6 +566,20 @@ class FamilyFile(Claim):
     )
     limits: list[LimitSpec] = []
     rules: list[RuleSpec] = []
+    standings: list[StandingSpec] = Field(
+        default=[], description="What becomes of fields in some modes or models."
+    )
+    gaps: list[GapSpec] = Field(
+        default=[], description="Modes that some models are published not to have."
+    )
+    defaults: list[DefaultSpec] = []
+    local_files: list[LocalFilesSpec] = Field(
+        default=[], description="How files on the caller's machine reach the models."
+    )
+    remarks: list[RemarkSpec] = Field(
+        default=[], description="Facts that a request alone cannot be held against."
+    )
+    lifecycle: list[LifecycleSpec] = []
     picked_by: str | None = Field(
         default=None, description="The field whose value names the real model, if one does."
     )
@@ -450,7 +608,11 @@ class EndpointSpec(Claim):
     path: EndpointPath
     status: Annotated[Whole, Field(ge=200, le=299)] = 200
     reply: str | None = Field(default=None, description="The reply's schema; left out: bytes.")
+    also: list[str] = Field(
+        default=[], description="Schemas of other bodies that come with the same status."
+    )
     media_type: MediaType = "application/json"
+    ranges: Flag = Field(default=False, description="Whether part of the bytes may be asked for.")
     errors: list[Whole] = []
     text: Localized
 
@@ -468,6 +630,18 @@ class TaskSpec(Authored):
     )
     error: str = "error"
     progress: str = "progress"
+    spellings: dict[str, str] = Field(
+        default={}, description="Other words that gateways use for a status, and which it is."
+    )
+    times: list[str] = Field(
+        default=[], description="Moments in seconds; gateways that send milliseconds are put right."
+    )
+    ended: str = Field(
+        default="", description="The moment when the task ended; means nothing while it runs."
+    )
+    other_names: dict[str, list[str]] = Field(
+        default={}, description="Other keys under which gateways send a property, best first."
+    )
 
 
 class ResourceSpec(Authored):
@@ -500,10 +674,44 @@ class ErrorSpec(Authored):
 
     name: Identifier
     schema_: str = Field(alias="schema")
+    also: list[str] = Field(default=[], description="Schemas of other bodies that come with it.")
     not_accepted: list[str] = Field(
         default=[], description="Error codes that mean that a create was certainly not accepted."
     )
+    codes: list[str] = Field(
+        default=[], description="Error codes that mean this, whichever status they come with."
+    )
     text: Localized
+
+
+class SandboxFieldsSpec(Authored):
+    """Which field of a request says what; left out: none does."""
+
+    prompt: str = Field(description="What is shown, and may hold magic words.")
+    callback: str | None = Field(default=None, description="The address that a task's end is told.")
+    seconds: str | None = Field(default=None, description="The length of what is made.")
+    size: str | None = Field(default=None, description="Its size, as in `1280x720`.")
+    width: str | None = None
+    height: str | None = None
+    resolution: str | None = Field(default=None, description="Its shorter side, as in `720p`.")
+    ratio: str | None = Field(default=None, description="Width to height, as in `16:9`.")
+    rate: str | None = Field(default=None, description="Pictures per second.")
+
+
+class SandboxDefaultsSpec(Authored):
+    """What holds where a request does not say."""
+
+    seconds: Annotated[Whole, Field(ge=1, le=60)]
+    width: Annotated[Whole, Field(ge=16, le=4096)]
+    height: Annotated[Whole, Field(ge=16, le=4096)]
+    rate: Annotated[Whole, Field(ge=1, le=120)]
+
+
+class SandboxSpec(Authored):
+    """The API played on one's own machine. Left out, there is no sandbox."""
+
+    fields: SandboxFieldsSpec
+    defaults: SandboxDefaultsSpec
 
 
 class PropertySpec(Authored):
@@ -529,10 +737,80 @@ class ApiFile(Claim):
         default=[], description="Words that callers wrongly append to a model id."
     )
     not_offered: list[str] = []
+    unsaid_in_schema: dict[Identifier, Localized] = Field(
+        default={}, description="What no JSON Schema can say of a request, and why."
+    )
     resources: dict[Identifier, ResourceSpec] = Field(min_length=1)
     errors: dict[str, ErrorSpec] = {}
+    sandbox: SandboxSpec | None = None
     model: PropertySpec
     mode: PropertySpec
+
+
+# --- dialects.yaml ---------------------------------------------------------------------------------------------------
+
+
+StateName = Literal["queued", "in_progress", "succeeded", "failed"]
+ReplyName = Literal["created", "queued", "in_progress", "succeeded", "failed", "any"]
+SituationName = Literal[
+    "unauthorized",
+    "unreadable",
+    "invalid",
+    "unknown_model",
+    "too_large",
+    "unknown_task",
+    "unknown_file",
+    "not_ready",
+    "failed",
+    "no_route",
+    "no_method",
+    "rate_limited",
+    "not_accepted",
+    "other",
+]
+
+
+class AnswerSpec(Authored):
+    """One refusal: its status, and a body in which `$words` are filled in."""
+
+    status: Annotated[Whole, Field(ge=200, le=599)]
+    body: JsonValue = None
+
+
+class DialectSpec(Claim):
+    """The shapes in which one kind of gateway answers; the sandbox speaks them."""
+
+    text: Localized
+    extends: str | None = Field(
+        default=None, description="A dialect whose answers hold where this one has none."
+    )
+    families: dict[str, str] = Field(
+        default={},
+        description="Families whose tasks are shown as in another dialect; not taken over by `extends`.",
+    )
+    statuses: dict[StateName, str] = Field(
+        default={}, description="Words for the states; left out: those of api.yaml."
+    )
+    progress: dict[StateName, Count] = Field(
+        default={}, description="What is told as progress; left out: how far the task has come."
+    )
+    replies: dict[ReplyName, JsonObject] = Field(
+        default={}, description="Bodies by state, with `$words`; `any` for states without one."
+    )
+    headers: dict[str, str] = Field(default={}, description="Headers of the reply to a create.")
+    errors: dict[SituationName, AnswerSpec] = {}
+    file_headers: dict[str, str] = Field(default={}, description="Headers of a file.")
+    ranges: Flag | None = Field(default=None, description="Whether files are served in parts.")
+    head: Flag | None = Field(
+        default=None, description="Whether a file's headers may be asked for."
+    )
+    length: Flag | None = Field(default=None, description="Whether a file's length is told first.")
+
+
+class DialectsFile(Authored):
+    """dialects.yaml: how gateways answer; the sandbox speaks the first unless told otherwise."""
+
+    dialects: dict[Identifier, DialectSpec] = Field(min_length=1)
 
 
 # --- the rest --------------------------------------------------------------------------------------------------------
@@ -562,6 +840,11 @@ class SourceSpec(Authored):
     """A published document that facts are taken from."""
 
     title: Sentence
+    name: Localized | None = Field(
+        default=None,
+        description="What messages call it; `{place}` stands for the place that is cited, in brackets where a "
+        "sentence can do without it.",
+    )
     url: Address
     read: Date = Field(description="The date on which it was read, YYYY-MM-DD.")
 
@@ -570,6 +853,85 @@ class SourcesFile(Authored):
     """sources.yaml: the documents that facts are taken from."""
 
     sources: dict[Identifier, SourceSpec]
+
+
+class FactSpec(Authored):
+    """One published fact, so that it can be told which of them the catalog carries."""
+
+    text: Sentence
+    source: CitationText
+    confidence: Confidence
+    disputed: Flag = Field(default=False, description="Whether sources differ.")
+    not_carried: Sentence | None = Field(
+        default=None, description="Why nothing in the catalog carries it."
+    )
+
+
+class FactsFile(Authored):
+    """facts/<subject>.yaml: what sources publish, row by row."""
+
+    facts: dict[FactId, FactSpec]
+
+
+class OptionsSpec(Authored):
+    """How a request is checked, where not in the usual way."""
+
+    strict: Flag = False
+    partial: Flag = False
+    unknown_model: Literal["error", "allow"] = "error"
+
+
+Step = Annotated[str | int, BeforeValidator(json_value)]
+
+
+class ExpectedIssue(Authored):
+    """One thing that there is to say of a request."""
+
+    code: Identifier
+    severity: Literal["error", "warning", "note"]
+    authority: AuthorityName
+    path: list[Step] = Field(description="Where: names and indexes, from the request inward.")
+    accepted: list[VocabularyItem] = Field(default=[], description="What would do.")
+    source: str = Field(default="", description="Who says so.")
+
+
+class ExpectedChange(Authored):
+    """One thing that goes out differently from how it was given."""
+
+    kind: Identifier
+    path: list[Step]
+    before: JsonValue
+    after: JsonValue
+
+
+class ExpectationSpec(Authored):
+    """What must come of a request."""
+
+    ok: Flag
+    model: str | None = Field(default=None, description="Its id; left out: none is given.")
+    mode: Identifier | None = Field(default=None, description="Left out: it cannot be told.")
+    mode_source: Literal["given", "only", "inferred"] | None = None
+    issues: list[ExpectedIssue] = Field(default=[], description="All of them, in order.")
+    adjustments: list[ExpectedChange] = Field(default=[], description="All of them, in order.")
+    wire: JsonObject | None = Field(
+        default=None, description="What goes out; left out: the request as it is."
+    )
+
+
+class VectorSpec(Authored):
+    """A request, and what must come of it."""
+
+    name: Identifier
+    why: Sentence = Field(description="What it shows, in a sentence.")
+    request: JsonObject
+    options: OptionsSpec = OptionsSpec()
+    expect: ExpectationSpec
+
+
+class VectorsFile(Authored):
+    """vectors/<family>.yaml: requests that matter in practice, and what must come of them."""
+
+    vectors: list[VectorSpec] = Field(min_length=1)
 
 
 class SchemaEntry(Authored):
@@ -592,8 +954,14 @@ FILE_TYPES: dict[str, type[Authored]] = {
     "schemas.yaml": SchemasFile,
     "issues.yaml": IssuesFile,
     "sources.yaml": SourcesFile,
+    "dialects.yaml": DialectsFile,
     "families/*.yaml": FamilyFile,
+    "facts/*.yaml": FactsFile,
+    "vectors/*.yaml": VectorsFile,
 }
+# What a file of a folder is about.
+FOLDERS = {"families/*.yaml": "family", "facts/*.yaml": "facts", "vectors/*.yaml": "vectors"}
+OPTIONAL = frozenset({"dialects.yaml", "facts/*.yaml", "vectors/*.yaml"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -608,6 +976,9 @@ class Catalog:
     sources: SourcesFile
     families: dict[str, FamilyFile]
     documents: dict[str, Document]
+    dialects: DialectsFile | None = None
+    facts: dict[str, FactsFile] = field(default_factory=dict[str, FactsFile])
+    vectors: dict[str, VectorsFile] = field(default_factory=dict[str, VectorsFile])
 
     @property
     def files(self) -> dict[str, Authored]:
@@ -620,7 +991,16 @@ class Catalog:
             "issues.yaml": self.issues,
             "sources.yaml": self.sources,
         }
-        return shared | {f"families/{name}.yaml": f for name, f in self.families.items()}
+        if self.dialects is not None:
+            shared["dialects.yaml"] = self.dialects
+        folders: dict[str, Mapping[str, Authored]] = {
+            "families": self.families,
+            "facts": self.facts,
+            "vectors": self.vectors,
+        }
+        return shared | {
+            f"{k}/{n}.yaml": f for k, files in folders.items() for n, f in files.items()
+        }
 
 
 def read_authored(documents: tuple[Document, ...]) -> Catalog:
@@ -641,7 +1021,7 @@ def read_authored(documents: tuple[Document, ...]) -> Catalog:
         except ValidationError as error:
             problems += diagnose(error, document, kind)
     for name, kind in FILE_TYPES.items():
-        if not any(_kind(d.name) is kind for d in documents):
+        if name not in OPTIONAL and not any(_kind(d.name) is kind for d in documents):
             message = "the catalog has no such file"
             problems.append(Diagnostic(Position(name), "missing-file", message, "add it"))
     if problems:
@@ -656,14 +1036,17 @@ def read_authored(documents: tuple[Document, ...]) -> Catalog:
         sources=read["sources.yaml"],
         families=families,
         documents={d.name: d for d in documents},
+        dialects=read.get("dialects.yaml"),
+        facts={_stem(name): value for name, value in read.items() if isinstance(value, FactsFile)},
+        vectors={_stem(n): value for n, value in read.items() if isinstance(value, VectorsFile)},
     )
 
 
 def _kind(name: str) -> type[Authored] | None:
     folder, _, base = name.rpartition("/")
-    if folder == "families":
+    if f"{folder}/*.yaml" in FOLDERS:
         is_name = base.endswith(".yaml") and re.fullmatch(NAME, _stem(name))
-        return FamilyFile if is_name else None
+        return FILE_TYPES[f"{folder}/*.yaml"] if is_name else None
     return FILE_TYPES.get(name)
 
 
@@ -685,7 +1068,7 @@ def authoring_schemas() -> dict[str, dict[str, Any]]:
     found: dict[str, dict[str, Any]] = {}
     for name, kind in FILE_TYPES.items():
         schema = kind.model_json_schema(by_alias=True)
-        found["family" if "*" in name else name.removesuffix(".yaml")] = {
+        found[FOLDERS.get(name, name.removesuffix(".yaml"))] = {
             "$schema": "https://json-schema.org/draft/2020-12/schema",
             **schema,
         }

@@ -7,7 +7,7 @@ hidden order. `Text` carries every locale; values are plain JSON values.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from types import MappingProxyType
 from typing import Literal
 
@@ -16,6 +16,16 @@ Scalar = bool | int | float | str
 Authority = Literal["contract", "provider", "decision"]
 Standing = Literal["used", "unknown", "ignored", "refused"]
 Kind = Literal["text", "url", "integer", "number", "boolean", "choice", "object", "any"]
+Effect = Literal["", "refused", "cut", "replaced", "ignored", "adjusted"]
+Chooser = Literal["", "chance", "input", "vendor"]
+Unjudged = Literal["file", "outside", "vendor_only", "output", "language", "software", "unknown"]
+Figures = tuple[tuple[str, Json], ...]
+
+# Unicode white space, fixed here so that every language agrees on what a blank string is.
+BLANK = (
+    "\t\n\v\f\r \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u2028\u2029\u202f\u205f\u3000"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +65,22 @@ class Source:
 
     id: str
     title: str
+    name: Text  # what messages call it; may hold `{place}`
     url: str
     read: str  # ISO date on which it was read
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """One row of what sources publish; the catalog carries it, or says why it does not."""
+
+    id: str
+    text: str
+    source: str  # id in `Contract.sources`
+    place: str = ""
+    confidence: str
+    disputed: bool = False  # sources differ
+    not_carried: str = ""  # why nothing in the catalog carries it
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +133,9 @@ class Field:
     standing: Standing = "used"
     verbatim: bool = False  # goes out as written, judged by nothing
     parts: tuple[Part, ...] = ()
+    overrides: Provenance | None = (
+        None  # who says that a key inside wins over the same one at top level
+    )
     example: Json = None
     provenance: Provenance
 
@@ -135,22 +162,56 @@ class Snap:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Limit:
-    """A limit on one field's value, for some modes and models of a family (empty: all)."""
+class Bounds:
+    """What a value may be; all that is set must hold."""
 
-    field: str
     values: tuple[Scalar, ...] = ()
     minimum: int | float | None = None
     maximum: int | float | None = None
+    step: int | float | None = None  # counted from `minimum`
+    also: tuple[Scalar, ...] = ()  # sentinels that stand beside everything else
     min_length: int | None = None
     max_length: int | None = None
+    script: str = ""  # "han": only characters of that script are counted
     min_items: int | None = None
     max_items: int | None = None
+    nonzero: int | None = None  # how many members of an object of numbers are not zero
     pattern: str = ""
+
+    @property
+    def bounds(self) -> dict[str, object]:
+        """Those that are set, by name."""
+        return {n: v for n in BOUNDS if (v := getattr(self, n)) not in (None, "", ())}
+
+
+BOUNDS = tuple(f.name for f in fields(Bounds))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement(Bounds):
+    """What another source says that a field may be."""
+
+    provenance: Provenance
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limit(Bounds):
+    """A limit on one field's value, for some modes and models of a family (empty: all)."""
+
+    field: str
+    path: tuple[str, ...] = ()  # inside the field's object; "*" means every member
     snap: Snap | None = None
+    effect: Effect = ""
     modes: tuple[str, ...] = ()
     models: tuple[str, ...] = ()
+    unsaid_in_schema: str = ""  # why no JSON Schema can say it: a name in `Api.unsaid_in_schema`
+    disputed_by: tuple[Statement, ...] = ()
     provenance: Provenance
+
+    @property
+    def place(self) -> str:
+        """The field with the path inside it, dotted."""
+        return ".".join((self.field, *self.path))
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +223,34 @@ class Condition:
     is_one_of: tuple[Scalar, ...] = ()
     above: int | float | None = None
     below: int | float | None = None
+    path: tuple[str, ...] = ()
+
+    @property
+    def place(self) -> str:
+        """The field with the path inside it, dotted."""
+        return ".".join((self.field, *self.path))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Due(Bounds):
+    """What a rule asks of one field's value."""
+
+    field: str
+    path: tuple[str, ...] = ()
+
+    @property
+    def place(self) -> str:
+        """The field with the path inside it, dotted."""
+        return ".".join((self.field, *self.path))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Total:
+    """How many items several lists may hold together."""
+
+    of: tuple[str, ...]
+    min_items: int | None = None
+    max_items: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,13 +258,110 @@ class Rule:
     """A limit across fields: when every condition holds, the consequence is due."""
 
     name: str
-    when: tuple[Condition, ...]
-    require: tuple[str, ...] = ()
+    when: tuple[Condition, ...] = ()
+    require: tuple[str, ...] = ()  # dotted, like every name of a rule
+    require_any: tuple[str, ...] = ()
     forbid: tuple[str, ...] = ()
+    at_most_one_of: tuple[str, ...] = ()
+    total: Total | None = None
+    limits: tuple[Due, ...] = ()
     note: bool = False
     text: Text
     modes: tuple[str, ...] = ()
     models: tuple[str, ...] = ()
+    unsaid_in_schema: str = ""  # why no JSON Schema can say it: a name in `Api.unsaid_in_schema`
+    disputed_by: tuple[Provenance, ...] = ()
+    provenance: Provenance
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldStanding:
+    """What becomes of fields in some modes or models; it stands over the field's own standing."""
+
+    fields: tuple[str, ...]
+    standing: Standing
+    modes: tuple[str, ...] = ()
+    models: tuple[str, ...] = ()
+    disputed_by: tuple[Provenance, ...] = ()
+    provenance: Provenance
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gap:
+    """Modes that some models are known not to have."""
+
+    modes: tuple[str, ...]
+    models: tuple[str, ...] = ()
+    disputed_by: tuple[Provenance, ...] = ()
+    provenance: Provenance
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LocalFiles:
+    """How a file on the caller's machine reaches the models of a family."""
+
+    fields: tuple[str, ...]
+    form: Literal["upload", "data_uri", "base64"]
+    name: str = ""  # of an upload's part
+    disputed_by: tuple[Provenance, ...] = ()
+    provenance: Provenance
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OtherDefault:
+    """What another source says that holds."""
+
+    value: Json = None
+    chosen_by: str = ""
+    provenance: Provenance
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Default:
+    """What holds when a field is left out: a value, or who chooses one."""
+
+    field: str
+    value: Json = None
+    chosen_by: Chooser = ""
+    modes: tuple[str, ...] = ()
+    models: tuple[str, ...] = ()
+    disputed_by: tuple[OtherDefault, ...] = ()
+    provenance: Provenance
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OtherFigures:
+    """What another source says of the same."""
+
+    says: Figures = ()
+    provenance: Provenance
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remark:
+    """A fact that a request alone cannot be held against."""
+
+    about: str = ""  # a field; empty: the family
+    why: Unjudged
+    says: Figures = ()
+    text: Text
+    modes: tuple[str, ...] = ()
+    models: tuple[str, ...] = ()
+    disputed_by: tuple[OtherFigures, ...] = ()
+    provenance: Provenance
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lifecycle:
+    """That a model, mode, field, alias or value is going or gone."""
+
+    kind: Literal["model", "mode", "field", "alias", "value"]
+    name: str
+    value: Scalar | None = None
+    status: Literal["deprecated", "retired"]
+    code: Literal["deprecated", "retired_model"]  # of the issue; a value may pick the model
+    as_of: str  # ISO date
+    instead: str = ""
     provenance: Provenance
 
 
@@ -251,13 +437,20 @@ class Family:
     variants: tuple[Variant, ...]  # in the order in which modes are inferred
     mode_required: Provenance | None  # None: a mode may be left out
     sends_inferred_mode: bool
-    default_model: str  # of a family whose real model another field picks; else empty
+    picked_by: str = ""  # the field that picks the real model, if one does
+    default_model: str  # of such a family; else empty
     mode_confusions: tuple[
         tuple[str, Text], ...
     ]  # values of `mode` that mean something else at the vendor
     elsewhere: tuple[
         tuple[str, tuple[tuple[str, str], ...]], ...
     ]  # upstream id -> ((field, value), …) here
+    standings: tuple[FieldStanding, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+    defaults: tuple[Default, ...] = ()
+    local_files: tuple[LocalFiles, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    lifecycle: tuple[Lifecycle, ...] = ()
     provenance: Provenance
 
 
@@ -270,7 +463,9 @@ class Endpoint:
     path: str
     status: int
     reply: str  # schema name; empty: bytes
+    also: tuple[str, ...] = ()  # schemas of other bodies that come with the same status
     media_type: str
+    ranges: bool = False  # whether part of the bytes may be asked for
     errors: tuple[int, ...]
     text: Text
     provenance: Provenance
@@ -293,6 +488,10 @@ class TaskShape:
     location: tuple[str, ...]  # dotted paths of the file's address, best first
     error: str
     progress: str
+    spellings: tuple[tuple[str, str], ...] = ()  # other words for a status, and which
+    times: tuple[str, ...] = ()
+    ended: str = ""  # one of the times
+    other_names: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -327,8 +526,49 @@ class ErrorReply:
     status: int
     name: str  # snake_case meaning, such as "rate_limited"
     schema: str
+    also: tuple[str, ...] = ()  # schemas of other bodies that come with it
     not_accepted: tuple[str, ...] = ()  # codes by which a create certainly left nothing behind
+    codes: tuple[str, ...] = ()  # codes that mean this, whichever status they come with
     text: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """A refusal of a dialect; `$words` in the body are filled in."""
+
+    status: int
+    body: Json
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dialect:
+    """The shapes in which one kind of gateway answers, with all that it takes over from others."""
+
+    name: str
+    text: Text
+    families: tuple[tuple[str, str], ...]  # families that are shown as in another dialect
+    statuses: tuple[tuple[str, str], ...]  # state -> word
+    progress: tuple[tuple[str, int], ...]  # state -> what is told; the rest: how far it has come
+    replies: tuple[tuple[str, Json], ...]  # state, `created` or `any` -> body
+    headers: tuple[tuple[str, str], ...]  # of the reply to a create
+    errors: tuple[tuple[str, Answer], ...]  # situation -> refusal
+    file_headers: tuple[tuple[str, str], ...]
+    ranges: bool  # whether files are served in parts
+    head: bool  # whether a file's headers may be asked for
+    length: bool  # whether a file's length is told first
+    provenance: Provenance
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sandbox:
+    """What the sandbox must know of requests, and how it may answer."""
+
+    fields: tuple[tuple[str, str], ...]  # what a field says -> its name
+    seconds: int  # these hold where a request does not say
+    width: int
+    height: int
+    rate: int
+    dialects: tuple[Dialect, ...]  # the first is spoken unless another is asked for
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -347,6 +587,7 @@ class Api:
     servers: tuple[Server, ...]
     group_suffixes: tuple[str, ...]
     not_offered: tuple[str, ...]
+    unsaid_in_schema: tuple[tuple[str, Text], ...]  # what no JSON Schema can say, and why
     errors: tuple[ErrorReply, ...]
     model_text: Text
     mode_text: Text
@@ -373,6 +614,29 @@ class ModeInfo:
     text: Text
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in the catalog something stands."""
+
+    file: str
+    line: int
+    column: int
+    excerpt: str  # the whole line
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandVector:
+    """A request, and what must come of it, written by hand."""
+
+    family: str
+    name: str
+    why: str
+    request: Mapping[str, Json]
+    options: tuple[tuple[str, Scalar], ...]  # those that are not at their default
+    expect: tuple[tuple[str, Json], ...]  # every part of the outcome
+    places: tuple[tuple[str, Place], ...]  # of each part, and of the whole under ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contract:
     """The whole catalog, resolved."""
@@ -386,6 +650,9 @@ class Contract:
     words: tuple[tuple[str, Text], ...] = ()
     issues: tuple[IssueText, ...] = ()
     sources: tuple[Source, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    sandbox: Sandbox | None = None
+    vectors: tuple[HandVector, ...] = ()
     files: tuple[tuple[str, str], ...] = ()  # (name relative to spec/, sha256) of everything read
 
     @property

@@ -34,6 +34,12 @@ class MergedFamily:
         """The document it came from."""
         return f"families/{self.name}.yaml"
 
+    @property
+    def model_names(self) -> list[str]:
+        """What `models` of a statement may list: ids, or the values of the field that picks the real model."""
+        picker = self.fields.get(self.spec.picked_by or "")
+        return list(picker.values or []) if picker else [m.id for m in self.spec.models]
+
     def requirements(self, mode: str) -> list[RequirementSpec]:
         """What the family and then the mode need, each thing once."""
         found: list[RequirementSpec] = []

@@ -15,8 +15,9 @@ from generator.merge import MergedFamily
 
 OURS = "a name of the generated package"
 PACKAGE_NAMES = (
-    *("Adjustment", "AsyncClient", "Client", "Issue", "Report", "check", "check_json", "is_valid"),
-    *("catalog", "errors", "requests", "types", "validate"),
+    *("Adjustment", "AsyncClient", "Client", "FormFile", "Issue", "Report", "check", "check_form"),
+    *("Event", "RawReply", "check_json", "is_valid", "parse_callback", "validate"),
+    *("catalog", "errors", "requests", "types"),
 )
 COMMON_NAMES = ("CommonFields", "CommonRequest")
 
@@ -123,6 +124,8 @@ def _resource_claims(s: Subject, name: str, *, is_first: bool) -> Iterator[Claim
         ("the schemas' files", "" if is_first else f"{name}.request"),
         (f"the names of module `{name}`", class_),
         (f"the names of module `{name}`", f"Async{class_}"),
+        (f"the names of module `{name}`", naming.raw_class(name)),
+        (f"the names of module `{name}`", f"Async{naming.raw_class(name)}"),
     ):
         if made:
             yield Claimed(place, made, owner, "api.yaml", path)

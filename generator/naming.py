@@ -16,17 +16,26 @@ _PYDANTIC = (
     "parse_raw schema schema_json update_forward_refs validate"
 )
 _IN_HINTS = "bool float int list object property str types"
-METHOD_KEYWORDS = ("on_progress", "self", "timeout")
+METHOD_KEYWORDS = ("headers", "max_retries", "on_progress", "self", "timeout")
 TAKEN_ATTRIBUTES = frozenset(
     " ".join((_OWN_ATTRIBUTES, _PYDANTIC, _IN_HINTS, *METHOD_KEYWORDS)).split()
 )
 
 # Public names that every package has, whatever its catalog.
-CLIENT_METHODS = ("close", "flows", "run")
-CALLS = ("content", "create", "create_and_wait", "download", "retrieve", "wait")
+CLIENT_METHODS = ("close", "flows", "run", "run_raw")
+CALLS = (
+    "content",
+    "create",
+    "create_and_wait",
+    "download",
+    "retrieve",
+    "wait",
+    "with_raw_response",
+)
 ERRORS = (
     "APIError",
     "AuthenticationFailed",
+    "CallbackInvalid",
     "Conflict",
     "ConnectionFailed",
     "CreateOutcomeUnknown",
@@ -108,6 +117,11 @@ def choice_class(family: str, field: str) -> PythonIdentifier:
 def resource_class(resource: str) -> PythonIdentifier:
     """The calls on one kind of task: `videos` → `Videos`."""
     return pascal(resource)
+
+
+def raw_class(resource: str) -> PythonIdentifier:
+    """Those calls with their replies as they came: `videos` → `RawVideos`."""
+    return PythonIdentifier(f"Raw{resource_class(resource)}")
 
 
 def namespace_class(family: str, resource: str) -> PythonIdentifier:

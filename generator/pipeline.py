@@ -8,40 +8,52 @@ from pathlib import Path
 
 from generator import (  # noqa: F401  # they register their checks
     api_checks,
+    fact_checks,
     family_checks,
     field_checks,
     name_checks,
     rule_checks,
+    sandbox_checks,
     schema_checks,
+    scope_checks,
     text_checks,
+    vector_checks,
 )
 from generator.authored import read_authored
 from generator.checks import check_catalog
 from generator.ir import Contract
 from generator.load import load_catalog
 from generator.output import PROVENANCE, FileSet
+from generator.proofs.contract import prove_contract
 from generator.provenance import provenance_of, types_of
 from generator.render import Renderer
 from generator.resolve import resolve_contract
+from generator.said_checks import check_said
 from generator.targets.catalog_json import plan_catalog
 from generator.targets.client import plan_client
+from generator.targets.command import plan_command
 from generator.targets.docs import plan_docs
 from generator.targets.openapi import plan_openapi
 from generator.targets.package import plan_package
 from generator.targets.requests import plan_requests
 from generator.targets.row import Row
+from generator.targets.sandbox import plan_sandbox
 from generator.targets.schemas import plan_schemas
 from generator.targets.types import types_path
 from generator.targets.validator import plan_validator
+from generator.trial import Trial
+from generator.vectors.plan import plan_vectors
 
 TARGETS: tuple[Callable[[Contract], tuple[Row, ...]], ...] = (
     plan_package,
     plan_validator,
     plan_requests,
     plan_client,
+    plan_command,
     plan_openapi,
     plan_schemas,
     plan_docs,
+    plan_sandbox,
     plan_catalog,
 )
 
@@ -55,12 +67,20 @@ def load_contract(spec: Path) -> Contract:
     documents = load_catalog(spec)
     catalog = read_authored(documents)
     check_catalog(catalog)
-    return resolve_contract(catalog)
+    contract = resolve_contract(catalog)
+    check_said(catalog, contract)
+    prove_contract(catalog, contract)
+    return contract
 
 
 def plan(contract: Contract) -> tuple[Row, ...]:
-    """Every file that templates make."""
+    """Every file that templates make but the vectors, for which the validator must be there first."""
     return tuple(row for target in TARGETS for row in target(contract))
+
+
+def size(contract: Contract) -> int:
+    """How many files templates make."""
+    return len(plan(contract)) + len(contract.families) + 1
 
 
 def build(
@@ -82,11 +102,17 @@ def build(
         TemplateError: when a template is missing or wrong.
     """
     renderer = Renderer(templates)
+    rows = plan(contract)
     files: dict[str, bytes] = {}
-    for row in plan(contract):
+    for row in rows:
+        files[row.path] = renderer.render(row)
+        on_file(row.path)
+    with Trial(contract, templates, files) as trial:
+        proven = plan_vectors(contract, trial)
+    for row in proven:
         files[row.path] = renderer.render(row)
         on_file(row.path)
     files[types_path(contract)] = types_of(contract, previous)
-    used = sorted({row.template for row in plan(contract)})
+    used = sorted({row.template for row in (*rows, *proven)})
     digests = {name: hashlib.sha256((templates / name).read_bytes()).hexdigest() for name in used}
     return FileSet.of({**files, PROVENANCE: provenance_of(contract, digests, FileSet.of(files))})

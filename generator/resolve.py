@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
+from typing import Any, Literal
 
 from generator import authored as a
 from generator import ir
+from generator.load import DataPath
 from generator.merge import MergedFamily, merge_families, mode_of, requirement_fields
+from generator.resolve_sandbox import resolve_dialects
 
-# Unicode white space, fixed here so that every language agrees on what a blank string is.
-BLANK = (
-    "\t\n\v\f\r \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
-    "\u2028\u2029\u202f\u205f\u3000"
-)
+OTHER = a.Claim(authority="provider")  # who disputes a statement publishes it
+ENDS: tuple[Literal["model", "mode", "field", "alias"], ...] = ("model", "mode", "field", "alias")
 
 
 def resolve_contract(catalog: a.Catalog) -> ir.Contract:
@@ -38,10 +38,33 @@ class _Resolver:
             words=tuple((n, self.text(t)) for n, t in self.catalog.issues.words.items()),
             issues=tuple(self.issue(c, i) for c, i in self.catalog.issues.issues.items()),
             sources=tuple(
-                ir.Source(n, s.title, s.url, s.read)
+                ir.Source(n, s.title, self.label(s.name, f"{n} {{place}}"), s.url, s.read)
                 for n, s in self.catalog.sources.sources.items()
             ),
+            facts=tuple(
+                self.fact(id_, f)
+                for file in self.catalog.facts.values()
+                for id_, f in file.facts.items()
+            ),
+            sandbox=self.sandbox(),
+            vectors=tuple(
+                self.vector(family, index, spec)
+                for family, file in self.catalog.vectors.items()
+                for index, spec in enumerate(file.vectors)
+            ),
             files=tuple((d.name, d.sha256) for d in self.catalog.documents.values()),
+        )
+
+    def fact(self, id_: str, spec: a.FactSpec) -> ir.Fact:
+        source, _, place = spec.source.partition(" ")
+        return ir.Fact(
+            id=id_,
+            text=spec.text,
+            source=source,
+            place=place,
+            confidence=spec.confidence,
+            disputed=spec.disputed,
+            not_carried=spec.not_carried or "",
         )
 
     # --- words and claims ---
@@ -85,20 +108,34 @@ class _Resolver:
             servers=tuple(ir.Server(url=s.url, text=self.text(s.text)) for s in api.servers),
             group_suffixes=tuple(api.group_suffixes),
             not_offered=tuple(api.not_offered),
+            unsaid_in_schema=tuple((n, self.text(t)) for n, t in api.unsaid_in_schema.items()),
             errors=tuple(
                 ir.ErrorReply(
                     status=int(n),
                     name=e.name,
                     schema=e.schema_,
+                    also=tuple(e.also),
                     not_accepted=tuple(e.not_accepted),
+                    codes=tuple(e.codes),
                     text=self.text(e.text),
                 )
                 for n, e in api.errors.items()
             ),
             model_text=self.text(api.model.text),
             mode_text=self.text(api.mode.text),
-            blank=BLANK,
+            blank=ir.BLANK,
             provenance=self.provenance(api),
+        )
+
+    def sandbox(self) -> ir.Sandbox | None:
+        spec, dialects = self.catalog.api.sandbox, self.catalog.dialects
+        if spec is None or dialects is None:
+            return None
+        fields = spec.fields.model_dump(exclude_none=True)
+        return ir.Sandbox(
+            fields=tuple(fields.items()),
+            **spec.defaults.model_dump(),
+            dialects=resolve_dialects(dialects, self.text, self.provenance),
         )
 
     def resource(self, name: str, spec: a.ResourceSpec) -> ir.Resource:
@@ -118,7 +155,9 @@ class _Resolver:
             path=spec.path,
             status=spec.status,
             reply=spec.reply or "",
+            also=tuple(spec.also),
             media_type=spec.media_type,
+            ranges=spec.ranges,
             errors=tuple(spec.errors),
             text=self.text(spec.text),
             provenance=self.provenance(spec, self.catalog.api),
@@ -134,6 +173,10 @@ class _Resolver:
             location=tuple(spec.location),
             error=spec.error,
             progress=spec.progress,
+            spellings=tuple(spec.spellings.items()),
+            times=tuple(spec.times),
+            ended=spec.ended,
+            other_names=tuple((name, tuple(others)) for name, others in spec.other_names.items()),
         )
 
     def mode_info(self, name: str, spec: a.ModeSpec) -> ir.ModeInfo:
@@ -174,9 +217,16 @@ class _Resolver:
             variants=variants,
             mode_required=self.provenance(spec.mode_required, spec) if spec.mode_required else None,
             sends_inferred_mode=spec.sends_inferred_mode,
+            picked_by=spec.picked_by or "",
             default_model=spec.models[0].id if spec.picked_by else "",
             mode_confusions=tuple((v, self.text(t)) for v, t in spec.mode_confusions.items()),
             elsewhere=self.elsewhere(spec, fields),
+            standings=tuple(self.standing(x, spec) for x in spec.standings),
+            gaps=tuple(self.gap(x, spec) for x in spec.gaps),
+            defaults=tuple(self.default(x, spec) for x in spec.defaults),
+            local_files=tuple(self.local_files(x, spec) for x in spec.local_files),
+            remarks=tuple(self.remark(x, spec) for x in spec.remarks),
+            lifecycle=tuple(self.lifecycle(x, fields, spec) for x in spec.lifecycle),
             provenance=self.provenance(spec),
         )
 
@@ -232,6 +282,7 @@ class _Resolver:
                 ir.Part(p.type, p.role, p.any_role, p.value, tuple(p.provides))
                 for p in spec.parts or []
             ),
+            overrides=self.provenance(spec.overrides, family) if spec.overrides else None,
             example=spec.example,
             provenance=self.provenance(spec, family),
         )
@@ -239,24 +290,43 @@ class _Resolver:
     def requirement(self, spec: a.RequirementSpec, *parents: a.Claim) -> ir.Requirement:
         return ir.Requirement(requirement_fields(spec), self.provenance(spec, *parents))
 
+    def bounds(self, spec: a.BoundsSpec, kind: str) -> dict[str, Any]:
+        return {
+            "values": tuple(_scalar(v, kind) for v in spec.values or []),
+            "minimum": spec.min,
+            "maximum": spec.max,
+            "step": spec.step,
+            "also": tuple(_scalar(v, kind) for v in spec.also or []),
+            "min_length": spec.min_length,
+            "max_length": spec.max_length,
+            "script": spec.script or "",
+            "min_items": spec.min_items,
+            "max_items": spec.max_items,
+            "nonzero": spec.nonzero,
+            "pattern": spec.pattern or "",
+        }
+
+    def others(self, claims: Iterable[a.Claim]) -> tuple[ir.Provenance, ...]:
+        return tuple(self.provenance(claim, OTHER) for claim in claims)
+
     def limit(
         self, spec: a.LimitSpec, fields: Mapping[str, ir.Field], family: a.FamilyFile
     ) -> ir.Limit:
-        kind = fields[spec.field].type.kind
+        field, path, kind = _place(spec.field, fields)
         snap = ir.Snap(tuple(spec.snap.to), spec.snap.ties) if spec.snap else None
         return ir.Limit(
-            field=spec.field,
-            values=tuple(_scalar(v, kind) for v in spec.values or []),
-            minimum=spec.min,
-            maximum=spec.max,
-            min_length=spec.min_length,
-            max_length=spec.max_length,
-            min_items=spec.min_items,
-            max_items=spec.max_items,
-            pattern=spec.pattern or "",
+            field=field,
+            path=path,
+            **self.bounds(spec, kind),
             snap=snap,
+            effect=spec.effect or "",
+            unsaid_in_schema=spec.unsaid_in_schema or "",
             modes=tuple(spec.modes),
             models=tuple(spec.models),
+            disputed_by=tuple(
+                ir.Statement(**self.bounds(x, kind), provenance=self.provenance(x, OTHER))
+                for x in spec.disputed_by
+            ),
             provenance=self.provenance(spec, family),
         )
 
@@ -264,20 +334,116 @@ class _Resolver:
         self, spec: a.RuleSpec, fields: Mapping[str, ir.Field], family: a.FamilyFile
     ) -> ir.Rule:
         def condition(name: str, test: a.ConditionSpec) -> ir.Condition:
-            kind = fields[name].type.kind
+            field, path, kind = _place(name, fields)
             values = [test.is_] if test.is_ is not None else test.in_ or []
             one_of = tuple(_scalar(v, kind) for v in values)
-            return ir.Condition(name, test.given, one_of, test.above, test.below)
+            return ir.Condition(field, test.given, one_of, test.above, test.below, path)
 
+        def due(name: str, bounds: a.BoundsSpec) -> ir.Due:
+            field, path, kind = _place(name, fields)
+            return ir.Due(field=field, path=path, **self.bounds(bounds, kind))
+
+        then = spec.then
         return ir.Rule(
             name=spec.name,
             when=tuple(condition(n, t) for n, t in spec.when.items()),
-            require=tuple(spec.then.require),
-            forbid=tuple(spec.then.forbid),
-            note=spec.then.note,
+            require=tuple(then.require),
+            require_any=tuple(then.require_any),
+            forbid=tuple(then.forbid),
+            at_most_one_of=tuple(then.at_most_one_of),
+            total=(
+                ir.Total(
+                    of=tuple(then.total.of),
+                    min_items=then.total.min_items,
+                    max_items=then.total.max_items,
+                )
+                if then.total
+                else None
+            ),
+            limits=tuple(due(n, b) for n, b in then.limit.items()),
+            note=then.note,
+            text=self.text(spec.text),
+            unsaid_in_schema=spec.unsaid_in_schema or "",
+            modes=tuple(spec.modes),
+            models=tuple(spec.models),
+            disputed_by=self.others(spec.disputed_by),
+            provenance=self.provenance(spec, family),
+        )
+
+    def standing(self, spec: a.StandingSpec, family: a.FamilyFile) -> ir.FieldStanding:
+        return ir.FieldStanding(
+            fields=tuple(spec.fields),
+            standing=spec.standing,
+            modes=tuple(spec.modes),
+            models=tuple(spec.models),
+            disputed_by=self.others(spec.disputed_by),
+            provenance=self.provenance(spec, family),
+        )
+
+    def gap(self, spec: a.GapSpec, family: a.FamilyFile) -> ir.Gap:
+        return ir.Gap(
+            modes=tuple(spec.modes),
+            models=tuple(spec.models),
+            disputed_by=self.others(spec.disputed_by),
+            provenance=self.provenance(spec, family),
+        )
+
+    def local_files(self, spec: a.LocalFilesSpec, family: a.FamilyFile) -> ir.LocalFiles:
+        return ir.LocalFiles(
+            fields=tuple(spec.fields),
+            form=spec.form,
+            name=spec.name or "",
+            disputed_by=self.others(spec.disputed_by),
+            provenance=self.provenance(spec, family),
+        )
+
+    def default(self, spec: a.DefaultSpec, family: a.FamilyFile) -> ir.Default:
+        return ir.Default(
+            field=spec.field,
+            value=spec.value,
+            chosen_by=spec.chosen_by or "",
+            modes=tuple(spec.modes),
+            models=tuple(spec.models),
+            disputed_by=tuple(
+                ir.OtherDefault(
+                    value=x.value,
+                    chosen_by=x.chosen_by or "",
+                    provenance=self.provenance(x, OTHER),
+                )
+                for x in spec.disputed_by
+            ),
+            provenance=self.provenance(spec, family),
+        )
+
+    def remark(self, spec: a.RemarkSpec, family: a.FamilyFile) -> ir.Remark:
+        return ir.Remark(
+            about=spec.about or "",
+            why=spec.why,
+            says=tuple(spec.says.items()),
             text=self.text(spec.text),
             modes=tuple(spec.modes),
             models=tuple(spec.models),
+            disputed_by=tuple(
+                ir.OtherFigures(says=tuple(x.says.items()), provenance=self.provenance(x, OTHER))
+                for x in spec.disputed_by
+            ),
+            provenance=self.provenance(spec, family),
+        )
+
+    def lifecycle(
+        self, spec: a.LifecycleSpec, fields: Mapping[str, ir.Field], family: a.FamilyFile
+    ) -> ir.Lifecycle:
+        kind, name = next((k, v) for k in ENDS if (v := getattr(spec, k)) is not None)
+        value = spec.value
+        is_model = kind == "model" or (value is not None and name == family.picked_by)
+        return ir.Lifecycle(
+            kind="value" if value is not None else kind,
+            code="retired_model" if is_model and spec.status == "retired" else "deprecated",
+            name=name,
+            value=None if value is None else _scalar(value, fields[name].type.kind),
+            status=spec.status,
+            as_of=spec.as_of,
+            instead=spec.instead or "",
             provenance=self.provenance(spec, family),
         )
 
@@ -292,6 +458,27 @@ class _Resolver:
                 spec, a.Claim(authority="decision", reason="an illustration")
             ),
         )
+
+    def vector(self, family: str, index: int, spec: a.VectorSpec) -> ir.HandVector:
+        file = f"vectors/{family}.yaml"
+        expect = spec.expect.model_dump()
+        expect["wire"] = spec.request if spec.expect.wire is None else spec.expect.wire
+        return ir.HandVector(
+            family=family,
+            name=spec.name,
+            why=spec.why,
+            request=MappingProxyType(spec.request),
+            options=tuple(spec.options.model_dump(exclude_defaults=True).items()),
+            expect=tuple(expect.items()),
+            places=(
+                ("", self.place(file, ("vectors", index))),
+                *((key, self.place(file, ("vectors", index, "expect", key))) for key in expect),
+            ),
+        )
+
+    def place(self, file: str, path: DataPath) -> ir.Place:
+        at = self.catalog.documents[file].at(path)
+        return ir.Place(at.file, at.line, at.column, at.excerpt)
 
     def variant(
         self,
@@ -335,8 +522,17 @@ class _Resolver:
         )
 
 
+def _place(name: str, fields: Mapping[str, ir.Field]) -> tuple[str, tuple[str, ...], str]:
+    """A dotted name as a field, the path inside it, and the kind of what stands there."""
+    field, *path = name.split(".")
+    return field, tuple(path), "any" if path else fields[field].type.kind
+
+
 def _scalar(value: str, kind: str) -> ir.Scalar:
-    """A vocabulary item as the field's type reads it."""
+    """A vocabulary item as the field's type reads it; inside an object as JSON reads it."""
+    if kind == "any":
+        read = a.json_value(value)
+        return read if isinstance(read, bool | int | float | str) else str(value)
     if kind in {"integer", "number"}:
         return float(value) if "." in value else int(value)
     if kind == "boolean":

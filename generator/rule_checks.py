@@ -7,14 +7,13 @@ from collections.abc import Iterator
 
 from generator import authored as a
 from generator.checks import Subject, check
-from generator.errors import Diagnostic, quoted
+from generator.errors import Diagnostic, closest, quoted
 from generator.family_checks import has_field, known
 from generator.field_checks import NUMBERS, TEXTS, fits_kind
 from generator.load import DataPath
 from generator.merge import MergedFamily
 
 RANGES = (("min", "max"), ("min_length", "max_length"), ("min_items", "max_items"))
-LIMITS = ("values", "pattern", "snap", *(key for keys in RANGES for key in keys))
 # Outside of what Python, Rust and JavaScript read alike: groups with `?` but `(?:`, back references, named classes,
 # `\A` and its kin, possessive and lazy-then-possessive repeats.
 UNSHARED = re.compile(r"\(\?(?!:)|\\[1-9AZzbBGkpP]|\[\[:|[*+?}]\+")
@@ -26,19 +25,15 @@ def limits_fit_their_fields(s: Subject) -> Iterator[Diagnostic]:
     for family in s.families:
         for index, limit in enumerate(family.spec.limits):
             path: DataPath = ("limits", index)
-            yield from has_field(s, family, (*path, "field"), limit.field)
+            yield from has_place(s, family, (*path, "field"), limit.field)
             if _whole(limit, family) in [_whole(x, family) for x in family.spec.limits[:index]]:
                 message, advice = "this very limit stands here already", "take one of the two out"
                 yield s.problem(family.file, path, "limit-taken", message, advice)
-            yield from _scope(s, family, path, limit.modes, limit.models)
-            yield from _range(s, family, path, limit)
-            if all(getattr(limit, key) is None for key in LIMITS):
-                message = "the limit limits nothing"
-                advice = "give `values:`, `min:`, `max:` or the like"
-                yield s.problem(family.file, path, "idle-limit", message, advice)
-            spec = family.fields.get(limit.field)
-            if spec is not None and spec.type is not None:
-                yield from _fit(s, family, path, limit, spec)
+            yield from scope(s, family, path, limit)
+            yield from _bounds(s, family, path, limit.field, limit)
+            for place, other in enumerate(limit.disputed_by):
+                here = (*path, "disputed_by", place)
+                yield from _bounds(s, family, here, limit.field, other)
 
 
 def _whole(limit: a.LimitSpec, family: MergedFamily) -> dict[str, object]:
@@ -47,36 +42,71 @@ def _whole(limit: a.LimitSpec, family: MergedFamily) -> dict[str, object]:
     return {**limit.model_dump(), **{k: getattr(limit, k) or v for k, v in parent.items()}}
 
 
+def _bounds(
+    s: Subject, family: MergedFamily, path: DataPath, place: str, bounds: a.BoundsSpec
+) -> Iterator[Diagnostic]:
+    """Bounds limit something, can be met, and fit what they are on."""
+    yield from _range(s, family, path, bounds)
+    keys = (*a.BoundsSpec.model_fields, "snap")
+    if all(getattr(bounds, key, None) is None for key in keys if key != "script"):
+        message = "the limit limits nothing"
+        advice = "give `values:`, `min:`, `max:` or the like"
+        yield s.problem(family.file, path, "idle-limit", message, advice)
+    if bounds.step is not None and (bounds.min is None or bounds.step <= 0):
+        message = "`step` is counted from `min`, and is above zero"
+        here, advice = (*path, "step"), "add `min:`, or take `step:` out"
+        yield s.problem(family.file, here, "bad-step", message, advice, key=True)
+    field, _, inside = place.partition(".")
+    spec = family.fields.get(field)
+    if spec is not None and spec.type is not None and not inside:
+        yield from _fit(s, family, path, field, bounds, spec)
+    elif bounds.pattern is not None:
+        yield from _pattern(s, family.file, (*path, "pattern"), bounds.pattern)
+
+
 def _fit(
-    s: Subject, family: MergedFamily, path: DataPath, limit: a.LimitSpec, spec: a.FieldSpec
+    s: Subject,
+    family: MergedFamily,
+    path: DataPath,
+    field: str,
+    bounds: a.BoundsSpec,
+    spec: a.FieldSpec,
 ) -> Iterator[Diagnostic]:
     kind, file = spec.type or "text", family.file
+    counted = frozenset({"list"}) | ({kind} if _is_stood_for(family, field) else frozenset())
     for keys, kinds, wanted in (
-        (("min", "max", "snap"), NUMBERS, "numbers"),
-        (("min_length", "max_length", "pattern"), TEXTS, "texts"),
-        (("min_items", "max_items"), frozenset({"list"}), "lists"),
+        (("min", "max", "step", "snap"), NUMBERS, "numbers"),
+        (("min_length", "max_length", "pattern", "script"), TEXTS, "texts"),
+        (("min_items", "max_items"), counted, "lists"),
+        (("nonzero",), frozenset({"object", "any"}), "objects"),
     ):
         for key in keys:
-            if getattr(limit, key) is not None and kind not in kinds:
-                message = f"`{key}` limits {wanted}, and the type of `{limit.field}` is `{kind}`"
+            if getattr(bounds, key, None) is not None and kind not in kinds:
+                message = f"`{key}` limits {wanted}, and the type of `{field}` is `{kind}`"
                 advice = "take it out, or limit another field"
                 yield s.problem(file, (*path, key), "limit-misfit", message, advice, key=True)
-    for place, value in enumerate(limit.values or []):
-        here = (*path, "values", place)
-        yield from fits_kind(s, file, here, value, kind)
-        if spec.values and spec.open is False and value not in spec.values:
-            what = f"among the values of `{limit.field}`"
-            yield from known(s, file, here, value, spec.values, "value", what)
-    if limit.pattern is not None:
-        yield from _pattern(s, file, (*path, "pattern"), limit.pattern)
+    for key in ("values", "also"):
+        for index, value in enumerate(getattr(bounds, key) or []):
+            here = (*path, key, index)
+            yield from fits_kind(s, file, here, value, kind)
+            if spec.values and spec.open is False and value not in spec.values:
+                what = f"among the values of `{field}`"
+                yield from known(s, file, here, value, spec.values, "value", what)
+    if bounds.pattern is not None:
+        yield from _pattern(s, file, (*path, "pattern"), bounds.pattern)
+
+
+def _is_stood_for(family: MergedFamily, field: str) -> bool:
+    """Whether items of a list such as `content` stand for a field: then they can be counted."""
+    return any(field in p.provides for spec in family.fields.values() for p in spec.parts or [])
 
 
 def _range(
-    s: Subject, family: MergedFamily, path: DataPath, limit: a.LimitSpec
+    s: Subject, family: MergedFamily, path: DataPath, bounds: a.BoundsSpec | a.TotalSpec
 ) -> Iterator[Diagnostic]:
     for low, high in RANGES:
-        bounds = getattr(limit, low), getattr(limit, high)
-        if None not in bounds and bounds[0] > bounds[1]:
+        least, most = getattr(bounds, low, None), getattr(bounds, high, None)
+        if least is not None and most is not None and least > most:
             message = f"`{low}` is above `{high}`: no value would do"
             here, advice = (*path, low), "exchange the two"
             yield s.problem(family.file, here, "empty-range", message, advice, key=True)
@@ -112,21 +142,39 @@ def rules_are_about_fields(s: Subject) -> Iterator[Diagnostic]:
             names.add(rule.name)
             for field, condition in rule.when.items():
                 here = (*path, "when", field)
-                yield from has_field(s, family, here, field, is_key=True)
+                yield from has_place(s, family, here, field, is_key=True)
                 yield from _condition(s, family, here, field, condition)
-            for key in ("require", "forbid"):
-                for place, field in enumerate(getattr(rule.then, key)):
-                    yield from has_field(s, family, (*path, "then", key, place), field)
-            both = set(rule.then.require) & set(rule.then.forbid)
-            if both:
-                message = f"the rule requires and forbids {quoted(min(both))}"
-                here = (*path, "then")
-                yield s.problem(family.file, here, "bad-rule", message, "keep one", key=True)
-            if not (rule.then.require or rule.then.forbid or rule.then.note):
-                message = "the rule has no consequence"
-                advice, here = "give `require:`, `forbid:` or `note: true`", (*path, "then")
-                yield s.problem(family.file, here, "idle-rule", message, advice, key=True)
-            yield from _scope(s, family, path, rule.modes, rule.models)
+            yield from _consequence(s, family, (*path, "then"), rule.then)
+            yield from scope(s, family, path, rule)
+
+
+def _consequence(
+    s: Subject, family: MergedFamily, path: DataPath, then: a.ConsequenceSpec
+) -> Iterator[Diagnostic]:
+    for key in ("require", "require_any", "forbid", "at_most_one_of"):
+        for place, field in enumerate(getattr(then, key)):
+            yield from has_place(s, family, (*path, key, place), field)
+    for key in ("require_any", "at_most_one_of"):
+        if len(getattr(then, key)) == 1:
+            message, here = f"`{key}` is about several fields, and this is one", (*path, key)
+            advice = "add another, or use `require:` or `forbid:`"
+            yield s.problem(family.file, here, "bad-rule", message, advice, key=True)
+    for place, field in enumerate(then.total.of if then.total else []):
+        yield from has_field(s, family, (*path, "total", "of", place), field)
+    if then.total:
+        yield from _range(s, family, (*path, "total"), then.total)
+    for field, bounds in then.limit.items():
+        here = (*path, "limit", field)
+        yield from has_place(s, family, here, field, is_key=True)
+        yield from _bounds(s, family, here, field, bounds)
+    both = {*then.require, *then.require_any} & set(then.forbid)
+    if both:
+        message = f"the rule requires and forbids {quoted(min(both))}"
+        yield s.problem(family.file, path, "bad-rule", message, "keep one", key=True)
+    if not any(getattr(then, key) for key in a.ConsequenceSpec.model_fields):
+        message = "the rule has no consequence"
+        advice = "give `require:`, `forbid:`, `limit:` or `note: true`"
+        yield s.problem(family.file, path, "idle-rule", message, advice, key=True)
 
 
 def _condition(
@@ -139,7 +187,7 @@ def _condition(
             "give `given: true`, `is:`, `in:` or the like",
         )
         yield s.problem(file, path, "idle-condition", message, advice, key=True)
-    if spec is None or spec.type is None:
+    if spec is None or spec.type is None:  # unknown, or a place inside an object
         return
     for key in ("above", "below"):
         if getattr(condition, key) is not None and spec.type not in NUMBERS:
@@ -158,13 +206,49 @@ def _condition(
             yield from known(s, file, here, value, spec.values, "value", what)
 
 
-def _scope(
-    s: Subject, family: MergedFamily, path: DataPath, modes: list[str], models: list[str]
+def scope(
+    s: Subject, family: MergedFamily, path: DataPath, claim: a.ScopedClaim
 ) -> Iterator[Diagnostic]:
-    ids = [m.id for m in family.spec.models]
-    for place, mode in enumerate(modes):
+    """The modes and models that a statement is about are those of its family."""
+    ids = family.model_names
+    what = f"a value of `{family.spec.picked_by}`" if family.spec.picked_by else "a model"
+    for place, mode in enumerate(claim.modes):
         here = (*path, "modes", place)
         yield from known(s, family.file, here, mode, family.modes, "mode", "a mode of this family")
-    for place, model in enumerate(models):
+    for place, model in enumerate(claim.models):
         here = (*path, "models", place)
-        yield from known(s, family.file, here, model, ids, "model", "a model of this family")
+        yield from known(s, family.file, here, model, ids, "model", f"{what} of this family")
+
+
+def has_place(
+    s: Subject, family: MergedFamily, path: DataPath, place: str, *, is_key: bool = False
+) -> Iterator[Diagnostic]:
+    """A finding unless a family has a field, and its object what a dotted name says inside it."""
+    field, *steps = place.split(".")
+    yield from has_field(s, family, path, field, is_key=is_key)
+    spec = family.fields.get(field)
+    if not steps or spec is None:
+        return
+    schema: object = {"$ref": f"#/$defs/{spec.schema_}"} if spec.schema_ else {}
+    for step in steps:
+        properties = _properties(s, schema)
+        if step == "*" and properties:
+            schema = next(iter(properties.values()))
+        elif step in properties:
+            schema = properties[step]
+        else:
+            message = f"there is no {quoted(step)} inside `{place.rpartition('.')[0]}`"
+            advice = closest(step, properties) if properties else "name the field alone"
+            yield s.problem(family.file, path, "unknown-place", message, advice, key=is_key)
+            return
+
+
+def _properties(s: Subject, schema: object) -> dict[str, object]:
+    """What an object may hold, by its schema."""
+    found = schema if isinstance(schema, dict) else {}
+    name = str(found.get("$ref", "")).removeprefix("#/$defs/")
+    if name:
+        entry = s.catalog.schemas.schemas.get(name)
+        return _properties(s, entry.schema_) if entry else {}
+    properties = found.get("properties")
+    return properties if isinstance(properties, dict) else {}

@@ -13,21 +13,32 @@ from rich.text import Text
 
 
 @dataclass(frozen=True, slots=True)
+class SheetSaid:
+    """One statement about a property: a limit, what becomes of it, what holds when it is left out."""
+
+    text: str
+    authority: str
+    source: str
+    confidence: str  # how sure, in words
+
+
+@dataclass(frozen=True, slots=True)
 class SheetRow:
     """One property of a request."""
 
     field: str
     names: tuple[str, ...]  # other names that are accepted
     wire: str  # the name it goes out under; empty: its own
-    value: str  # type and limits in words
+    value: str  # the type in words
     authority: str
     source: str
     reason: str
+    said: tuple[SheetSaid, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class SheetNote:
-    """A rule across fields."""
+    """A rule across fields, or a finding about the mode or the model."""
 
     severity: str
     text: str
@@ -87,9 +98,6 @@ def _print_mode(mode: SheetMode, console: Console, *, is_full: bool) -> None:
     if not is_full:
         _print_line("Optional", (row.field for row in mode.optional), console)
     _print_line("Not used here", mode.unused, console)
-    for note in mode.notes:
-        says = ", ".join(filter(None, (note.authority, note.source)))
-        console.print(_text(f"{note.severity.capitalize()}: {note.text} ({says})"))
 
 
 def _print_line(label: str, names: Iterable[str], console: Console) -> None:
@@ -112,6 +120,7 @@ def _table(mode: SheetMode, *, is_full: bool) -> Padding:
         _add_rows(table, "At least one of", group)
     if is_full:
         _add_rows(table, "Optional", mode.optional)
+    _add_notes(table, "Rules", mode.notes)
     return Padding(table, (1, 0))
 
 
@@ -121,13 +130,30 @@ def _is_narrow(names: Iterable[str]) -> bool:
 
 
 def _add_rows(table: Table, label: str, rows: tuple[SheetRow, ...]) -> None:
+    _add_label(table, label)
+    for row in rows:
+        field = f"{row.field}\nsent as {row.wire}" if row.wire else row.field
+        _add_cells(table, field, "\n".join(row.names), row.value, row.authority, row.source)
+        for said in row.said:
+            source = ", ".join(filter(None, (said.source, said.confidence)))
+            _add_cells(table, "", "", said.text, said.authority, source)
+
+
+def _add_notes(table: Table, label: str, notes: tuple[SheetNote, ...]) -> None:
+    if notes:
+        _add_label(table, label)
+    for note in notes:
+        _add_cells(table, note.severity, "", note.text, note.authority, note.source)
+
+
+def _add_label(table: Table, label: str) -> None:
     if table.row_count:
         table.add_row()
     table.add_row(_text(label, "bold"))
-    for row in rows:
-        field = f"{row.field}\nsent as {row.wire}" if row.wire else row.field
-        cells = (field, "\n".join(row.names), row.value, row.authority, row.source)
-        table.add_row(*(_text(cell) for cell in cells))
+
+
+def _add_cells(table: Table, *cells: str) -> None:
+    table.add_row(*map(_text, cells))
 
 
 def _text(text: str, style: str = "") -> Text:

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import asdict
 
 from generator import ir
-from generator.errors import closest
-from generator.sheet import Sheet, SheetMode, SheetNote, SheetRow, print_sheet
+from generator.lookup import NotInCatalog, find_mode, find_model, picks_of
+from generator.phrases import Severity, phrases
+from generator.sheet import Sheet, SheetMode, SheetNote, SheetRow, SheetSaid, print_sheet
+from generator.statements import Said, statements_of, status_words, where_words
 from generator.wording import (
     code,
     codes,
-    limit_words,
-    phrases,
     severity,
     type_words,
     variant_carriers,
@@ -21,70 +21,26 @@ from generator.wording import (
 __all__ = ["NotInCatalog", "Sheet", "print_sheet", "sheet_to_json", "show_variant"]
 
 
-class NotInCatalog(Exception):
-    """A model or a mode that the catalog does not have; `hint` names the closest ones."""
-
-    def __init__(self, what: str, word: str, hint: str) -> None:
-        self.what, self.word, self.hint = what, word, hint
-        shown = "".join(c if c.isprintable() else ascii(c)[1:-1] for c in word)
-        super().__init__(f"the catalog has no {what} `{shown}`; {hint}".rstrip("; "))
-
-
 def show_variant(contract: ir.Contract, model_or_family: str, mode: str | None = None) -> Sheet:
     """The sheet of a model (its id, in any case) or a family, for one mode or all.
+
+    Where a field picks the real model, its values are ids too.
 
     Raises:
         NotInCatalog: when there is no such model, family or mode.
     """
-    family, model = _find(contract, model_or_family)
-    variants = family.variants if mode is None else (_find_mode(family, mode),)
+    family, model, pick = find_model(contract, model_or_family)
+    variants = family.variants if mode is None else (find_mode(family, mode),)
     locale = contract.api.locales[0]
     words = model.text if model and model.text else family.text
     return Sheet(
         family=family.name,
-        model=model.id if model else "",
+        model=pick or (model.id if model else ""),
         title=model.title if model else family.title[locale],
         text=words[locale],
         models=tuple(m.id for m in family.models),
-        modes=tuple(_Writer(contract, family, model, v).mode() for v in variants),
+        modes=tuple(_Writer(contract, family, model, pick, v).mode() for v in variants),
     )
-
-
-def _find(contract: ir.Contract, word: str) -> tuple[ir.Family, ir.CatalogModel | None]:
-    wanted = word.casefold()
-    families = {f.name: f for f in contract.families}
-    for model in contract.models:
-        if model.id.casefold() == wanted:
-            return families[model.family], model
-    for family in contract.families:
-        if family.name.casefold() == wanted:
-            return family, None
-    for family in contract.families:
-        for upstream, here in family.elsewhere:
-            if upstream.casefold() == wanted:
-                sent = ", ".join(f"`{name}: {value}`" for name, value in here)
-                raise NotInCatalog("model", word, f"that is the vendor's own id: send {sent}")
-    known = [m.id for m in contract.models] + list(families)
-    for suffix in contract.api.group_suffixes:
-        base = wanted.removesuffix(f"-{suffix}")
-        if base != wanted and base in {name.casefold() for name in known}:
-            raise NotInCatalog(
-                "model",
-                word,
-                f"`{suffix}` is a group of accounts, not part of the id: send `{base}`",
-            )
-    raise NotInCatalog("model or family", word, closest(wanted, known))
-
-
-def _find_mode(family: ir.Family, word: str) -> ir.Variant:
-    wanted = word.casefold()
-    for variant in family.variants:
-        if wanted in {n.casefold() for n in (variant.mode, variant.wire, *variant.aliases)}:
-            return variant
-    confusions = {value.casefold(): text.default for value, text in family.mode_confusions}
-    known = [n for v in family.variants for n in (v.mode, *v.aliases)]
-    hint = " ".join(filter(None, (confusions.get(wanted, ""), closest(wanted, known))))
-    raise NotInCatalog(f"{family.name} mode", word, hint)
 
 
 class _Writer:
@@ -93,10 +49,20 @@ class _Writer:
         contract: ir.Contract,
         family: ir.Family,
         model: ir.CatalogModel | None,
+        pick: str,
         variant: ir.Variant,
     ) -> None:
         self.contract, self.family, self.model, self.variant = contract, family, model, variant
+        self.pick = pick
         self.locale = contract.api.locales[0]
+        if pick:
+            self.models: tuple[str, ...] = (pick,)
+        elif model:
+            self.models = (model.id, *picks_of(family))
+        else:
+            self.models = (*(m.id for m in family.models), *picks_of(family))
+        said = statements_of(family, self.locale)
+        self.said = [s for s in said if s.concerns(variant.mode, self.models)]
 
     def mode(self) -> SheetMode:
         variant = self.variant
@@ -148,40 +114,85 @@ class _Writer:
         names = tuple(n.name for n in field.names[1:])
         wire = field.wire if field.wire != field.name else ""
         value = phrases(self.locale).semicolon.join(self.value(field))
-        return _row(name, names, wire, value, claim)
+        said = tuple(x for s in self.said if s.field == name for x in self.statements(s))
+        return _row(name, names, wire, value, claim, said)
 
     def value(self, field: ir.Field) -> Iterator[str]:
-        """The type, what it goes out as, the limits that concern the model, other places for it."""
-        say = phrases(self.locale)
+        """The type, what it goes out as, other places for it."""
+        if self.pick and field.name == self.family.picked_by:
+            yield code(self.pick)
+            return
         yield type_words(field.type, field.unit, self.locale)
         if field.wire_kind == "text":
             yield "sent as a string"
-        for limit in self.variant.limits:
-            if limit.field == field.name:
-                if not limit.models or (self.model and self.model.id in limit.models):
-                    yield limit_words(limit, self.locale)
-                elif not self.model:
-                    yield f"{codes(limit.models, self.locale)}: {limit_words(limit, self.locale)}"
         carriers = variant_carriers(self.variant, field.name)
         if carriers:
-            yield say.inside.format(fields=codes(carriers, self.locale))
-        if field.standing != "used":
-            yield {"unknown": "effect not documented"}.get(
-                field.standing, f"known as {field.standing}"
-            )
+            yield phrases(self.locale).inside.format(fields=codes(carriers, self.locale))
+        is_told = any(s.field == field.name and s.kind == "standing" for s in self.said)
+        if field.standing != "used" and not is_told:
+            yield f"effect {phrases(self.locale).standings[field.standing]}"
+
+    def statements(self, said: Said) -> Iterator[SheetSaid]:
+        """A statement of the kinds that a request is held to, and what other sources say of it."""
+        if said.kind == "remark" or (
+            said.kind == "lifecycle" and said.field == self.family.picked_by
+        ):
+            return
+        text = f"left out: {said.text}" if said.kind == "default" else said.text
+        if said.place != said.field:
+            text = f"{code(said.place)}: {text}"
+        models = said.models if len(self.models) > 1 else ()
+        yield self.statement(where_words((), models, text, self.locale), said.provenance)
+        for other in said.others:
+            words = other.text or "not so"
+            yield self.statement(f"sources differ: {words}", other.provenance)
+
+    def statement(self, text: str, claim: ir.Provenance) -> SheetSaid:
+        sure = phrases(self.locale).confidences.get(claim.confidence, "")
+        is_plain = claim.confidence in ("", "published")
+        return SheetSaid(text, claim.authority, claim.cite, "" if is_plain else sure)
 
     def notes(self) -> Iterator[SheetNote]:
+        """Models that are gone, modes that the vendor does not have, and what holds across fields."""
+        for item in self.family.lifecycle:
+            ids = (item.name, item.value) if item.kind == "value" else (item.name, item.name)
+            is_model = item.kind == "model" or ids[0] == self.family.picked_by
+            if is_model and ids[1] in self.models:
+                text = status_words(item, self.locale)
+                yield self.note((str(ids[1]),), text, item.provenance, "warning")
+        for gap in self.family.gaps:
+            if self.variant.mode in gap.modes and self.concerns(gap.models):
+                how: Severity = "note" if gap.disputed_by else "warning"
+                text = "The vendor does not have this mode."
+                if gap.disputed_by:
+                    text = "Sources differ on whether the vendor has this mode."
+                yield self.note(gap.models, text, gap.provenance, how)
         for rule in self.variant.rules:
-            if not rule.models or not self.model or self.model.id in rule.models:
-                claim = rule.provenance
-                text = rule.text[self.locale]
-                yield SheetNote(severity(rule), text, claim.authority, claim.cite, claim.reason)
+            if self.concerns(rule.models):
+                yield self.note(
+                    rule.models, rule.text[self.locale], rule.provenance, severity(rule)
+                )
+
+    def concerns(self, models: tuple[str, ...]) -> bool:
+        return not models or any(model in models for model in self.models)
+
+    def note(
+        self, models: tuple[str, ...], text: str, claim: ir.Provenance, how: Severity
+    ) -> SheetNote:
+        shown = models if len(self.models) > 1 else ()
+        words = where_words((), shown, text, self.locale)
+        return SheetNote(how, words, claim.authority, claim.cite, claim.reason)
 
 
 def _row(
-    field: str, names: tuple[str, ...], wire: str, value: str, claim: ir.Provenance
+    field: str,
+    names: tuple[str, ...],
+    wire: str,
+    value: str,
+    claim: ir.Provenance,
+    said: tuple[SheetSaid, ...] = (),
 ) -> SheetRow:
-    return SheetRow(field, names, wire, value, claim.authority, claim.cite, claim.reason)
+    return SheetRow(field, names, wire, value, claim.authority, claim.cite, claim.reason, said)
 
 
 def sheet_to_json(sheet: Sheet) -> dict[str, object]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import string
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from generator import authored as a
 from generator.checks import Subject, check, said_in
@@ -14,7 +14,7 @@ from generator.load import DataPath
 _PLACEHOLDERS = (
     "accepted after as_of base before candidates column count explanation expected families field fields first given "
     "got here key last length line maximum minimum missing mode model model_id modes names number pattern problem "
-    "range rest similar suffix text where class_name"
+    "range rest similar suffix text where class_name instead name refusers source step takers value"
 )
 _CODES = (
     "invalid_json not_an_object missing_field missing_one_of unknown_model unsupported_mode mode_required "
@@ -24,7 +24,8 @@ _CODES = (
 # The small phrases that the runtime puts messages together from.
 _PHRASES = (
     "comma or where_model where_mode the_request candidate_left_over candidate_missing candidate_both candidates "
-    "mode_given mode_only mode_inferred mode_inferred_bare mode_unknown"
+    "mode_given mode_only mode_inferred mode_inferred_bare mode_unknown said_by another_place differ "
+    "differ_on in_steps or_value effect_refused effect_cut effect_replaced effect_ignored effect_adjusted"
 )
 PLACEHOLDERS = frozenset(_PLACEHOLDERS.split())
 CODES = tuple(_CODES.split())
@@ -91,17 +92,22 @@ def issue_words_are_complete(s: Subject) -> Iterator[Diagnostic]:
 
 @check
 def placeholders_are_known(s: Subject) -> Iterator[Diagnostic]:
-    """Messages only name what the runtime fills in."""
+    """Messages only name what the runtime fills in, and sources' names the place."""
     for path, words in said_in(s.catalog.issues):
         is_explanation = path[:1] == ("issues",) and path[2:] == ("text",)
         if isinstance(words, a.Words) and not is_explanation:
             for locale, text in words.items():
-                for message, advice in _bad_placeholders(text):
+                for message, advice in _bad_placeholders(text, PLACEHOLDERS):
                     here = (*path, locale)
                     yield s.problem("issues.yaml", here, "bad-placeholder", message, advice)
+    for name, source in s.catalog.sources.sources.items():
+        for locale, text in (source.name or {}).items():
+            for message, advice in _bad_placeholders(text, {"place"}):
+                here = ("sources", name, "name", locale)
+                yield s.problem("sources.yaml", here, "bad-placeholder", message, advice)
 
 
-def _bad_placeholders(text: str) -> Iterator[tuple[str, str]]:
+def _bad_placeholders(text: str, known: Collection[str]) -> Iterator[tuple[str, str]]:
     try:
         found = list(string.Formatter().parse(text))
     except ValueError:
@@ -110,9 +116,9 @@ def _bad_placeholders(text: str) -> Iterator[tuple[str, str]]:
     for _, name, form, conversion in found:
         if name is not None and (form or conversion):
             yield f"`{{{name}}}` carries a format, and texts are filled in as they are", "take it out"
-        elif name is not None and name not in PLACEHOLDERS:
+        elif name is not None and name not in known:
             base = name.split(".")[0].split("[")[0]
-            yield f"`{{{name}}}` is not filled in by anything", closest(base, PLACEHOLDERS)
+            yield f"`{{{name}}}` is not filled in by anything", closest(base, known)
 
 
 @check

@@ -1,4 +1,4 @@
-"""Wording: a field's type, its limits and who says so, in the few fixed words that no catalog holds.
+"""Wording: a field's type, its limits and who says so.
 
 Names and values stand in backticks, so that Markdown shows them as code; a terminal takes the backticks away.
 """
@@ -7,150 +7,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Literal
 
 from generator import ir
-
-Severity = Literal["error", "warning", "note"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Phrases:
-    """The fixed words of one language; braces are filled in."""
-
-    kinds: dict[str, str]
-    lists: dict[str, str]
-    units: dict[str, str]
-    comma: str
-    semicolon: str
-    one_of: str
-    such_as: str
-    listed: str
-    in_unit: str
-    lift: str
-    numeric_strings: str
-    zero_is_absent: str
-    inside: str
-    between: str
-    least: str
-    most: str
-    exactly: str
-    characters: str
-    items: str
-    form: str
-    snap: str
-    ties: dict[str, str]
-    authorities: dict[str, str]
-    severities: dict[Severity, str]
-    claim: str
-    cited: str
-
-
-EN = Phrases(
-    kinds={
-        "text": "text",
-        "url": "address",
-        "integer": "whole number",
-        "number": "number",
-        "boolean": "true or false",
-        "choice": "word",
-        "object": "object",
-        "any": "any value",
-    },
-    lists={
-        "text": "list of texts",
-        "url": "list of addresses",
-        "integer": "list of whole numbers",
-        "number": "list of numbers",
-        "boolean": "list of true or false",
-        "choice": "list of words",
-        "object": "list of objects",
-        "any": "list",
-    },
-    units={"s": "seconds", "px": "pixels", "fps": "frames per second"},
-    comma=", ",
-    semicolon="; ",
-    one_of="one of {values}",
-    such_as="such as {values}",
-    listed="one of its values",
-    in_unit="{kind} of {unit}",
-    lift="a bare value becomes a list of one",
-    numeric_strings="or digits as text",
-    zero_is_absent="0 means not given",
-    inside="or inside {fields}",
-    between="{low} to {high}",
-    least="at least {low}",
-    most="at most {high}",
-    exactly="{low}",
-    characters="{range} characters",
-    items="{range} items",
-    form="of the form {pattern}",
-    snap="matched to the nearest of {values}, a tie goes {ties}",
-    ties={"up": "up", "down": "down"},
-    authorities={"contract": "contract", "provider": "provider", "decision": "decision"},
-    severities={"error": "Error", "warning": "Warning", "note": "Note"},
-    claim="{who}. {reason}",
-    cited="{who}, {cite}",
-)
-
-ZH_HANT = Phrases(
-    kinds={
-        "text": "文字",
-        "url": "網址",
-        "integer": "整數",
-        "number": "數字",
-        "boolean": "true 或 false",
-        "choice": "字詞",
-        "object": "物件",
-        "any": "任意值",
-    },
-    lists={
-        "text": "文字清單",
-        "url": "網址清單",
-        "integer": "整數清單",
-        "number": "數字清單",
-        "boolean": "true 或 false 的清單",
-        "choice": "字詞清單",
-        "object": "物件清單",
-        "any": "清單",
-    },
-    units={"s": "秒", "px": "像素", "fps": "每秒影格"},
-    comma="、",
-    semicolon="；",
-    one_of="{values} 之一",
-    such_as="例如 {values}",
-    listed="列出的值之一",
-    in_unit="{kind}（{unit}）",
-    lift="單一值會變成一項的清單",
-    numeric_strings="或以文字寫的數字",
-    zero_is_absent="0 表示沒有給",
-    inside="或放在 {fields} 內",
-    between="{low} 到 {high}",
-    least="至少 {low}",
-    most="最多 {high}",
-    exactly="{low}",
-    characters="{range} 個字元",
-    items="{range} 項",
-    form="格式為 {pattern}",
-    snap="對應到 {values} 中最接近者，等距時取{ties}",
-    ties={"up": "較大值", "down": "較小值"},
-    authorities={
-        "contract": "文件（contract）",
-        "provider": "供應商（provider）",
-        "decision": "決定（decision）",
-    },
-    severities={"error": "錯誤", "warning": "警告", "note": "提示"},
-    claim="{who}。{reason}",
-    cited="{who}，{cite}",
-)
-
-PHRASES = {"en": EN, "zh-Hant": ZH_HANT}
-
-
-def phrases(locale: str) -> Phrases:
-    """The fixed words of a locale; English where we have none."""
-    return PHRASES.get(locale, EN)
+from generator.phrases import Phrases, Severity, phrases
 
 
 def code(value: ir.Json) -> str:
@@ -179,29 +38,55 @@ def type_words(type_: ir.ValueType, unit: str, locale: str, *, is_listing: bool 
     if type_.schema:
         words += f" {code(type_.schema)}"
     if type_.numeric_strings:
-        words += say.comma + say.numeric_strings
+        words = say.numeric_strings.format(kind=words)
     return words
 
 
 def limit_words(limit: ir.Limit, locale: str) -> str:
-    """What a limit asks of a value."""
+    """What a limit asks of a value, and what becomes of one that is off."""
     say = phrases(locale)
-    found = []
-    if limit.values:
-        found.append(say.one_of.format(values=codes(limit.values, locale)))
-    for low, high, form in (
-        (limit.minimum, limit.maximum, "{range}"),
-        (limit.min_length, limit.max_length, say.characters),
-        (limit.min_items, limit.max_items, say.items),
-    ):
-        if low is not None or high is not None:
-            found.append(form.format(range=_range(low, high, say)))
-    if limit.pattern:
-        found.append(say.form.format(pattern=code(limit.pattern)))
+    found = [bounds_words(limit, locale)] if limit.bounds else []
     if limit.snap:
         values = codes(limit.snap.values, locale)
         found.append(say.snap.format(values=values, ties=say.ties[limit.snap.ties]))
+    if limit.effect:
+        found.append(say.effects[limit.effect])
     return say.semicolon.join(found)
+
+
+def bounds_words(bounds: ir.Bounds, locale: str) -> str:
+    """What a value may be."""
+    say = phrases(locale)
+    found = []
+    if bounds.values:
+        found.append(say.one_of.format(values=codes(bounds.values, locale)))
+    if bounds.minimum is not None or bounds.maximum is not None:
+        found.append(_numbers(bounds, locale))
+    characters = say.scripts.get(bounds.script, say.characters)
+    most = bounds.min_items if bounds.max_items is None else bounds.max_items
+    for low, high, form in (
+        (bounds.min_length, bounds.max_length, characters),
+        (bounds.min_items, bounds.max_items, say.an_item if most == 1 else say.items),
+    ):
+        if low is not None or high is not None:
+            found.append(form.format(range=_range(low, high, say)))
+    if bounds.nonzero is not None:
+        found.append(say.nonzero.format(count=bounds.nonzero))
+    if bounds.pattern:
+        found.append(say.form.format(pattern=code(bounds.pattern)))
+    return say.semicolon.join(found)
+
+
+def _numbers(bounds: ir.Bounds, locale: str) -> str:
+    say = phrases(locale)
+    words = _range(bounds.minimum, bounds.maximum, say)
+    if bounds.step == 1:
+        words = say.whole.format(range=words)
+    elif bounds.step is not None:
+        words = say.steps.format(range=words, step=bounds.step)
+    if bounds.also:
+        words = say.beside.format(range=words, values=codes(bounds.also, locale))
+    return words
 
 
 def _range(low: int | float | None, high: int | float | None, say: Phrases) -> str:
@@ -217,7 +102,8 @@ def claim_words(provenance: ir.Provenance, locale: str, *, is_reasoned: bool = T
     say = phrases(locale)
     who = say.authorities[provenance.authority]
     if provenance.confidence:
-        who = f"{who} ({provenance.confidence})"
+        how = say.confidences[provenance.confidence]
+        who = say.sure.format(who=who, confidence=how)
     if provenance.cite:
         who = say.cited.format(who=who, cite=provenance.cite)
     has_reason = is_reasoned and bool(provenance.reason)
@@ -225,8 +111,8 @@ def claim_words(provenance: ir.Provenance, locale: str, *, is_reasoned: bool = T
 
 
 def severity(rule: ir.Rule) -> Severity:
-    """How much it matters when a rule is broken."""
-    if rule.note:
+    """How much it matters when a rule is broken; where sources differ, only a note."""
+    if rule.note or rule.disputed_by:
         return "note"
     return "error" if rule.provenance.authority == "contract" else "warning"
 

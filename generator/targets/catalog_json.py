@@ -37,7 +37,7 @@ def catalog_data(contract: ir.Contract) -> Data:
         ],
         # Descending: a newer id seldom comes last, so the line above it keeps its comma.
         "models": {m.id: OneLine(model_data(m)) for m in models},
-        "families": {f.name: family_data(f) for f in contract.families},
+        "families": {f.name: family_data(f, contract.schemas) for f in contract.families},
         "schemas": {
             name: {"text": localized(contract.schema_texts[name]), "schema": schema}
             for name, schema in contract.schemas.items()
@@ -45,8 +45,10 @@ def catalog_data(contract: ir.Contract) -> Data:
         "words": {name: localized(text) for name, text in contract.words},
         "issues": {i.code: _issue(i) for i in contract.issues},
         "sources": {
-            s.id: {"title": s.title, "url": s.url, "read": s.read} for s in contract.sources
+            s.id: {"title": s.title, "name": localized(s.name), "url": s.url, "read": s.read}
+            for s in contract.sources
         },
+        "facts": {f.id: OneLine(_fact(f)) for f in contract.facts},
     }
 
 
@@ -67,11 +69,14 @@ def _api(api: ir.Api) -> Data:
         "servers": [{"url": s.url, "text": localized(s.text)} for s in api.servers],
         "group_suffixes": OneLine(api.group_suffixes),
         "not_offered": api.not_offered,
+        "unsaid_in_schema": {name: localized(text) for name, text in api.unsaid_in_schema},
         "errors": {
             str(e.status): {
                 "name": e.name,
                 "schema": e.schema,
+                "also": OneLine(e.also),
                 "not_accepted": OneLine(e.not_accepted),
+                **said(codes=OneLine(e.codes) if e.codes else None),
                 "text": localized(e.text),
             }
             for e in api.errors
@@ -96,8 +101,9 @@ def _endpoint(endpoint: ir.Endpoint) -> Data:
         "method": endpoint.method,
         "path": endpoint.path,
         "status": endpoint.status,
-        **said(reply=endpoint.reply),
+        **said(reply=endpoint.reply, also=OneLine(endpoint.also) if endpoint.also else None),
         "media_type": endpoint.media_type,
+        **said(ranges=endpoint.ranges),
         "errors": OneLine(endpoint.errors),
         "text": localized(endpoint.text),
         "provenance": claim_line(endpoint.provenance),
@@ -114,7 +120,22 @@ def _task(task: ir.TaskShape) -> Data:
         "location": OneLine(task.location),
         "error": task.error,
         "progress": task.progress,
+        "spellings": OneLine(dict(task.spellings)),
+        "times": OneLine(task.times),
+        "ended": task.ended,
+        "other_names": OneLine(dict(task.other_names)),
     }
+
+
+def _fact(fact: ir.Fact) -> Data:
+    return said(
+        text=fact.text,
+        source=fact.source,
+        place=fact.place,
+        confidence=fact.confidence,
+        disputed=fact.disputed,
+        not_carried=fact.not_carried,
+    )
 
 
 def _issue(issue: ir.IssueText) -> Data:

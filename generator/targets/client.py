@@ -3,34 +3,56 @@
 from __future__ import annotations
 
 from generator import ir, naming
+from generator.filters import Pair
 from generator.naming import ERRORS, PythonIdentifier
-from generator.targets.client_resource import class_view, reply_class, resource_view
-from generator.targets.client_texts import CLIENT_DOC, NAMESPACE_DOC, VARIANT_DOC
+from generator.targets.client_resource import (
+    class_view,
+    reply_class,
+    resource_view,
+    shape_call,
+)
+from generator.targets.client_texts import (
+    CALLBACK_DOC,
+    CLIENT_DOC,
+    NAMESPACE_DOC,
+    PARSE_CALLBACK_DOC,
+    VARIANT_DOC,
+)
 from generator.targets.client_views import (
     ASYNC,
     FLAVOURS,
     SYNC,
     AttributeView,
+    CallbackView,
     ClassView,
     ClientView,
     ErrorsView,
     ImportView,
     MethodView,
     NamespaceView,
+    UploadsView,
 )
 from generator.targets.row import Row
 from generator.targets.validator import banner
 
 RUNTIME = (
+    "_async_driver",
+    "_body",
+    "_callback",
     "_client",
     "_download",
-    "_drivers",
+    "_driver",
     "_endpoints",
     "_errors",
+    "_files",
     "_flows",
     "_http",
+    "_raw",
     "_reply",
     "_retry",
+    "_settings",
+    "_sinks",
+    "_wait",
     "resources/__init__",
 )
 
@@ -40,9 +62,14 @@ def plan_client(contract: ir.Contract) -> tuple[Row, ...]:
     target = f"python/{contract.api.package}"
     rows = [Row(f"python/package/{m}.py", f"{target}/{m}.py") for m in RUNTIME]
     rows += [
+        Row("python/package/_uploads.py.j2", f"{target}/_uploads.py", _uploads(contract)),
         Row("python/package/client.py.j2", f"{target}/client.py", _client(contract)),
         Row("python/package/errors.py.j2", f"{target}/errors.py", _errors(contract.api)),
     ]
+    polled = polled_resource(contract)
+    if polled is not None and polled.task is not None:
+        callback = _callback(polled, polled.task)
+        rows.append(Row("python/package/callback.py.j2", f"{target}/callback.py", callback))
     for resource in contract.resources:
         path = f"{target}/resources/{naming.module_name(resource.name)}.py"
         view = resource_view(contract, resource)
@@ -52,6 +79,21 @@ def plan_client(contract: ir.Contract) -> tuple[Row, ...]:
         namespace = _namespace(contract, family)
         rows.append(Row("python/package/resources/family.py.j2", path, namespace))
     return tuple(rows)
+
+
+def polled_resource(contract: ir.Contract) -> ir.Resource | None:
+    """The first resource whose calls start tasks: what a callback tells of."""
+    return next((r for r in contract.resources if r.task is not None), None)
+
+
+def _callback(resource: ir.Resource, task: ir.TaskShape) -> CallbackView:
+    return CallbackView(
+        banner("spec/api.yaml"),
+        CALLBACK_DOC.format(text=resource.text.default),
+        reply_class(resource),
+        Pair("SHAPE", shape_call(task)),
+        PARSE_CALLBACK_DOC.format(resource=PythonIdentifier(resource.name)),
+    )
 
 
 def _client(contract: ir.Contract) -> ClientView:
@@ -74,6 +116,7 @@ def _client(contract: ir.Contract) -> ClientView:
             AttributeView(
                 PythonIdentifier(resource.name),
                 flavour.named(naming.resource_class(resource.name)),
+                naming.module_name(resource.name),
                 naming.constant_name(resource.name),
                 resource.text.default,
             )
@@ -99,6 +142,16 @@ def _client(contract: ir.Contract) -> ClientView:
         imports,
         tuple(classes),
     )
+
+
+def _uploads(contract: ir.Contract) -> UploadsView:
+    ways = {
+        family.name: {f: (way.form, way.name) for way in family.local_files for f in way.fields}
+        for family in contract.families
+        if family.local_files
+    }
+    constant = Pair("UPLOADS: dict[str, dict[str, tuple[str, str]]]", ways)
+    return UploadsView(banner("spec/families/"), constant)
 
 
 def _namespace(contract: ir.Contract, family: ir.Family) -> NamespaceView:

@@ -37,6 +37,8 @@ def class_view(
         doc,
         flavour.define,
         flavour.wait,
+        flavour.named(naming.raw_class(name)),
+        flavour.make_raw,
         attributes,
     )
 
@@ -62,6 +64,7 @@ def resource_view(contract: ir.Contract, resource: ir.Resource) -> ResourceView:
                 AttributeView(
                     PythonIdentifier(family.name),
                     flavour.named(naming.namespace_class(family.name, resource.name)),
+                    naming.module_name(family.name),
                     constant,
                     f"{family.title.default}: one method per mode, typed exactly.",
                 )
@@ -93,6 +96,7 @@ def resource_view(contract: ir.Contract, resource: ir.Resource) -> ResourceView:
         is_polled=polled is not None,
         has_content=content is not None,
         imports=_imports(resource, bool(families)),
+        type_imports=_type_imports(resource),
         namespaces=namespaces,
         classes=classes,
     )
@@ -101,29 +105,44 @@ def resource_view(contract: ir.Contract, resource: ir.Resource) -> ResourceView:
 def _imports(resource: ir.Resource, has_namespaces: bool) -> tuple[str, ...]:
     is_polled = resource.retrieve is not None
     lines = {
-        "from collections.abc import Callable, Mapping": is_polled,
-        "from collections.abc import Mapping": not is_polled,
         "from functools import cached_property": has_namespaces,
-        "from os import PathLike": is_polled,
         "from pathlib import Path": is_polled,
+        "from typing import TYPE_CHECKING": True,
         "": True,
-        "from .._client import AsyncResource, SyncResource, TypedRequest": True,
+        "from .._client import AsyncResource, SyncResource": True,
         "from .._endpoints import Endpoint, Endpoints, TaskShape": is_polled,
         "from .._endpoints import Endpoint, Endpoints": not is_polled,
-        "from .._http import Timeout": True,
-        f"from ..types import {reply_class(resource)}": True,
+        "from .._raw import async_raw, raw, raw_copy": True,
+        "from .._settings import Options": True,
     }
     return tuple(line for line, is_needed in lines.items() if is_needed)
 
 
+def _type_imports(resource: ir.Resource) -> tuple[str, ...]:
+    is_polled = resource.retrieve is not None
+    lines = {
+        "from collections.abc import Callable, Mapping": is_polled,
+        "from collections.abc import Mapping": not is_polled,
+        "from os import PathLike": is_polled,
+        "": True,
+        "from .._client import TypedRequest": True,
+        "from .._settings import Timeout": True,
+        f"from ..types import {reply_class(resource)}": True,
+    }
+    return tuple(f"    {line}".rstrip() for line, is_needed in lines.items() if is_needed)
+
+
 def _endpoints(contract: ir.Contract, resource: ir.Resource) -> Call:
-    keywords: list[tuple[str, object]] = [("reply", Name(reply_class(resource)))]
+    keywords: list[tuple[str, object]] = [("reply", Name("_reply"))]
     keywords += [(e.operation, Call("Endpoint", (e.method, _path(e)))) for e in resource.endpoints]
     if resource.task is not None:
-        keywords.append(("shape", _shape(resource.task)))
+        keywords.append(("shape", shape_call(resource.task)))
     refusals = {e.status: e.not_accepted for e in contract.api.errors if e.not_accepted}
     if refusals:
         keywords.append(("refusals", refusals))
+    codes = {code: e.status for e in contract.api.errors for code in e.codes}
+    if codes:
+        keywords.append(("codes", codes))
     elsewhere = {f.name: f.resource for f in contract.families if f.resource != resource.name}
     if elsewhere:
         keywords.append(("elsewhere", elsewhere))
@@ -135,18 +154,24 @@ def _path(endpoint: ir.Endpoint) -> str:
     return endpoint.path.replace(f"{{{parameter}}}", "{id}") if parameter else endpoint.path
 
 
-def _shape(task: ir.TaskShape) -> Call:
+def shape_call(task: ir.TaskShape) -> Call:
+    """Where a reply keeps what matters, as the runtime takes it."""
     states = dict.fromkeys(task.running, "running")
     states |= dict.fromkeys(task.succeeded, "succeeded")
     states |= dict.fromkeys(task.failed, "failed")
-    return Call(
-        "TaskShape",
-        keywords=(
-            ("id", task.id),
-            ("status", task.status),
-            ("states", states),
-            ("location", task.location),
-            ("error", task.error),
-            ("progress", task.progress),
-        ),
-    )
+    keywords: dict[str, object] = {
+        "id": task.id,
+        "status": task.status,
+        "states": states,
+        "location": task.location,
+        "error": task.error,
+        "progress": task.progress,
+    }
+    seldom: dict[str, object] = {
+        "spellings": dict(task.spellings),
+        "times": task.times,
+        "ended": task.ended,
+        "other_names": dict(task.other_names),
+    }
+    keywords |= {name: value for name, value in seldom.items() if value}
+    return Call("TaskShape", keywords=tuple(keywords.items()))

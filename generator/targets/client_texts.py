@@ -56,6 +56,19 @@ is in seconds, for each network operation.
 Raises `FileExistsError` before anything is sent unless `overwrite`, `{task_failed}`, `APIError`, `ConnectionFailed`, or
 `DownloadFailed`."""
 
+CALLBACK_DOC = """\
+What is delivered to the address that a request names for it.
+
+{text}"""
+
+PARSE_CALLBACK_DOC = """\
+Read the body of a callback, as `client.{resource}.retrieve` reads a reply.
+
+Takes the body as bytes, as text, or parsed. Anybody can send to an open address: ask for the task by its id before
+you rely on what a callback says.
+
+Raises `CallbackInvalid` for a body that shows no task."""
+
 VARIANT_DOC = """\
 {title}.
 

@@ -16,14 +16,15 @@ class Flavour:
     base: str
     define: str
     wait: str
+    make_raw: str
 
     def named(self, name: PythonIdentifier) -> PythonIdentifier:
         """The class of that name in this form."""
         return PythonIdentifier(f"{self.prefix}{name}")
 
 
-SYNC = Flavour("", "Sync", "def", "")
-ASYNC = Flavour("Async", "Async", "async def", "await ")
+SYNC = Flavour("", "Sync", "def", "", "raw")
+ASYNC = Flavour("Async", "Async", "async def", "await ", "async_raw")
 FLAVOURS = (SYNC, ASYNC)
 
 
@@ -33,6 +34,7 @@ class AttributeView:
 
     name: PythonIdentifier
     class_name: PythonIdentifier
+    module: PythonIdentifier  # that has the class
     constant: PythonIdentifier
     doc: str
 
@@ -46,6 +48,8 @@ class ClassView:
     doc: str
     define: str
     wait: str
+    raw: PythonIdentifier  # the class whose calls give replies as they came
+    make_raw: str
     attributes: tuple[AttributeView, ...]
 
 
@@ -87,6 +91,7 @@ class ResourceView:
     is_polled: bool
     has_content: bool
     imports: tuple[str, ...]  # whole lines
+    type_imports: tuple[str, ...]  # likewise, indented, for type checkers alone
     namespaces: tuple[ImportView, ...]
     classes: tuple[ClassView, ...]
 
@@ -112,6 +117,35 @@ class NamespaceView:
     imports: tuple[PythonIdentifier, ...]
     methods: tuple[MethodView, ...]
     classes: tuple[ClassView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UploadsView:
+    """The module that tells how local files reach the models of each family."""
+
+    banner: str
+    ways: Pair  # a constant
+
+
+@dataclass(frozen=True, slots=True)
+class CommandView:
+    """The module with the names of the command line."""
+
+    banner: str
+    package: str
+    program: Pair  # a constant
+    advice: str
+
+
+@dataclass(frozen=True, slots=True)
+class CallbackView:
+    """The module that reads what is delivered to a callback address."""
+
+    banner: str
+    doc: str
+    reply: PythonIdentifier
+    shape: Pair  # a constant
+    call_doc: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,8 @@ import unicodedata
 from collections.abc import Iterator
 
 from generator import ir
+from generator.phrases import phrases
+from generator.statements import status_words
 from generator.targets.docs_family import family_page
 from generator.targets.docs_text import (
     authorities,
@@ -26,7 +28,7 @@ from generator.targets.docs_views import (
     ModeLine,
 )
 from generator.targets.row import Row
-from generator.wording import code, phrases
+from generator.wording import code
 
 CONTROLS = {
     "\t": "CHARACTER TABULATION",
@@ -75,14 +77,29 @@ def index_page(contract: ir.Contract, locale: str) -> IndexPage:
             IndexRow(code(f.name), pages[f.name], prose(f.text[locale])) for f in contract.families
         ),
         models=tuple(
-            IndexRow(code(m.id), pages[m.family], prose(m.text[locale]) if m.text else "")
-            for m in contract.models
+            IndexRow(
+                code(m.id), pages[m.family], prose(say.gap.join(_model_words(m, family, locale)))
+            )
+            for family in contract.families
+            for m in family.models
         ),
         modes=tuple(_mode_row(mode, contract, locale) for mode in contract.modes),
         statuses=tuple(Line(code(str(e.status)), prose(e.text[locale])) for e in api.errors),
+        unsaid=tuple(
+            Line(code(n) + say.colon, prose(text[locale])) for n, text in api.unsaid_in_schema
+        ),
         authorities=authorities(locale),
         sources=tuple(map(source_line, contract.sources)),
     )
+
+
+def _model_words(model: ir.CatalogModel, family: ir.Family, locale: str) -> Iterator[str]:
+    """What it is, and whether its vendor still runs it."""
+    if model.text:
+        yield model.text[locale]
+    for item in family.lifecycle:
+        if (item.kind, item.name) == ("model", model.id):
+            yield status_words(item, locale)
 
 
 def _mode_row(mode: ir.ModeInfo, contract: ir.Contract, locale: str) -> ModeLine:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator import ir
+from generator.phrases import phrases
+from generator.statements import Said
+from generator.targets.docs_said import remark_lines, statement_lines
 from generator.targets.docs_text import labels, prose
-from generator.targets.docs_views import FieldSection, Line, ModelLimitRow
-from generator.wording import claim_words, code, codes, limit_words, phrases, type_words
+from generator.targets.docs_views import FieldSection, Line
+from generator.wording import claim_words, code, codes, type_words
 
 
-def field_section(field: ir.Field, limits: tuple[ir.Limit, ...], locale: str) -> FieldSection:
-    """One field of a family; `limits` are the family's limits on it."""
+def field_section(field: ir.Field, said: tuple[Said, ...], locale: str) -> FieldSection:
+    """One field of a family; `said` is all that is said of it."""
     return FieldSection(
         name=code(field.name),
         title=prose(field.title[locale]),
@@ -21,7 +24,7 @@ def field_section(field: ir.Field, limits: tuple[ir.Limit, ...], locale: str) ->
         lines=(
             *_name_lines(field, locale),
             *_part_lines(field, locale),
-            *_limit_lines(limits, locale),
+            *_statement_lines(field, said, locale),
             *_other_lines(field, locale),
         ),
     )
@@ -38,11 +41,18 @@ def _value(field: ir.Field, locale: str) -> str:
 
 def _other_lines(field: ir.Field, locale: str) -> Iterator[Line]:
     say = labels(locale)
-    if field.standing != "used":
-        yield Line(say.effect + say.colon, say.standings[field.standing])
+    if field.overrides is not None:
+        yield Line(
+            say.effect + say.colon, prose(f"{say.overrides}{say.gap}{_aside(field, locale)}")
+        )
     if field.example is not None:
         yield Line(say.example + say.colon, code(field.example))
     yield Line(say.claim + say.colon, prose(claim_words(field.provenance, locale)))
+
+
+def _aside(field: ir.Field, locale: str) -> str:
+    claim = field.overrides or field.provenance
+    return labels(locale).aside.format(text=claim_words(claim, locale))
 
 
 def _name_lines(field: ir.Field, locale: str) -> Iterator[Line]:
@@ -77,29 +87,25 @@ def _part_lines(field: ir.Field, locale: str) -> Iterator[Line]:
         yield Line("", said)
 
 
-def _limit_lines(limits: tuple[ir.Limit, ...], locale: str) -> Iterator[Line]:
+def _statement_lines(field: ir.Field, said: tuple[Said, ...], locale: str) -> Iterator[Line]:
+    """What holds for every model; of single models only that there is something, but remarks in full."""
     say = labels(locale)
-    for limit in limits:
-        if not limit.models:
-            where = f"{codes(limit.modes, locale)}: " if limit.modes else ""
-            aside = say.aside.format(text=prose(claim_words(limit.provenance, locale)))
-            words = where + limit_words(limit, locale) + say.gap + aside
-            yield Line(say.limit + say.colon, words)
-    if any(limit.models for limit in limits):
-        yield Line(say.limit + say.colon, say.by_model)
-
-
-def model_limits(
-    models: tuple[ir.CatalogModel, ...], limits: tuple[ir.Limit, ...], locale: str
-) -> Iterator[ModelLimitRow]:
-    """The limits that hold for single models: a row for each model and limit."""
-    for model in models:
-        for limit in limits:
-            if model.id in limit.models:
-                yield ModelLimitRow(
-                    model=code(model.id),
-                    field=code(limit.field),
-                    limit=limit_words(limit, locale),
-                    modes=codes(limit.modes, locale) or labels(locale).all_modes,
-                    claim=prose(claim_words(limit.provenance, locale)),
-                )
+    names = {
+        "limit": say.limit,
+        "standing": say.effect,
+        "default": say.left_out,
+        "lifecycle": say.lifecycle,
+    }
+    is_told = any(s.kind == "standing" and not (s.models or s.modes) for s in said)
+    if field.standing != "used" and not is_told:
+        yield Line(say.effect + say.colon, phrases(locale).standings[field.standing])
+    for kind, label in names.items():
+        own = [s for s in said if s.kind == kind]
+        for statement in own:
+            if not statement.models:
+                yield from statement_lines(label, statement, locale)
+        if any(s.models for s in own):
+            yield Line(label + say.colon, say.by_model)
+    for statement in said:
+        if statement.why is not None:
+            yield from remark_lines(statement, locale)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.ir import Standing
+from generator.ir import Unjudged
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,10 +24,28 @@ class Labels:
     fields: str
     sources: str
     authorities: str
+    unsaid: str
     issues: str
     codes: str
     every_mode: str
-    model_limits: str
+    model_facts: str
+    every_model: str
+    without: str
+    yes: str
+    no: str
+    differs: str
+    not_known: str
+    not_so: str
+    legend: str
+    figures: str
+    holds: str
+    remarks: str
+    lifecycle: str
+    left_out: str
+    overrides: str
+    kinds: dict[str, str]
+    whys: dict[Unjudged, str]
+    confidences: dict[str, str]
     elsewhere: str
     blank: str
     severities: str
@@ -58,6 +76,8 @@ class Labels:
     unknown: str
     ignored: str
     refused: str
+    unsettled: str
+    varied: str
     unused: str
     example: str
     message: str
@@ -81,13 +101,13 @@ class Labels:
     unwraps: str
     keeps: str
     verbatim: str
-    standings: dict[Standing, str]
     part: str
     role: str
     no_role: str
     any_role: str
     by_model: str
     key: str
+    unsaid_intro: str
     not_offered: str
     contract: str
     provider: str

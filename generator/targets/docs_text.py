@@ -8,11 +8,13 @@ from dataclasses import fields, is_dataclass
 from urllib.parse import quote
 
 from generator import ir
+from generator.phrases import phrases
+from generator.statements import Other
 from generator.targets.docs_chinese import ZH_HANT
 from generator.targets.docs_english import EN
 from generator.targets.docs_labels import Labels
 from generator.targets.docs_views import Line, Link, SourceLine
-from generator.wording import code, phrases
+from generator.wording import claim_words, code
 
 LABELS = {"en": EN, "zh-Hant": ZH_HANT}
 
@@ -60,13 +62,43 @@ def translations(locales: tuple[str, ...], locale: str, name: str) -> tuple[Link
 
 
 def authorities(locale: str) -> tuple[Line, ...]:
-    """What the three kinds of claim mean."""
-    say, words = labels(locale), phrases(locale).authorities
+    """What the three kinds of claim mean, and how sure one is."""
+    say, words = labels(locale), phrases(locale)
+    meant = {"contract": say.contract, "provider": say.provider, "decision": say.decision}
     return (
-        Line(words["contract"] + say.colon, say.contract),
-        Line(words["provider"] + say.colon, say.provider),
-        Line(words["decision"] + say.colon, say.decision),
+        *(Line(_named(words.authorities[key], key, locale), text) for key, text in meant.items()),
+        *(Line(words.confidences[c] + say.colon, text) for c, text in say.confidences.items()),
     )
+
+
+def _named(word: str, key: str, locale: str) -> str:
+    """The word for a kind of claim, with the one that reports use where it is another."""
+    say = labels(locale)
+    return word + ("" if word == key else say.aside.format(text=key)) + say.colon
+
+
+def aside(provenance: ir.Provenance, locale: str) -> str:
+    """Who says so, in brackets."""
+    return labels(locale).aside.format(text=prose(claim_words(provenance, locale)))
+
+
+def other_lines(others: tuple[Other, ...], locale: str) -> Iterator[Line]:
+    """What other sources say, below the item that they are about."""
+    say = labels(locale)
+    for other in others:
+        yield Line(say.differs + say.colon, prose(_other(other, locale)), indent="  ")
+
+
+def others_words(others: tuple[Other, ...], locale: str) -> str:
+    """What other sources say, at the end of a sentence."""
+    say = labels(locale)
+    return "".join(f"{say.stop}{say.differs}{say.colon}{_other(x, locale)}" for x in others)
+
+
+def _other(other: Other, locale: str) -> str:
+    say = labels(locale)
+    text = other.text or say.not_so
+    return f"{text}{say.gap}{aside(other.provenance, locale)}"
 
 
 def source_line(source: ir.Source) -> SourceLine:

@@ -31,6 +31,7 @@ class Line:
 
     label: str
     text: str
+    indent: str = ""  # blanks before the bullet of an item that belongs to the one above
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +92,30 @@ class FieldSection:
 
 
 @dataclass(frozen=True, slots=True)
-class ModelLimitRow:
-    """One limit of one model."""
+class ModelRow:
+    """One model, and whether it does each mode."""
+
+    name: str
+    cells: tuple[str, ...]
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class ModelTable:
+    """Models by modes; `label` says what the names are values of."""
+
+    label: str
+    modes: tuple[str, ...]
+    rows: tuple[ModelRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ModelFactRow:
+    """One statement about one model."""
 
     model: str
     field: str
-    limit: str
+    said: str
     modes: str
     claim: str
 
@@ -111,8 +130,10 @@ class FamilyPage:
     text: str
     call: str
     model_text: str
+    table: ModelTable
     models: tuple[Line, ...]
-    model_limits: tuple[ModelLimitRow, ...]
+    gaps: tuple[Line, ...]
+    model_facts: tuple[ModelFactRow, ...]
     elsewhere: tuple[Line, ...]
     mode_text: str
     modes: tuple[ModeRow, ...]
@@ -167,6 +188,7 @@ class IndexPage:
     models: tuple[IndexRow, ...]
     modes: tuple[ModeLine, ...]
     statuses: tuple[Line, ...]
+    unsaid: tuple[Line, ...]  # what no schema can say
     authorities: tuple[Line, ...]
     sources: tuple[SourceLine, ...]
 

@@ -1,12 +1,13 @@
-"""Inference: which fields a request gives, and which mode its material calls for, as conditions of a schema."""
+"""Inference: what a mode needs, and which mode the given material calls for, as conditions of a schema."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 
 from generator import ir
 from generator.targets.notes import newest_first
-from generator.targets.schema import TEXT, Schema, reference
+from generator.targets.places import Places
+from generator.targets.schema import Schema, reference
 
 
 class Inference:
@@ -15,61 +16,42 @@ class Inference:
     Args:
         family: The family.
         home: The definition whose `$defs` hold the family's conditions.
+        strict: Whether what only a vendor or we ask for is asked for.
     """
 
-    def __init__(self, family: ir.Family, home: str) -> None:
+    def __init__(self, family: ir.Family, home: str, *, strict: bool = False) -> None:
         self.family = family
         self.home = home
-        self.fields = {f.name: f for f in family.fields}
-        self.carriers = [f for f in family.fields if f.parts]
+        self.strict = strict
+        self.places = Places(family, home)
+        self.fields = self.places.fields
+        self.carriers = self.places.carriers
 
     @property
     def is_inferring(self) -> bool:
         """Whether a request without `mode` is looked at: not where `mode` is required, or where there is only one."""
         return self.family.mode_required is None and len(self.family.variants) > 1
 
-    # --- what is given -----------------------------------------------------------------------------------------------
-
     def definitions(self) -> dict[str, Schema]:
-        """The conditions that have more than one way to hold, by name."""
-        variants = self.family.variants
-        names = [n for v in variants for r in v.requirements for n in r.fields]
-        rules = [r for v in variants for r in v.rules]
-        names += [n for r in rules for n in (*r.require, *(c.field for c in r.when))]
-        ways = {n: self._ways(n) for n in dict.fromkeys(names)}
-        parts = [p for carrier in self.carriers for p in carrier.parts]
-        return {
-            **{f"{n}_given": {"anyOf": found} for n, found in ways.items() if len(found) > 1},
-            **{_part_name(p): _part_schema(p) for p in parts},
-            **({f"{v.mode}_fits": self._fit(v) for v in variants} if self.is_inferring else {}),
-        }
+        """The conditions that are referred to, by name."""
+        fits = {f"{v.mode}_fits": self._fit(v) for v in self.family.variants if self.is_inferring}
+        return {**self.places.definitions(), **fits}
 
-    def given(self, name: str) -> Schema:
-        """A field is given: under one of its names, or by a part that stands for it."""
-        ways = self._ways(name)
-        return ways[0] if len(ways) == 1 else reference(self.home, f"{name}_given")
+    # --- needs -------------------------------------------------------------------------------------------------------
 
-    def _ways(self, name: str) -> list[Schema]:
-        field = self.fields[name]
-        own: list[Schema] = [{"required": [n.name]} for n in field.names]
-        parts = [
-            {"required": [n.name], "properties": {n.name: {"contains": self._part(part)}}}
-            for carrier in self.carriers
-            for n in carrier.names
-            for part in carrier.parts
-            if name in part.provides
+    def asked(self, variant: ir.Variant) -> list[ir.Requirement]:
+        """What a mode needs, lest it be an error."""
+        return [
+            r for r in variant.requirements if self.strict or r.provenance.authority == "contract"
         ]
-        return ([] if field.parts else own) + parts
-
-    def _part(self, part: ir.Part) -> Schema:
-        return reference(self.home, _part_name(part))
 
     def needs(self, requirements: Iterable[ir.Requirement]) -> Schema:
         """All requirements are met: `required` for those with one name, `allOf` for the rest."""
         required: list[str] = []
         conditions: list[Schema] = []
         for requirement in requirements:
-            ways = [self.given(n) for n in requirement.fields if self._ways(n)]
+            names = [n for n in requirement.fields if self.places.can_be_met(n)]
+            ways = [self.places.met(n) for n in names]
             if len(ways) == 1 and ways[0].keys() == {"required"}:
                 required += ways[0]["required"]
             else:
@@ -79,14 +61,17 @@ class Inference:
 
     # --- which mode --------------------------------------------------------------------------------------------------
 
-    def alternatives(self, bindings: Mapping[str, list[Schema]]) -> list[Schema]:
+    def alternatives(
+        self, bindings: Mapping[str, list[Schema]], closed: Container[str]
+    ) -> list[Schema]:
         """One condition for each mode that a request without `mode` may come to.
 
         Args:
             bindings: By mode, what holds for that mode beside its needs.
+            closed: Modes that are refused whatever the request.
         """
         found: list[Schema] = []
-        for variant in self.family.variants:
+        for variant in (v for v in self.family.variants if v.mode not in closed):
             plain = self._plain_needs(variant)
             needs = self.needs(r for r in variant.requirements if r.fields in plain)
             also = [*self._fits(variant), *needs.pop("allOf", []), *bindings[variant.mode]]
@@ -101,7 +86,7 @@ class Inference:
         """The material is what a mode works on, all of it, and none is lacking."""
         no: Schema = {n.name: False for name in variant.unused for n in self.fields[name].names}
         for carrier in self.carriers:
-            idle = [self._part(p) for p in carrier.parts if self._is_idle(p, variant)]
+            idle = [self.places.part(p) for p in carrier.parts if self._is_idle(p, variant)]
             if idle and carrier.name not in variant.unused:
                 unlike = {"contains": idle[0] if len(idle) == 1 else {"anyOf": idle}}
                 no |= {n.name: {"not": unlike} for n in carrier.names}
@@ -153,39 +138,9 @@ class Inference:
         return is_material and not any(n in variant.uses for n in part.provides)
 
     def _plain_needs(self, variant: ir.Variant) -> set[tuple[str, ...]]:
-        """What a mode needs by contract beside material, which a mode that fits does not lack."""
-        needs = [r for r in variant.requirements if r.provenance.authority == "contract"]
+        """What a mode needs beside material, which a mode that fits does not lack."""
+        needs = self.asked(variant)
         return {r.fields for r in needs if not (self._is_material(r) and self.is_inferring)}
 
     def _is_material(self, requirement: ir.Requirement) -> bool:
         return all(self.fields[n].media for n in requirement.fields)
-
-
-def _part_name(part: ir.Part) -> str:
-    """`image_url_part_first_frame`, `video_url_part`, `image_url_part_without_role`."""
-    role = part.role or ("" if part.any_role else "without_role")
-    return f"{part.type}_part_{role}".rstrip("_")
-
-
-def _part_schema(part: ir.Part) -> Schema:
-    """An item that the part's description is about, with something in it."""
-    properties: Schema = {"type": {"const": part.type}}
-    required = ["type"]
-    if part.role is not None:
-        properties["role"] = {"const": part.role}
-        required.append("role")
-    elif not part.any_role:
-        properties["role"] = {"not": TEXT}
-    key, *inner = part.value.split(".")
-    return {
-        "required": [*required, key],
-        "properties": {**properties, key: _filled(inner)},
-    }
-
-
-def _filled(path: list[str]) -> Schema:
-    """A text at the end of a path."""
-    if not path:
-        return TEXT
-    key, *inner = path
-    return {"required": [key], "properties": {key: _filled(inner)}}

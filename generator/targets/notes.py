@@ -8,7 +8,6 @@ from typing import Any
 from generator import ir
 
 Notes = dict[str, Any]
-LIMITS = ("minimum", "maximum", "min_length", "max_length", "min_items", "max_items", "pattern")
 
 
 def newest_first(ids: Iterable[str]) -> list[str]:
@@ -56,16 +55,23 @@ def family_notes(family: ir.Family) -> Notes:
 
 
 def _limit(limit: ir.Limit) -> Notes:
-    found: Notes = {"field": limit.field, "values": list(limit.values)}
-    found |= {key: getattr(limit, key) for key in LIMITS}
+    found: Notes = {"field": limit.place, **_bounds(limit)}
     found["snap"] = list(limit.snap.values) if limit.snap else []
-    found |= {"modes": list(limit.modes), "models": newest_first(limit.models)}
-    return {k: v for k, v in found.items() if v not in (None, "", [])} | _said(limit.provenance)
+    found |= {"effect": limit.effect, "modes": list(limit.modes)}
+    found |= {"models": newest_first(limit.models), "unsaid_in_schema": limit.unsaid_in_schema}
+    found["disputed_by"] = [_bounds(x) | _said(x.provenance) for x in limit.disputed_by]
+    return {k: v for k, v in found.items() if v not in ("", [])} | _said(limit.provenance)
+
+
+def _bounds(bounds: ir.Bounds) -> Notes:
+    """Bounds by their names in the catalog's contract; tuples as lists."""
+    return {k: list(v) if isinstance(v, tuple) else v for k, v in bounds.bounds.items()}
 
 
 def _rule(rule: ir.Rule) -> Notes:
     found: Notes = {"rule": rule.name, "text": rule.text.default, "modes": list(rule.modes)}
-    found["models"] = newest_first(rule.models)
+    found |= {"models": newest_first(rule.models), "unsaid_in_schema": rule.unsaid_in_schema}
+    found["disputed_by"] = [_said(x) for x in rule.disputed_by]
     return {k: v for k, v in found.items() if v} | _said(rule.provenance)
 
 

@@ -20,8 +20,25 @@ DROP_ABSENT = (
     "Judge a request after leaving out every property, also of nested objects, that is `null`, `[]` or a "
     "blank string: these mean absent. Model ids, modes and values of closed lists stand here as they are sent."
 )
+UNSAID = "No schema of this document can say:"
 SUMMARIES = {"create": "Create {}", "retrieve": "Retrieve {}", "content": "Download {}"}
 OPERATIONS = {"create": "create{}", "retrieve": "retrieve{}", "content": "download{}Content"}
+PART = "The part of the file that was asked for. Gateways that serve no parts answer with the whole file."
+NO_PART = "The file is shorter than the part that was asked for begins."
+RANGES: list[Schema] = [
+    {
+        "name": "Range",
+        "in": "header",
+        "description": "The part of the file that is wanted, such as `bytes=1024-`.",
+        "schema": {"type": "string"},
+    },
+    {
+        "name": "If-Range",
+        "in": "header",
+        "description": "The `ETag` of the earlier reply: the part is sent only if the file is still the same.",
+        "schema": {"type": "string"},
+    },
+]
 BYTES: Schema = {"type": "string", "format": "binary"}
 
 
@@ -35,11 +52,16 @@ class OpenapiView:
 
 def plan_openapi(contract: ir.Contract) -> tuple[Row, ...]:
     """The rows of the OpenAPI document, as YAML and as JSON."""
-    view = OpenapiView(banner("spec/"), compact(openapi_document(contract)))
+    view = openapi_view(contract)
     return tuple(
         Row(f"openapi/openapi.{suffix}.j2", f"openapi/openapi.{suffix}", view)
         for suffix in ("yaml", "json")
     )
+
+
+def openapi_view(contract: ir.Contract) -> OpenapiView:
+    """The document, ready to be printed."""
+    return OpenapiView(banner("spec/"), compact(openapi_document(contract)))
 
 
 def openapi_document(contract: ir.Contract) -> Schema:
@@ -53,7 +75,7 @@ def openapi_document(contract: ir.Contract) -> Schema:
         "info": {
             "title": api.title.default,
             "version": api.version,
-            "description": f"{api.text.default}\n\n{DROP_ABSENT}",
+            "description": _description(api),
             **claim(api.provenance),
             "x-callsheet-not-offered": list(api.not_offered),
         },
@@ -81,6 +103,13 @@ def openapi_document(contract: ir.Contract) -> Schema:
             "schemas": as_components(schemas),
         },
     }
+
+
+def _description(api: ir.Api) -> str:
+    """What the API is, how its schemas are used, and what they leave unsaid."""
+    unsaid = "\n".join(f"- {text.default}" for _, text in api.unsaid_in_schema)
+    parts = [api.text.default, DROP_ABSENT, *([f"{UNSAID}\n\n{unsaid}"] if unsaid else [])]
+    return "\n\n".join(parts)
 
 
 def operation_id(contract: ir.Contract, resource: ir.Resource, operation: str) -> str:
@@ -130,8 +159,8 @@ def _paths(contract: ir.Contract) -> dict[str, Schema]:
 
 
 def _operation(contract: ir.Contract, resource: ir.Resource, endpoint: ir.Endpoint) -> Schema:
-    refusals = {e.status: e for e in contract.api.errors}
     parameters = [_path_parameter(contract, resource, endpoint)] if endpoint.parameter else []
+    parameters += RANGES if endpoint.ranges else []
     is_create = endpoint.operation == "create"
     return {
         "operationId": operation_id(contract, resource, endpoint.operation),
@@ -140,13 +169,7 @@ def _operation(contract: ir.Contract, resource: ir.Resource, endpoint: ir.Endpoi
         "tags": [resource.name],
         **({"parameters": parameters} if parameters else {}),
         **({"requestBody": _body(contract, resource)} if is_create else {}),
-        "responses": {
-            str(endpoint.status): _reply(contract, resource, endpoint),
-            **{
-                str(status): {"$ref": f"{COMPONENTS}responses/{pascal(refusals[status].name)}"}
-                for status in endpoint.errors
-            },
-        },
+        "responses": _responses(contract, resource, endpoint),
         "x-codeSamples": code_samples(contract, resource, endpoint),
         **claim(endpoint.provenance),
     }
@@ -177,10 +200,26 @@ def _body(contract: ir.Contract, resource: ir.Resource) -> Schema:
     return {"required": True, "content": {"application/json": content}}
 
 
+def _responses(
+    contract: ir.Contract, resource: ir.Resource, endpoint: ir.Endpoint
+) -> Mapping[str, Schema]:
+    refusals = {e.status: e for e in contract.api.errors}
+    reply = _reply(contract, resource, endpoint)
+    parts = {"206": reply | {"description": PART}, "416": {"description": NO_PART}}
+    return {
+        str(endpoint.status): reply,
+        **(parts if endpoint.ranges else {}),
+        **{
+            str(status): {"$ref": f"{COMPONENTS}responses/{pascal(refusals[status].name)}"}
+            for status in endpoint.errors
+        },
+    }
+
+
 def _reply(contract: ir.Contract, resource: ir.Resource, endpoint: ir.Endpoint) -> Schema:
     if endpoint.reply:
         text = contract.schema_texts[endpoint.reply].default
-        schema: Schema = {"$ref": f"{COMPONENTS}schemas/{endpoint.reply}"}
+        schema = _any_of(endpoint.reply, *endpoint.also)
     else:
         text, schema = "The file's bytes.", BYTES
     links = _links(contract, resource, endpoint)
@@ -189,6 +228,11 @@ def _reply(contract: ir.Contract, resource: ir.Resource, endpoint: ir.Endpoint) 
         "content": {endpoint.media_type: {"schema": schema}},
         **({"links": links} if links else {}),
     }
+
+
+def _any_of(*names: str) -> Schema:
+    schemas = [{"$ref": f"{COMPONENTS}schemas/{name}"} for name in names]
+    return {"anyOf": schemas} if len(schemas) > 1 else schemas[0]
 
 
 def _links(contract: ir.Contract, resource: ir.Resource, endpoint: ir.Endpoint) -> Schema:
@@ -205,7 +249,7 @@ def _links(contract: ir.Contract, resource: ir.Resource, endpoint: ir.Endpoint) 
 
 
 def _refusal(error: ir.ErrorReply) -> Schema:
-    schema = {"$ref": f"{COMPONENTS}schemas/{error.schema}"}
+    schema = _any_of(error.schema, *error.also)
     return {
         "description": error.text.default,
         "content": {"application/json": {"schema": schema}},

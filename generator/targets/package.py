@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from keyword import iskeyword
 
 from generator import ir
 from generator.filters import Call, Name, Pair, pystr
@@ -17,6 +19,7 @@ from generator.naming import (
     request_class,
     variant_class,
 )
+from generator.targets.client import polled_resource
 from generator.targets.row import Row
 from generator.targets.samples import create_call
 from generator.targets.validator import banner
@@ -50,6 +53,8 @@ class CatalogView:
     banner: str
     families: tuple[Call, ...]
     titles: Pair
+    wanted: tuple[Pair, ...]
+    collections: str  # what of `collections.abc` the types of `wanted` and of matches are made of
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +72,22 @@ class ProjectView:
     request: str
     example: str
     other_locale: str  # a language beside the first; empty where there is one only
+    has_callbacks: bool
+    command: str  # the function behind the command line
     key_variable: str
     base_url_variable: str
+
+
+KINDS: dict[ir.Kind, str] = {
+    "text": "str",
+    "url": "str",
+    "choice": "str",
+    "integer": "int",
+    "number": "float",
+    "boolean": "bool",
+    "object": "Mapping[str, object]",
+    "any": "object",
+}
 
 
 def plan_package(contract: ir.Contract) -> tuple[Row, ...]:
@@ -78,6 +97,9 @@ def plan_package(contract: ir.Contract) -> tuple[Row, ...]:
     return (
         Row("python/package/__init__.py.j2", f"{package}/__init__.py", _package(contract)),
         Row("python/package/catalog.py.j2", f"{package}/catalog.py", _catalog(contract)),
+        Row("python/package/_find.py", f"{package}/_find.py"),
+        Row("python/package/_form.py", f"{package}/_form.py"),
+        Row("python/package/_form_parts.py", f"{package}/_form_parts.py"),
         Row("python/package/_validate.py", f"{package}/_validate.py"),
         Row("python/package/_public.py", f"{package}/_public.py"),
         Row("python/package/py.typed", f"{package}/py.typed"),
@@ -91,10 +113,17 @@ def _package(contract: ir.Contract) -> PackageView:
     noun = contract.api.noun
     replies = {pascal(e.reply) for r in contract.resources for e in r.endpoints if e.reply}
     errors = (*ERRORS, failure_class(noun), package_error_class(contract.api.package))
+    callback = (ModuleView("callback", ("parse_callback",)),) if polled_resource(contract) else ()
     modules = (
         ModuleView("_engine", ("check", "is_valid")),
-        ModuleView("_report", ("Adjustment", "Issue", "Report")),
+        ModuleView("_form", ("check_form",)),
+        ModuleView("_form_parts", ("FormFile",)),
+        ModuleView("_issue", ("Adjustment", "Issue")),
+        ModuleView("_raw", ("RawReply",)),
+        ModuleView("_report", ("Report",)),
+        ModuleView("_settings", ("Event",)),
         ModuleView("_validate", ("check_json", "validate")),
+        *callback,
         ModuleView("client", ("AsyncClient", "Client")),
         ModuleView("errors", tuple(sorted(errors))),
         ModuleView("requests", (request_class(noun),)),
@@ -115,6 +144,7 @@ def _package(contract: ir.Contract) -> PackageView:
 
 
 def _catalog(contract: ir.Contract) -> CatalogView:
+    wanted = tuple(_wanted(contract))
     return CatalogView(
         banner=banner("spec/"),
         families=tuple(
@@ -127,7 +157,34 @@ def _catalog(contract: ir.Contract) -> CatalogView:
         titles=Pair(
             "_TITLES: dict[str, str]", {m.id: m.title for m in contract.models if m.title != m.id}
         ),
+        wanted=wanted,
+        collections="Mapping, Sequence" if "Sequence[" in repr(wanted) else "Mapping",
     )
+
+
+def _wanted(contract: ir.Contract) -> Iterator[Pair]:
+    """Every name of every field, with what any of the families takes there."""
+    kinds: dict[str, set[str]] = {}
+    for field in (f for family in contract.families for f in family.fields):
+        for known in field.names:
+            kinds.setdefault(known.name, set()).update(_kinds(field))
+    for name, found in sorted(kinds.items()):
+        if not iskeyword(name):
+            types = "object" if "object" in found else " | ".join((*sorted(found), "None"))
+            yield Pair(name, Name(types), ": ")
+
+
+def _kinds(field: ir.Field) -> Iterator[str]:
+    kind = KINDS[field.type.kind]
+    yield f"Sequence[{kind}]" if field.type.is_list else kind
+    if field.type.lift:
+        yield kind
+    if field.type.kind == "number":
+        yield "int"
+    if field.type.numeric_strings:
+        yield "str"
+    if any(name.unwrap for name in field.names):
+        yield "Mapping[str, object]"
 
 
 def _project(contract: ir.Contract) -> ProjectView:
@@ -154,6 +211,8 @@ def _project(contract: ir.Contract) -> ProjectView:
         request=request_class(api.noun),
         example=pystr(request),
         other_locale=api.locales[1] if len(api.locales) > 1 else "",
+        has_callbacks=polled_resource(contract) is not None,
+        command=f"{api.package}.cli:main",
         key_variable=api.key_variable,
         base_url_variable=api.base_url_variable,
     )

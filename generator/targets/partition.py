@@ -9,20 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import count
 
 from generator import ir
 from generator.naming import PythonIdentifier, pascal, request_class, variant_class
+from generator.targets.counts import NEVER
 from generator.targets.inference import Inference
 from generator.targets.notes import cited, claim, family_notes, newest_first, requirement_notes
-from generator.targets.rules import binding_schemas
-from generator.targets.schema import (
-    Schema,
-    exact_schema,
-    field_schemas,
-    reference,
-)
+from generator.targets.rules import Bindings
+from generator.targets.schema import Schema, exact_schema, field_schemas, reference, wider
+from generator.targets.standings import Standings, known_names
 
 WELL_FORMED = "well_formed"
+SINGLE = {"type", "pattern", "minimum", "maxLength", "anyOf", "enum"}
 
 
 def noun_of(contract: ir.Contract, resource: ir.Resource) -> str:
@@ -40,8 +39,16 @@ def family_name(family: ir.Family) -> PythonIdentifier:
     return request_class(family.name)
 
 
-def request_schemas(contract: ir.Contract, resource: ir.Resource) -> dict[str, Schema]:
-    """The schemas of a resource's requests, by name: outermost first."""
+def request_schemas(
+    contract: ir.Contract, resource: ir.Resource, *, strict: bool = False
+) -> dict[str, Schema]:
+    """The schemas of a resource's requests, by name: outermost first.
+
+    Args:
+        contract: The whole catalog.
+        resource: What the requests start a task of.
+        strict: Whether to refuse what the validator only warns of.
+    """
     families = [f for f in contract.families if f.resource == resource.name]
     outer: Schema = {
         "description": "Any request: `model` decides on the family, then `mode` on the schema.",
@@ -50,7 +57,7 @@ def request_schemas(contract: ir.Contract, resource: ir.Resource) -> dict[str, S
     }
     found: dict[str, Schema] = {requests_name(contract, resource): outer}
     for family in families:
-        found |= family_schemas(contract, family)
+        found |= family_schemas(contract, family, strict=strict)
     return found
 
 
@@ -59,9 +66,11 @@ def _mapping(families: Iterable[ir.Family]) -> dict[str, str]:
     return {id_: reference(names[id_])["$ref"] for id_ in newest_first(names)}
 
 
-def family_schemas(contract: ir.Contract, family: ir.Family) -> dict[str, Schema]:
+def family_schemas(
+    contract: ir.Contract, family: ir.Family, *, strict: bool = False
+) -> dict[str, Schema]:
     """The schemas of a family's requests, by name: the whole family, what all share, each mode."""
-    return _FamilyWriter(contract, family).schemas()
+    return _FamilyWriter(contract, family, strict=strict).schemas()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +87,33 @@ class _Shape:
 
 
 class _FamilyWriter:
-    def __init__(self, contract: ir.Contract, family: ir.Family) -> None:
+    def __init__(self, contract: ir.Contract, family: ir.Family, *, strict: bool) -> None:
         self.contract = contract
         self.family = family
-        self.inference = Inference(family, f"{pascal(family.name)}Fields")
+        self.strict = strict
+        self.inference = Inference(family, f"{pascal(family.name)}Fields", strict=strict)
+        self.conditions: dict[str, Schema] = {}  # what is asked of values, by name
+        self.closed: set[str] = set()  # modes that are refused whatever the request
+        self.bindings = {v.mode: self.bound(v) for v in family.variants}
+
+    def bound(self, variant: ir.Variant) -> list[Schema]:
+        """What a mode asks beside its needs: references, for most of it is asked in several places."""
+        places = self.inference.places
+        found = [*Bindings(places, variant, strict=self.strict).all()]
+        if self.strict:
+            found += Standings(places, variant).all()
+        never = [(name, schema) for name, schema in found if schema == NEVER]
+        if never:  # what else the mode asks decides nothing
+            self.closed.add(variant.mode)
+        return [self.named(name, schema) for name, schema in never or found]
+
+    def named(self, name: str, schema: Schema) -> Schema:
+        """A reference to a condition, kept under its name or one like it."""
+        numbers = count(2)
+        found = name
+        while self.conditions.setdefault(found, schema) != schema:
+            found = f"{name}_{next(numbers)}"
+        return reference(self.inference.home, found)
 
     def schemas(self) -> dict[str, Schema]:
         family = self.family
@@ -114,13 +146,15 @@ class _FamilyWriter:
     def variant(self, variant: ir.Variant) -> _Shape:
         values = list(dict.fromkeys((variant.wire, variant.mode, *variant.aliases)))
         fixed: Schema = {"const": values[0]} if len(values) == 1 else {"enum": values}
-        by_contract = [r for r in variant.requirements if r.provenance.authority == "contract"]
-        needs = self.inference.needs(by_contract)
-        also = [*needs.pop("allOf", []), *binding_schemas(variant, self.inference)]
+        asked = self.inference.asked(variant)
+        needs = self.inference.needs(asked)
+        conditions, also = needs.pop("allOf", []), self.bindings[variant.mode]
+        if variant.mode not in self.closed:
+            also = [*conditions, *also]
         words = f"{self.family.title.default}: {variant.title.default}. {variant.text.default}"
         return _Shape(
             name=variant_class(variant.family, variant.mode),
-            text=" ".join([words, *_needed(by_contract)]),
+            text=" ".join([words, *_needed(asked)]),
             mode={"description": variant.title.default, "type": "string", **fixed},
             required=["mode", *needs.get("required", [])],
             properties=self.properties(variant.fields, variant.limits, with_notes=True),
@@ -133,12 +167,11 @@ class _FamilyWriter:
 
     def without_mode(self) -> _Shape:
         text = f"{self.family.title.default}. {self.contract.api.mode_text.default}"
-        also = {v.mode: binding_schemas(v, self.inference) for v in self.family.variants}
-        common = [
-            x for x in also[self.family.variants[0].mode] if all(x in o for o in also.values())
-        ]
-        own = {mode: [x for x in found if x not in common] for mode, found in also.items()}
-        alternatives: Schema = {"anyOf": self.inference.alternatives(own)}
+        first, *others = [v for k, v in self.bindings.items() if k not in self.closed] or [[]]
+        common = [x for x in first if all(x in other for other in others)]
+        own = {k: [x for x in v if x not in common] for k, v in self.bindings.items()}
+        ways = self.inference.alternatives(own, self.closed)
+        alternatives: Schema = {"anyOf": ways} if ways else NEVER
         return _Shape(
             name=f"{pascal(self.family.name)}Auto",
             text=text,
@@ -156,7 +189,8 @@ class _FamilyWriter:
     ) -> dict[str, Schema]:
         found: dict[str, Schema] = {}
         for field in fields:
-            found |= field_schemas(field, limits, self.contract, with_notes=with_notes)
+            whole = wider(self.family, field)
+            found |= field_schemas(whole, limits, self.contract, with_notes=with_notes)
         return found
 
     @property
@@ -175,17 +209,16 @@ class _FamilyWriter:
     def fields(self, shared: set[str]) -> Schema:
         every = self.properties(self.family.fields, self.limits, with_notes=True)
         exact = {
-            name.name: exact_schema(field, name, self.contract)
+            name.name: exact_schema(wider(self.family, field), name, self.contract)
             for field in self.family.fields
             for name in field.names
         }
         plain = {n: every[n] for n in shared}
-        helpers = self.inference.definitions()
-        helpers[WELL_FORMED] = {
-            "properties": {
-                n: s for n, s in exact.items() if not s.items() <= plain.get(n, {}).items()
-            }
-        }
+        more = {n: _beside(plain.get(n, {}), s) for n, s in exact.items()}
+        well_formed: Schema = {"properties": {n: s for n, s in more.items() if s}}
+        if self.strict:
+            well_formed = {"allOf": [well_formed, known_names(self.family)]}
+        helpers = {**self.inference.definitions(), **self.conditions, WELL_FORMED: well_formed}
         return {
             "description": f"What every {self.family.title.default} request may carry.",
             "type": "object",
@@ -216,6 +249,13 @@ class _FamilyWriter:
 def _bare(schema: Schema) -> Schema:
     """A property without its notes."""
     return {k: v for k, v in schema.items() if k != "examples" and not k.startswith("x-")}
+
+
+def _beside(plain: Schema, exact: Schema) -> Schema:
+    """What an exact schema says beside a plain one; keywords of single values stand each for itself."""
+    if exact.keys() <= SINGLE or exact.items() <= plain.items():
+        return {key: value for key, value in exact.items() if plain.get(key) != value}
+    return exact
 
 
 def _joined(conditions: list[Schema]) -> Schema:

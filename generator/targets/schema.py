@@ -6,19 +6,21 @@ References are written `#/$defs/Name`; the OpenAPI document turns them to its co
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any, cast
 
 from generator import ir
 from generator.filters import OneLine
+from generator.targets import number_text
 from generator.targets.notes import field_notes
 
 Schema = dict[str, Any]
 
 DEFS = "#/$defs/"
-NOT_BLANK = r"\S"
+# What `\s` stands for differs from language to language, so the blanks are written out.
+NOT_BLANK = "[^" + "".join(rf"\u{ord(blank):04x}" for blank in ir.BLANK) + "]"
 TEXT: Schema = {"type": "string", "pattern": NOT_BLANK}
 ONE_LINE = ("required", "type")
-DIGITS = r"[0-9]+"
 
 
 def reference(*path: str) -> Schema:
@@ -47,11 +49,10 @@ def field_schemas(
 
     Args:
         field: The field as its family takes it.
-        limits: Limits on this and other fields; those of the contract are made part of the schema.
+        limits: Limits on this and other fields; the plain ones of the contract are made part of the schema.
         contract: Where nested schemas are found.
         with_notes: Whether an example, and who says so, come along.
     """
-    limits = contract_limits(field.name, limits)
     notes = field_notes(field)
     found: dict[str, Schema] = {}
     for name in field.names:
@@ -77,6 +78,8 @@ def value_schema(field: ir.Field, name: ir.Name, contract: ir.Contract) -> Schem
 def exact_schema(field: ir.Field, name: ir.Name, contract: ir.Contract) -> Schema:
     """What the validator takes, to the letter, once `null`, `[]` and blanks are left out of every object."""
     one = _one(field, name, contract)
+    if field.type.kind in {"integer", "number"}:
+        one = _exact_number(field.type)
     if name.unwrap:
         filled = [_with(key, TEXT) for key in (name.unwrap, *name.keep)]
         one = {"anyOf": [{"type": "string"}, {"type": "object", "anyOf": filled}]}
@@ -125,18 +128,47 @@ def _one(field: ir.Field, name: ir.Name, contract: ir.Contract) -> Schema:
 def _number(kind: ir.ValueType) -> Schema:
     """A number, or its digits as text."""
     below = [v for v in kind.values if isinstance(v, int | float) and v < 0]
-    least: Schema = {"minimum": 0} if kind.zero_is_absent else {}
+    least: Schema = {"minimum": min(below, default=0)} if kind.zero_is_absent else {}
     if not kind.numeric_strings:
-        number: Schema = {"type": kind.kind, **least}
+        return {"type": kind.kind, **least}
+    decimals = number_text.ZEROS if kind.kind == "integer" else number_text.DECIMALS
+    texts = [number_text.DIGITS + decimals]
+    if kind.zero_is_absent:
+        texts += [number_text.LESS_THAN_NOTHING, *map(number_text.exactly, below)]
     else:
-        sign = "" if kind.zero_is_absent else "-?"
-        decimals = "0+" if kind.kind == "integer" else DIGITS
-        pattern = rf"^{sign}{DIGITS}(\.{decimals})?$"
-        number = {"type": [kind.kind, "string"], **least, "pattern": pattern}
-    if not (below and kind.zero_is_absent):
-        return number
-    texts = [str(v) for v in below] if kind.numeric_strings else []
-    return {"anyOf": [number, {"enum": [*below, *texts]}]}
+        texts = [f"-?{texts[0]}"]
+    return {"type": [kind.kind, "string"], **least, "pattern": number_text.whole(texts)}
+
+
+def _exact_number(kind: ir.ValueType) -> Schema:
+    """A number below zero is one that is declared; a text of digits is no longer than one that is read."""
+    number = _number(kind)
+    if kind.numeric_strings:
+        number["maxLength"] = number_text.LONGEST
+    below = [v for v in kind.values if isinstance(v, int | float) and v < 0]
+    return (
+        {**number, "anyOf": [{"minimum": 0}, {"enum": below}]}
+        if "minimum" in number and below
+        else number
+    )
+
+
+def negatives(limits: Iterable[ir.Limit]) -> list[ir.Scalar]:
+    """The numbers below zero that some limits declare."""
+    said = [v for x in limits for s in (x, *x.disputed_by) for v in (*s.values, *s.also)]
+    return list(dict.fromkeys(v for v in said if not isinstance(v, str) and v < 0))
+
+
+def declared(family: ir.Family, field: ir.Field) -> list[ir.Scalar]:
+    """The numbers below zero that mean something in some mode of a family for some of its models."""
+    return negatives(x for v in family.variants for x in v.limits if x.field == field.name)
+
+
+def wider(family: ir.Family, field: ir.Field) -> ir.Field:
+    """A field with all that it takes for some model: numbers below zero that only a limit declares."""
+    more = declared(family, field) if field.type.zero_is_absent else []
+    values = tuple(dict.fromkeys((*field.type.values, *more)))
+    return replace(field, type=replace(field.type, values=values)) if more else field
 
 
 def _object(field: ir.Field) -> Schema:
@@ -169,29 +201,24 @@ def properties_of(schema: Mapping[str, Any]) -> Mapping[str, Any]:
 # --- limits ----------------------------------------------------------------------------------------------------------
 
 
-def contract_limits(field: str, limits: Iterable[ir.Limit]) -> tuple[ir.Limit, ...]:
-    """The limits whose breach is an error whatever the model."""
-    return tuple(
-        limit
-        for limit in limits
-        if limit.field == field and limit.provenance.authority == "contract" and not limit.models
-    )
-
-
 def limited(schema: Schema, field: ir.Field, limits: Iterable[ir.Limit]) -> Schema:
-    """A schema under limits. A number written as text is beyond what a schema can compare."""
-    numeric = field.type.kind in {"integer", "number"}
+    """A schema under the limits that code generators understand; the conditions of each mode say all of them."""
     for limit in limits:
+        if limit.field != field.name or not _is_plain(limit):
+            continue
         named: dict[str, int | float | None] = {}
         if field.type.is_list:
-            named = {"minItems": limit.min_items, "maxItems": limit.max_items}
-        elif numeric and not limit.snap:
-            named = {"minimum": limit.minimum, "maximum": limit.maximum}
-        elif not numeric:
+            named = {"maxItems": limit.max_items}
+        elif field.type.kind not in {"integer", "number"}:
             named = {"minLength": limit.min_length, "maxLength": limit.max_length}
+        elif not field.type.zero_is_absent:
+            named = {"minimum": limit.minimum, "maximum": limit.maximum}
         schema = {**schema, **{key: value for key, value in named.items() if value is not None}}
-        if limit.values and not field.type.is_list and not limit.snap:
-            values: Schema = {"enum": list(limit.values)}
-            kind = {"type": ["number"]}
-            schema = {**schema, **({"if": kind, "then": values} if numeric else values)}
     return schema
+
+
+def _is_plain(limit: ir.Limit) -> bool:
+    """Whether a breach is an error whatever the model, and nothing stands beside the bounds."""
+    is_whole = not (limit.models or limit.path or limit.snap or limit.disputed_by)
+    is_simple = not (limit.also or limit.script)
+    return limit.provenance.authority == "contract" and is_whole and is_simple

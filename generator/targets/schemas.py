@@ -35,10 +35,15 @@ def plan_schemas(contract: ir.Contract) -> tuple[Row, ...]:
 
 
 def standalone_schemas(contract: ir.Contract) -> dict[str, Schema]:
-    """Each schema of requests by file name without its suffix: `request`, `veo`, `veo.i2v`."""
+    """Each schema of requests by file name without its suffix: `request`, `veo`, `veo.i2v`, `strict/veo`."""
+    return _level(contract, strict=False) | _level(contract, strict=True)
+
+
+def _level(contract: ir.Contract, *, strict: bool) -> dict[str, Schema]:
     found: dict[str, Schema] = {}
     for resource in contract.resources:
-        known = {k: _plain(v) for k, v in request_schemas(contract, resource).items()}
+        requests = request_schemas(contract, resource, strict=strict)
+        known = {k: _plain(v) for k, v in requests.items()}
         known |= {k: _plain(v) for k, v in catalog_schemas(contract).items()}
         is_first = resource == contract.resources[0]
         name = "request" if is_first else f"{resource.name}.request"
@@ -46,10 +51,11 @@ def standalone_schemas(contract: ir.Contract) -> dict[str, Schema]:
         for family in contract.families:
             if family.resource == resource.name:
                 roots[family.name] = str(family_name(family))
-                for variant in family.variants:
+                for variant in () if strict else family.variants:
                     title = str(variant_class(family.name, variant.mode))
                     roots[f"{family.name}.{variant.mode}"] = title
-        found |= {n: _standalone(n, root, known, contract) for n, root in roots.items()}
+        folder = "strict/" if strict else ""
+        found |= {folder + n: _standalone(folder + n, r, known, contract) for n, r in roots.items()}
     return found
 
 
@@ -62,7 +68,7 @@ def _standalone(name: str, root: str, known: Mapping[str, Schema], contract: ir.
             definitions[key] = _own(schema) | ({"$defs": inner} if inner else {})
     return {
         "$schema": DIALECT,
-        "$id": f"urn:{contract.api.package}:{name}",
+        "$id": f"urn:{contract.api.package}:{name.replace('/', ':')}",
         "title": root,
         "$comment": DROP_ABSENT,
         **known[root],

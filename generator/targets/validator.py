@@ -8,9 +8,35 @@ from dataclasses import dataclass
 from generator import ir
 from generator.filters import Call, Name, Pair, pystr
 from generator.naming import attribute_name, constant_name, variant_class
+from generator.targets.order import in_order
 from generator.targets.row import Row
 
-RUNTIME = ("_engine", "_nested", "_plain", "_report", "_rules", "_values", "_words")
+RUNTIME = (
+    "_bounds",
+    "_check",
+    "_engine",
+    "_facts",
+    "_issue",
+    "_judge",
+    "_learn",
+    "_nested",
+    "_outline",
+    "_plain",
+    "_plan",
+    "_reading",
+    "_report",
+    "_rules",
+    "_said",
+    "_short",
+    "_steps",
+    "_survey",
+    "_told",
+    "_values",
+    "_ways",
+    "_words",
+)
+LONGEST_NAME = 80  # of a constant; a longer one has no room beside what it is set to
+LONGEST_IMPORT = 100 - len("from .._rules import ")  # what fits into a line
 BANNER = (
     "# Made by `callsheet generate` from {source}.\n"
     "# Edits are lost: change the catalog and run the command again."
@@ -77,6 +103,7 @@ class TextsView:
 
     banner: str
     locale: str
+    sources: tuple[Pair, ...]
     phrases: tuple[Pair, ...]
     issues: tuple[Pair, ...]
 
@@ -151,8 +178,9 @@ def _item(key: str, value: object) -> Pair:
 
 def _texts(contract: ir.Contract, locale: str) -> TextsView:
     return TextsView(
-        banner=banner("spec/issues.yaml"),
+        banner=banner("spec/issues.yaml and spec/sources.yaml"),
         locale=locale,
+        sources=tuple(_item(s.id, s.name[locale]) for s in contract.sources),
         phrases=tuple(_item(name, text[locale]) for name, text in contract.words),
         issues=tuple(
             _item(
@@ -240,7 +268,7 @@ class _Claims:
     def name(self, provenance: ir.Provenance) -> Name:
         key = (provenance.authority, provenance.cite, provenance.reason)
         if key not in self.names:
-            name = constant_name(f"{provenance.authority} {provenance.cite}")
+            name = constant_name(f"{provenance.authority} {provenance.cite}")[:LONGEST_NAME]
             number = sum(n.partition("__")[0] == name for n in self.names.values()) + 1
             self.names[key] = f"{name}__{number}" if number > 1 else name
         return Name(self.names[key])
@@ -306,13 +334,24 @@ def _family(family: ir.Family, shared: dict[ir.Field, str]) -> FamilyDataView:
         options.append(
             ("confusions", {value: dict(text.by_locale) for value, text in family.mode_confusions})
         )
+    if family.picked_by:
+        options.append(("picked_by", family.picked_by))
     ranks = {m.id: m.ranks for m in family.models if m.ranks}
     if ranks:
         options.append(("ranks", ranks))
+    limits = in_order([v.limits for v in family.variants])
+    rules = in_order([v.rules for v in family.variants])
+    options += _given(
+        limits=tuple(_limit(x, claims) for x in limits),
+        rules=tuple(_rule(r, claims) for r in rules),
+        standings=tuple(_standing(x, claims) for x in family.standings),
+        gaps=tuple(_gap(x, claims) for x in family.gaps),
+        lifecycle=tuple(_lifecycle(x, claims) for x in family.lifecycle),
+    )
     return FamilyDataView(
         banner=banner(f"spec/families/{family.name}.yaml"),
         doc=family.text.default,
-        imports=_imports([*fields, *modes], ["Claim", "Family"]),
+        imports=_imports([*fields, *modes, *(v for _, v in options)], ["Claim", "Family"]),
         has_shared=any(isinstance(f, Name) for f in fields),
         claims=claims.calls(),
         name=family.name,
@@ -336,7 +375,10 @@ def _imports(values: Iterable[object], always: Iterable[str]) -> str:
 
     for value in values:
         walk(value)
-    return ", ".join(sorted(found))
+    listed = ", ".join(sorted(found))
+    if len(listed) <= LONGEST_IMPORT:
+        return listed
+    return "".join(["(\n", *(f"    {name},\n" for name in sorted(found)), ")"])
 
 
 def _field(field: ir.Field, claims: _Claims) -> Call:
@@ -364,6 +406,7 @@ def _field(field: ir.Field, claims: _Claims) -> Call:
             verbatim=field.verbatim,
             standing=field.standing if field.standing != "used" else "",
             parts=parts,
+            overrides=claims.name(field.overrides) if field.overrides else None,
         ),
     )
 
@@ -391,37 +434,83 @@ def _mode(variant: ir.Variant, claims: _Claims) -> Call:
                 unused=variant.unused,
                 wire=variant.wire if variant.wire != variant.mode else "",
                 aliases=variant.aliases,
-                limits=tuple(_limit(x, claims) for x in variant.limits),
-                rules=tuple(_rule(r, claims) for r in variant.rules),
             ),
         ),
     )
 
 
+def _bounds(bounds: ir.Bounds, provenance: ir.Provenance, claims: _Claims) -> Call:
+    return Call("Bounds", (claims.name(provenance),), tuple(bounds.bounds.items()))
+
+
 def _limit(limit: ir.Limit, claims: _Claims) -> Call:
-    keywords: list[tuple[str, object]] = list(
+    statements = (
+        [_bounds(limit, limit.provenance, claims)] if limit.bounds or not limit.snap else []
+    )
+    statements += [_bounds(x, x.provenance, claims) for x in limit.disputed_by]
+    if limit.snap and not limit.bounds:
+        statements = [Call("Bounds", (claims.name(limit.provenance),))]
+    return Call(
+        "Limit",
+        (limit.field, *statements),
         _given(
-            values=limit.values,
-            pattern=limit.pattern,
+            path=limit.path,
             snap=limit.snap.values if limit.snap else (),
             ties="down" if limit.snap and limit.snap.ties == "down" else "",
-            models=limit.models,
-        )
+            effect=limit.effect,
+            **_scope(limit),
+        ),
     )
-    for name in ("minimum", "maximum", "min_length", "max_length", "min_items", "max_items"):
-        value = getattr(limit, name)
-        if value is not None:
-            keywords.append((name, value))
-    return Call("Limit", (limit.field, claims.name(limit.provenance)), tuple(keywords))
+
+
+def _scope(item: ir.Limit | ir.Rule | ir.FieldStanding) -> dict[str, object]:
+    return {"modes": item.modes, "models": _listed_models(item.models)}
+
+
+def _listed_models(models: tuple[str, ...]) -> tuple[str, ...]:
+    """Model ids, one a line: a new one adds a line."""
+    return tuple(sorted(models, reverse=True))
 
 
 def _rule(rule: ir.Rule, claims: _Claims) -> Call:
-    conditions = tuple(_condition(c) for c in rule.when)
+    total = rule.total
+    numbers: list[tuple[str, object]] = []
+    if total:
+        numbers = [
+            (name, value)
+            for name in ("min_items", "max_items")
+            if (value := getattr(total, name)) is not None
+        ]
     return Call(
         "Rule",
-        (rule.name, conditions, claims.name(rule.provenance), dict(rule.text.by_locale)),
-        _given(require=rule.require, forbid=rule.forbid, note=rule.note, models=rule.models),
+        (
+            rule.name,
+            tuple(_condition(c) for c in rule.when),
+            claims.name(rule.provenance),
+            dict(rule.text.by_locale),
+        ),
+        (
+            *_given(
+                require=rule.require,
+                require_any=rule.require_any,
+                forbid=rule.forbid,
+                at_most_one_of=rule.at_most_one_of,
+                total_of=total.of if total else (),
+            ),
+            *numbers,
+            *_given(
+                limits=tuple(_due(d, rule.provenance, claims) for d in rule.limits),
+                note=rule.note,
+                **_scope(rule),
+                disputed_by=tuple(claims.name(p) for p in rule.disputed_by),
+            ),
+        ),
     )
+
+
+def _due(due: ir.Due, provenance: ir.Provenance, claims: _Claims) -> Call:
+    bounds = _bounds(due, provenance, claims)
+    return Call("Due", (due.field, bounds), _given(path=due.path))
 
 
 def _condition(condition: ir.Condition) -> Call:
@@ -430,6 +519,36 @@ def _condition(condition: ir.Condition) -> Call:
         for name in ("given", "above", "below")
         if getattr(condition, name) is not None
     ]
+    if condition.path:
+        keywords.append(("path", condition.path))
     if condition.is_one_of:
         keywords.append(("one_of", condition.is_one_of))
     return Call("Condition", (condition.field,), tuple(keywords))
+
+
+def _standing(item: ir.FieldStanding, claims: _Claims) -> Call:
+    return Call(
+        "Verdict",
+        (item.fields, item.standing, claims.name(item.provenance)),
+        _given(**_scope(item), disputed_by=tuple(claims.name(p) for p in item.disputed_by)),
+    )
+
+
+def _gap(gap: ir.Gap, claims: _Claims) -> Call:
+    return Call(
+        "Gap",
+        (gap.modes, claims.name(gap.provenance)),
+        _given(
+            models=_listed_models(gap.models),
+            disputed_by=tuple(claims.name(p) for p in gap.disputed_by),
+        ),
+    )
+
+
+def _lifecycle(item: ir.Lifecycle, claims: _Claims) -> Call:
+    value = () if item.value is None else (("value", item.value),)
+    return Call(
+        "Lifecycle",
+        (item.code, item.kind, item.name, item.status, item.as_of, claims.name(item.provenance)),
+        (*value, *_given(instead=item.instead)),
+    )
