@@ -15,14 +15,31 @@ if TYPE_CHECKING:
         check,
         is_valid,
     )
-    from ._report import (
+    from ._form import (
+        check_form,
+    )
+    from ._form_parts import (
+        FormFile,
+    )
+    from ._issue import (
         Adjustment,
         Issue,
+    )
+    from ._raw import (
+        RawReply,
+    )
+    from ._report import (
         Report,
+    )
+    from ._settings import (
+        Event,
     )
     from ._validate import (
         check_json,
         validate,
+    )
+    from .callback import (
+        parse_callback,
     )
     from .client import (
         AsyncClient,
@@ -31,6 +48,7 @@ if TYPE_CHECKING:
     from .errors import (
         APIError,
         AuthenticationFailed,
+        CallbackInvalid,
         Conflict,
         ConnectionFailed,
         CreateOutcomeUnknown,
@@ -60,16 +78,20 @@ __all__ = [
     "Adjustment",
     "AsyncClient",
     "AuthenticationFailed",
+    "CallbackInvalid",
     "Client",
     "Conflict",
     "ConnectionFailed",
     "CreateOutcomeUnknown",
     "DownloadFailed",
+    "Event",
+    "FormFile",
     "InvalidRequest",
     "Issue",
     "NotFound",
     "PermissionDenied",
     "RateLimited",
+    "RawReply",
     "Report",
     "RequestInvalid",
     "RequestWarning",
@@ -82,9 +104,11 @@ __all__ = [
     "__version__",
     "catalog",
     "check",
+    "check_form",
     "check_json",
     "errors",
     "is_valid",
+    "parse_callback",
     "requests",
     "types",
     "validate",
@@ -94,19 +118,23 @@ if not TYPE_CHECKING:
     # Hidden from type checkers, so that a misspelt name is an error for them.
     _MODULES = {
         "APIError": "errors",
-        "Adjustment": "_report",
+        "Adjustment": "_issue",
         "AsyncClient": "client",
         "AuthenticationFailed": "errors",
+        "CallbackInvalid": "errors",
         "Client": "client",
         "Conflict": "errors",
         "ConnectionFailed": "errors",
         "CreateOutcomeUnknown": "errors",
         "DownloadFailed": "errors",
+        "Event": "_settings",
+        "FormFile": "_form_parts",
         "InvalidRequest": "errors",
-        "Issue": "_report",
+        "Issue": "_issue",
         "NotFound": "errors",
         "PermissionDenied": "errors",
         "RateLimited": "errors",
+        "RawReply": "_raw",
         "Report": "_report",
         "RequestInvalid": "errors",
         "RequestWarning": "errors",
@@ -117,8 +145,10 @@ if not TYPE_CHECKING:
         "VideogateError": "errors",
         "WaitTimeout": "errors",
         "check": "_engine",
+        "check_form": "_form",
         "check_json": "_validate",
         "is_valid": "_engine",
+        "parse_callback": "callback",
         "validate": "_validate",
     }
 

@@ -21,21 +21,27 @@ from typing import (
 )
 
 import httpx2
-from pydantic import BaseModel
 
 from . import errors as errors  # gives the errors their public names
-from ._drivers import AsyncDriver, SyncDriver
+from ._body import PLAIN, WithFiles
+from ._driver import SyncDriver
 from ._endpoints import Endpoints
 from ._errors import PackageError, RequestInvalid, RequestWarning
 from ._flows import Flows
-from ._http import Flow, Settings, Timeout
+from ._http import Flow, Reply
 from ._index import ATTRIBUTES
+from ._raw import RawReply, raw_reply
+from ._settings import Event, Secret, Settings, Timeout
 
 if TYPE_CHECKING:
-    from ._report import Issue
+    from pydantic import BaseModel
+
+    from ._async_driver import AsyncDriver
+    from ._files import StandIns
+    from ._issue import Issue
 
 T = TypeVar("T")
-Reply = TypeVar("Reply", bound=BaseModel)
+R = TypeVar("R", bound="BaseModel")
 HTTPClient = TypeVar("HTTPClient", httpx2.Client, httpx2.AsyncClient)
 Transport = TypeVar("Transport", httpx2.BaseTransport, httpx2.AsyncBaseTransport)
 Validation = Literal["contract", "strict", "off"]
@@ -64,9 +70,11 @@ class BaseClient(Generic[HTTPClient, Transport]):
         validation: `contract` refuses requests that break the contract, `strict` also those with warnings, `off`
             sends what it is given.
         on_issue: Called with each warning and note about a request; without it, warnings are Python warnings.
+        on_event: Called with each request, reply, failure and retry. What it raises is logged and ends no call.
         proxy: URL of a proxy; by default the environment's.
         transport: Carries the requests in place of the network.
-        http_client: An HTTP client of your own, which you close yourself.
+        http_client: An HTTP client of your own, which you close yourself. Its idle connections may be used for a create
+            too, which is not repeated when such a connection turns out dead.
 
     Raises `PackageError` for settings that cannot work.
     """
@@ -86,17 +94,21 @@ class BaseClient(Generic[HTTPClient, Transport]):
         headers: Mapping[str, str] | None = None,
         validation: Validation = "contract",
         on_issue: Callable[[Issue], object] | None = None,
+        on_event: Callable[[Event], object] | None = None,
         proxy: str | httpx2.Proxy | None = None,
         transport: Transport | None = None,
         http_client: HTTPClient | None = None,
     ) -> None:
+        key = Secret(_setting("api_key", api_key, self._key_variable))
+        api_key = None  # tools that print tracebacks with all local variables print this one too
         self._settings = Settings(
-            api_key=_setting("api_key", api_key, self._key_variable),
+            api_key=key,
             base_url=_setting("base_url", base_url, self._base_url_variable),
             timeout=timeout,
             max_retries=max_retries,
             headers=dict(headers or {}),
             user_agent=f"{self._package}/{self._version}",
+            on_event=on_event,
         )
         self._validation = validation
         self._on_issue = on_issue
@@ -114,7 +126,7 @@ class BaseClient(Generic[HTTPClient, Transport]):
     ) -> None:
         raise NotImplementedError
 
-    def flows(self, endpoints: Endpoints[Reply]) -> Flows[Reply]:
+    def flows(self, endpoints: Endpoints[R]) -> Flows[R]:
         """The flows of one kind of task, under this client's settings."""
         return Flows(self._settings, endpoints, partial(self._prepare, endpoints))
 
@@ -129,11 +141,14 @@ class BaseClient(Generic[HTTPClient, Transport]):
             raise TypeError("give a request or keywords, not both")
         named = {ATTRIBUTES.get(name, name): value for name, value in fields.items()}
         payload = _payload(named if request is None else request)
+        is_plain = all(type(value) in PLAIN for value in payload.values())
+        files = None if is_plain else _files_of(payload)
         if self._validation == "off":
-            return payload
+            return payload if files is None else WithFiles(files.as_given(payload))
         from ._engine import check
 
-        report = check(payload, strict=self._validation == "strict")
+        checked = payload if files is None else files.put_in(payload)
+        report = check(checked, strict=self._validation == "strict")
         if not report.ok:
             raise RequestInvalid(report)
         right = endpoints.elsewhere.get(report.family or "")
@@ -145,7 +160,7 @@ class BaseClient(Generic[HTTPClient, Transport]):
         else:
             for issue in report.warnings:  # the caller: past here, Flows.create, and the method
                 warnings.warn(str(issue), RequestWarning, stacklevel=4)
-        return report.wire()
+        return report.wire() if files is None else WithFiles(files.put_back(report))
 
 
 class SyncClient(BaseClient[httpx2.Client, httpx2.BaseTransport]):
@@ -165,11 +180,18 @@ class SyncClient(BaseClient[httpx2.Client, httpx2.BaseTransport]):
             fresh = httpx2.Client(verify=context, proxy=proxy, limits=NO_IDLE_CONNECTIONS)
         else:
             shared = fresh = http_client or httpx2.Client(transport=transport)
-        self._driver = SyncDriver(self._settings, shared, fresh)
+        is_callers = http_client is not None
+        self._driver = SyncDriver(self._settings, shared, fresh, is_callers=is_callers)
 
     def run(self, flow: Flow[T]) -> T:
         """Carry out a flow and return its result."""
         return self._driver.run(flow)
+
+    def run_raw(self, flow: Flow[T]) -> RawReply[T]:
+        """Carry out a flow and return the reply that its result was read from, with the result."""
+        replies: list[Reply] = []
+        result = self._driver.run(flow, replies)
+        return raw_reply(replies[-1], result)
 
     def close(self) -> None:
         """Close the connections, unless the HTTP client was the caller's own."""
@@ -206,11 +228,20 @@ class AsyncClient(BaseClient[httpx2.AsyncClient, httpx2.AsyncBaseTransport]):
             fresh = httpx2.AsyncClient(verify=context, proxy=proxy, limits=NO_IDLE_CONNECTIONS)
         else:
             shared = fresh = http_client or httpx2.AsyncClient(transport=transport)
-        self._driver = AsyncDriver(self._settings, shared, fresh)
+        from ._async_driver import AsyncDriver
+
+        is_callers = http_client is not None
+        self._driver = AsyncDriver(self._settings, shared, fresh, is_callers=is_callers)
 
     async def run(self, flow: Flow[T]) -> T:
         """Carry out a flow and return its result."""
         return await self._driver.run(flow)
+
+    async def run_raw(self, flow: Flow[T]) -> RawReply[T]:
+        """Carry out a flow and return the reply that its result was read from, with the result."""
+        replies: list[Reply] = []
+        result = await self._driver.run(flow, replies)
+        return raw_reply(replies[-1], result)
 
     async def close(self) -> None:
         """Close the connections, unless the HTTP client was the caller's own."""
@@ -230,19 +261,19 @@ class AsyncClient(BaseClient[httpx2.AsyncClient, httpx2.AsyncBaseTransport]):
         await self.close()
 
 
-class SyncResource(Generic[Reply]):
+class SyncResource(Generic[R]):
     """A group of calls, bound to a client that blocks."""
 
-    def __init__(self, client: SyncClient, endpoints: Endpoints[Reply]) -> None:
+    def __init__(self, client: SyncClient, endpoints: Endpoints[R]) -> None:
         self._client = client
         self._run = client.run
         self._flows = client.flows(endpoints)
 
 
-class AsyncResource(Generic[Reply]):
+class AsyncResource(Generic[R]):
     """A group of calls, bound to a client for asyncio."""
 
-    def __init__(self, client: AsyncClient, endpoints: Endpoints[Reply]) -> None:
+    def __init__(self, client: AsyncClient, endpoints: Endpoints[R]) -> None:
         self._client = client
         self._run = client.run
         self._flows = client.flows(endpoints)
@@ -255,9 +286,16 @@ def _setting(name: str, value: str | None, variable: str) -> str:
     return found
 
 
+def _files_of(payload: Mapping[str, object]) -> StandIns | None:
+    """What stands in for the files of a payload, `None` if it holds none."""
+    from ._files import StandIns, holds_files
+
+    return StandIns() if holds_files(payload) else None
+
+
 def _payload(request: object) -> Mapping[str, object]:
-    if isinstance(request, TypedRequest):
-        return request.wire()
     if isinstance(request, Mapping):
         return cast("Mapping[str, object]", request)
+    if isinstance(request, TypedRequest):
+        return request.wire()
     raise TypeError(f"a request is a typed request or a mapping, not {type(request).__name__}")

@@ -1,185 +1,166 @@
-"""Fetching a result's bytes: by hand through redirects, into a file that appears only when it is whole.
+"""Fetching a result's bytes: by hand through redirects, resumed where they broke off.
 
 The key goes to the base URL's origin and to no other host, and never again once a redirect has left that origin.
 """
 
 from __future__ import annotations
 
-import secrets
+import re
 from collections.abc import Callable
-from io import FileIO
-from pathlib import Path
-from types import TracebackType
-from typing import Protocol, Self
+from dataclasses import dataclass
 
 from ._errors import ConnectionFailed, DownloadFailed
-from ._http import Dropped, Flow, Read, Reply, Send, Settings, Timeout, Work, ask, resolve
+from ._http import Dropped, Flow, HeaderPairs, Read, Reply, Send, Work, ask
 from ._reply import read_error
 from ._retry import retrying
+from ._settings import Options, Settings, resolve
+from ._sinks import Sink
 
 MOST_REDIRECTS = 5
 LONGEST_ERROR_BODY = 64 * 1024  # bytes
-DOCUMENT_TYPES = (
-    "text/html",
-    "application/json",
-    "application/xhtml+xml",
-    "application/problem+json",
-)
+A_STEP_ON = 64 * 1024  # bytes: an attempt that got that much further does not count as failed
+DOCUMENT = re.compile(r"text/.*|application/(.*\+)?(json|xml)|application/xhtml.*")
+CONTENT_RANGE = re.compile(r"bytes ([0-9]+)-[0-9]+/([0-9]+|\*)")
+FETCHING: HeaderPairs = (("Accept", "*/*"), ("Accept-Encoding", "identity"))
 
 OnBytes = Callable[[int, int | None], object]  # (bytes so far, bytes in all if known)
 
 
-class Sink(Protocol):
-    """Where the bytes go."""
+@dataclass(slots=True)
+class Partial:
+    """How far a transfer has come.
 
-    def restart(self) -> None:
-        """Forget what was written: the transfer begins anew."""
+    Attributes:
+        done: Bytes that the sink holds.
+        validator: What tells one version of the file from another, empty where the host does not say.
+        gained: Bytes that the last attempt brought.
+    """
 
-    def write(self, chunk: bytes, /) -> None:
-        """Take the next bytes."""
+    done: int = 0
+    validator: str = ""
+    gained: int = 0
 
-
-class MemorySink:
-    """Keeps the bytes in memory."""
-
-    def __init__(self) -> None:
-        self._chunks: list[bytes] = []
-
-    def restart(self) -> None:
-        """Forget what was written."""
-        self._chunks.clear()
-
-    def write(self, chunk: bytes, /) -> None:
-        """Take the next bytes."""
-        self._chunks.append(chunk)
-
-    def getvalue(self) -> bytes:
-        """All bytes so far."""
-        return b"".join(self._chunks)
+    def headers(self) -> HeaderPairs:
+        """What to ask for."""
+        if not (self.done and self.validator):
+            return FETCHING
+        return (*FETCHING, ("Range", f"bytes={self.done}-"), ("If-Range", self.validator))
 
 
-class FileSink:
-    """Writes beside the target, and takes its place on `commit`; leaving the context removes what was not committed."""
-
-    def __init__(self, target: Path, is_overwriting: bool) -> None:
-        self._target = target
-        self._is_overwriting = is_overwriting
-        self._part = target.with_name(f".{secrets.token_hex(8)}.part")
-        self._file: FileIO | None = None
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        if self._file is not None:
-            self._file.close()
-            self._part.unlink(missing_ok=True)
-
-    def restart(self) -> None:
-        """Forget what was written."""
-        self._opened().seek(0)
-        self._opened().truncate()
-
-    def write(self, chunk: bytes, /) -> None:
-        """Take the next bytes."""
-        rest = memoryview(chunk)
-        while rest:
-            rest = rest[self._opened().write(rest) :]
-
-    def commit(self) -> None:
-        """Put the file in its place, in one step. Raises `FileExistsError` if something has appeared there."""
-        self._opened().close()
-        refuse_existing(self._target, self._is_overwriting)
-        self._part.replace(self._target)
-
-    def _opened(self) -> FileIO:
-        if self._file is None:
-            self._file = self._part.open("xb", buffering=0)
-        return self._file
-
-
-def refuse_existing(target: Path, is_overwriting: bool) -> None:
-    """Raise `FileExistsError`, or another `OSError`, if the target cannot be written as asked."""
-    if target.is_dir():
-        raise IsADirectoryError(f"{target} is a folder")
-    if not is_overwriting and (target.exists() or target.is_symlink()):
-        raise FileExistsError(f"{target} exists; pass overwrite=True to replace it")
-    if not target.parent.is_dir():
-        raise FileNotFoundError(f"{target.parent} is not a folder")
+def is_downgrade(url: str, target: str) -> bool:
+    """Whether a way from one address to another gives up encryption."""
+    return url.lower().startswith("https:") and not target.lower().startswith("https:")
 
 
 def fetch(
     settings: Settings,
     url: str,
     sink: Sink,
-    timeout: Timeout | None = None,
+    options: Options,
     on_progress: OnBytes | None = None,
 ) -> Flow[None]:
-    """Fetch a URL into a sink, from its beginning at each attempt.
+    """Fetch a URL into a sink; an attempt goes on where the last one broke off, if the host can do that.
 
     Raises `APIError`, `ConnectionFailed`, or `DownloadFailed` for what is no file.
     """
+    partial = Partial()
 
     def attempt() -> Flow[None]:
-        return _transfer(settings, url, sink, timeout, on_progress)
+        return _transfer(settings, url, sink, options, on_progress, partial)
 
-    yield from retrying(settings.max_retries, attempt)
+    yield from retrying(
+        settings,
+        settings.retries(options),
+        attempt,
+        has_advanced=lambda: bool(partial.validator) and partial.gained >= A_STEP_ON,
+    )
 
 
 def _transfer(
     settings: Settings,
     url: str,
     sink: Sink,
-    timeout: Timeout | None,
+    options: Options,
     on_progress: OnBytes | None,
+    partial: Partial,
 ) -> Flow[None]:
-    reply = yield from _open(settings, url, timeout)
+    partial.gained = 0
+    headers = partial.headers()
+    reply = yield from _open(settings, url, options, headers)
     chunk = yield from _read(settings)
+    if headers != FETCHING and reply.status in (206, 416):
+        total = _resumed(reply, partial)
+    else:
+        yield from _refuse_documents(settings, reply, chunk)
+        yield Work(sink.restart)
+        total = _length(reply)
+        partial.done = 0
+        partial.validator = _validator(reply)
+    while chunk:
+        yield Work(_writing(sink, chunk))
+        partial.done += len(chunk)
+        partial.gained += len(chunk)
+        if on_progress is not None:
+            on_progress(partial.done, total)
+        chunk = yield from _read(settings)
+    if total is not None and partial.done != total:
+        raise ConnectionFailed(f"the body ended after {partial.done} of {total} bytes")
+
+
+def _resumed(reply: Reply, partial: Partial) -> int | None:
+    """The length of the whole, of which a reply brings the rest. Raises `ConnectionFailed` where it does not."""
+    found = CONTENT_RANGE.fullmatch(reply.headers.get("content-range", "").strip().lower())
+    if reply.status == 416 or found is None or int(found[1]) != partial.done:
+        partial.validator = ""  # the next attempt begins anew
+        raise ConnectionFailed("the host does not go on where the last attempt broke off")
+    return None if found[2] == "*" else int(found[2])
+
+
+def _refuse_documents(settings: Settings, reply: Reply, chunk: bytes) -> Flow[None]:
+    """Raise `APIError` or `DownloadFailed` for anything but a file."""
     if reply.status != 200:
         raise read_error(settings, (yield from _whole(settings, reply, chunk)))
-    if reply.media_type in DOCUMENT_TYPES or _is_document(chunk):
+    if DOCUMENT.fullmatch(reply.media_type) or _is_document(chunk):
         words = read_error(settings, (yield from _whole(settings, reply, chunk))).message
         kind = reply.media_type or "a document"
         raise DownloadFailed(f"the answer is {kind} and not the file: {words[:500]}")
     if not chunk:
         raise DownloadFailed("the answer is empty")
 
+
+def _length(reply: Reply) -> int | None:
     length = reply.headers.get("content-length", "")
-    total = int(length) if length.isdigit() and "content-encoding" not in reply.headers else None
-    done = 0
-    yield Work(sink.restart)
-    while chunk:
-        yield Work(_writing(sink, chunk))
-        done += len(chunk)
-        if on_progress is not None:
-            on_progress(done, total)
-        chunk = yield from _read(settings)
-    if total is not None and done != total:
-        raise ConnectionFailed(f"the body ended after {done} of {total} bytes")
+    is_known = length.isascii() and length.isdigit() and "content-encoding" not in reply.headers
+    return int(length) if is_known else None
 
 
-def _open(settings: Settings, url: str, timeout: Timeout | None) -> Flow[Reply]:
+def _validator(reply: Reply) -> str:
+    """What `If-Range` may name: a strong ETag, else a date."""
+    etag = reply.headers.get("etag", "")
+    if reply.headers.get("accept-ranges", "") == "none" or "content-encoding" in reply.headers:
+        return ""
+    return etag if etag.startswith('"') else reply.headers.get("last-modified", "")
+
+
+def _open(settings: Settings, url: str, options: Options, headers: HeaderPairs) -> Flow[Reply]:
     is_own = settings.is_own(url)
     for _ in range(1 + MOST_REDIRECTS):
         send = Send(
             method="GET",
             url=url,
-            headers={"Accept-Encoding": "identity"},
-            timeout=timeout,
+            headers=FETCHING,
+            more_headers=options.headers,
+            timeout=options.timeout,
             is_own=is_own,
             is_streamed=True,
+            conditions=headers[len(FETCHING) :],
         )
         reply = yield from ask(settings, send)
         location = reply.headers.get("location", "")
         if reply.status not in (301, 302, 303, 307, 308) or not location:
             return reply
         target = resolve(url, location)
-        if target is None or (url.startswith("https:") and not target.startswith("https:")):
+        if target is None or is_downgrade(url, target):
             raise DownloadFailed("a redirect leads to an address that is not safe to follow")
         url, is_own = target, is_own and settings.is_own(target)
     raise DownloadFailed(f"more than {MOST_REDIRECTS} redirects")

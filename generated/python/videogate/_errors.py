@@ -14,7 +14,8 @@ PackageError
 ├── CreateOutcomeUnknown       the create was sent, and may exist and be billed
 ├── TaskFailed                 the API reports that the task failed
 ├── WaitTimeout                the task was still running when the waiting ended
-└── DownloadFailed             the result exists, but its bytes could not be fetched
+├── DownloadFailed             the result exists, but its bytes could not be fetched
+└── CallbackInvalid            what was delivered to a callback address shows no task
 
 `RequestWarning` is the category of findings that do not stop a request.
 """
@@ -189,6 +190,18 @@ class DownloadFailed(PackageError):
     def __init__(self, reason: str, task_id: str = "") -> None:
         super().__init__(f"{task_id}: {reason}" if task_id else reason)
         self.id = task_id
+
+
+class CallbackInvalid(PackageError):
+    """What was delivered to a callback address shows no task.
+
+    Attributes:
+        body: The parsed JSON, else the text.
+    """
+
+    def __init__(self, reason: str, body: object = None) -> None:
+        super().__init__(f"The callback shows no task: {reason}")
+        self.body = body
 
 
 _BY_STATUS: dict[int, type[APIError]] = {

@@ -4,9 +4,7 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING
-
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ._rules import Family
 
@@ -154,7 +152,7 @@ def load(family: str) -> Family:
     """The data of one family; imported when a request first asks for it."""
     found = _LOADED.get(family)
     if found is None:
-        module = import_module(f"._families.{family}", __package__)
+        module = __import__(f"{__package__}._families.{family}", fromlist=("FAMILY",))
         found = _LOADED[family] = module.FAMILY
     return found
 

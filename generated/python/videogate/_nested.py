@@ -7,18 +7,23 @@ properties that no shape knows are let through.
 from __future__ import annotations
 
 from math import isfinite
-from typing import TYPE_CHECKING, cast
 
-from ._rules import Shape
+from ._rules import TYPE_CHECKING, Shape
 from ._shapes import SHAPES
 from ._values import is_blank, json_name, same
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+    from typing import cast
 
-    from ._report import Path
+    from ._issue import Path
 
+    Test = Callable[[object], bool]
     Finding = tuple[str, Path, tuple[str, ...], dict[str, object]]  # code, place, accepted, facts
+else:
+
+    def cast(_kind, value):
+        return value
 
 
 def examine(
@@ -54,6 +59,51 @@ def _object(known: Shape, value: dict[str, object], at: Path, is_open: bool) -> 
             yield "missing_field", (*at, known.tag), tuple(known.cases), {"field": known.tag}
         elif not is_open:
             yield "not_allowed", (*at, known.tag), tuple(known.cases), {"given": tag}
+
+
+def plain_object(name: str, *, is_list: bool) -> Test | None:
+    """A test for objects (or lists of them) of which `examine` has nothing to say; it may fail for some of these."""
+    test = _plain(SHAPES[name])
+    if test is None or not is_list:
+        return test
+    each = test
+
+    def is_plain(value: object) -> bool:
+        if type(value) is not list or not value:
+            return False
+        return all(each(item) for item in cast("list[object]", value))
+
+    return is_plain
+
+
+def _plain(shape: Shape | str) -> Test | None:
+    known = SHAPES[shape] if isinstance(shape, str) else shape
+    if known.tag or known.items is not None:
+        return None
+    if known.properties or known.required:
+        inner = {name: _plain(one) for name, one in known.properties.items()}
+        needed = frozenset(known.required)
+
+        def is_plain(value: object) -> bool:
+            if type(value) is not dict or not needed <= value.keys():
+                return False
+            for key, item in cast("dict[str, object]", value).items():
+                test = inner.get(key)
+                if test is None or not test(item):
+                    return False
+            return True
+
+        return is_plain
+    if known.values:
+        words = frozenset(known.values)
+        return lambda value: type(value) is str and value in words
+    if known.kinds == ("string",):
+        return lambda value: type(value) is str and not is_blank(value)
+    if known.kinds == ("number",):
+        return lambda value: type(value) is int or (type(value) is float and isfinite(value))
+    if known.kinds == ("boolean",):
+        return lambda value: value is True or value is False
+    return None
 
 
 def _is_a(value: object, kind: str) -> bool:

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from math import isfinite
-from typing import TYPE_CHECKING, cast
 
+from ._rules import TYPE_CHECKING
 from ._values import is_json
 
 if TYPE_CHECKING:
-    from ._report import Path
+    from typing import cast
+
+    from ._issue import Path
 
     Link = tuple["Link", str | int] | None  # the way to a part, from its end
+else:
+
+    def cast(_kind, value):
+        return value
+
 
 LEAVING = object()  # stands on the stack where a container has been gone through
 LONGEST_INTEGER = 1024  # bits; no JSON reader keeps more

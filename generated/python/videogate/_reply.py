@@ -1,4 +1,7 @@
-"""Reading what an API sends back: error bodies of every shape, and task replies that do not keep to the letter."""
+"""Reading what an API sends back: error bodies of every shape, and task replies that do not keep to the letter.
+
+What is irregular is declared in `TaskShape`, and put right by it before a reply is typed.
+"""
 
 from __future__ import annotations
 
@@ -6,21 +9,23 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar, cast
-
-from pydantic import BaseModel, ValidationError
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from ._endpoints import State, TaskShape
-from ._errors import APIError, NotFound, error_class
-from ._http import Reply, Settings
-from ._retry import read_retry_after
+from ._errors import APIError, error_class
 
-T = TypeVar("T", bound=BaseModel)
+if TYPE_CHECKING:  # a task is read without the HTTP library
+    from pydantic import BaseModel
 
-UNKNOWN_TASK_CODES = ("task_not_exist",)  # come with 400
+    from ._http import Reply
+    from ._settings import Settings
+
+T = TypeVar("T", bound="BaseModel")
+
 LONGEST_TEXT = 10_000  # characters kept of a body that is not JSON
 MILLISECONDS = range(10**11, 10**15)  # the first is, as seconds, in the year 5138
 NUMBER = re.compile(r"[0-9]{1,15}(\.[0-9]{1,15})?")
+NO_CODES: Mapping[str, int] = {}
 REQUEST_ID = re.compile(r"\s*\(request id: ([^()\s]+)\)\s*$", re.IGNORECASE)
 
 
@@ -49,18 +54,19 @@ def as_object(value: object) -> dict[str, Any]:
     return cast("dict[str, Any]", value) if isinstance(value, dict) else {}
 
 
-def read_error(settings: Settings, reply: Reply) -> APIError:
-    """The error that a reply stands for, of the class that its status means."""
+def read_error(settings: Settings, reply: Reply, codes: Mapping[str, int] = NO_CODES) -> APIError:
+    """The error that a reply stands for, of the class that its code means, else its status."""
+    from ._retry import read_retry_after
+
     text = settings.redact(reply.body.decode("utf-8", "replace"))
     body = as_object(parse_json(text.encode()))
-    code, message = _code_and_message(body)
+    code, message = code_and_message(body)
     found = REQUEST_ID.search(message)
-    ids = [value for name, value in reply.headers.items() if name.lower().endswith("request-id")]
-    request_id = next(iter(ids), found[1] if found else "")
+    request_id = reply.request_id or (found[1] if found else "")
     if not message:
         what = reply.media_type or "no"
         message = "an empty body" if not text.strip() else f"a body without a message ({what} type)"
-    kind = NotFound if code in UNKNOWN_TASK_CODES else error_class(reply.status)
+    kind = error_class(codes.get(code, reply.status))
     return kind(
         reply.status,
         code,
@@ -71,7 +77,8 @@ def read_error(settings: Settings, reply: Reply) -> APIError:
     )
 
 
-def _code_and_message(body: Mapping[str, Any], depth: int = 0) -> tuple[str, str]:
+def code_and_message(body: Mapping[str, Any], depth: int = 0) -> tuple[str, str]:
+    """The API's own code and words in a body that tells of an error; empty where it has none."""
     detail = body.get("error")
     inner = as_object(detail) or body
     message = detail if isinstance(detail, str) else inner.get("message") or body.get("message")
@@ -79,7 +86,7 @@ def _code_and_message(body: Mapping[str, Any], depth: int = 0) -> tuple[str, str
     text = message if isinstance(message, str) else _text(inner.get("detail"))
     nested = as_object(parse_json(text.encode())) if text.lstrip().startswith("{") else {}
     if nested and depth < 3:  # a gateway may pass the vendor's whole body on as text
-        text = _code_and_message(nested, depth + 1)[1] or text
+        text = code_and_message(nested, depth + 1)[1] or text
     return _text(code), text
 
 
@@ -95,33 +102,95 @@ def read_result(reply: Reply, kind: type[T]) -> T | None:
     return _typed(kind, body, body) if body and not body.get("error") else None
 
 
-def read_task(reply: Reply, kind: type[T], shape: TaskShape, known_id: str = "") -> Task[T] | None:
-    """The task of a reply, `None` if the reply shows none; `known_id` stands in for an id that it leaves out."""
-    raw = as_object(parse_json(reply.body))
-    body = _unwrap(raw, shape)
-    id_ = next((_text(body[key]) for key in shape.id if body.get(key)), "")
-    status = _text(body.get(shape.status))
-    if not (id_ or (status and known_id)):
-        return None
-    names = {name.casefold(): name for name in shape.states}
-    name = names.get(status.casefold(), "")
-    state = shape.states[name] if name else "running"
-    places = [_at(body, path) for path in shape.location]
-    url = next((p for p in places if _is_address(p)), "")
-    code, reason = _code_and_message({"error": body.get(shape.error)})
-    if state == "failed" and not reason:
-        reason = next((place for place in places if place and place != url), "")
+def id_within(body: bytes, shape: TaskShape) -> str:
+    """The id in a body that cannot be read as a whole, empty where none stands in it."""
+    text = body.decode("utf-8", "replace")
+    for key in shape.id:
+        found = re.search(rf'"{re.escape(key)}"\s*:\s*("(?:[^"\\]|\\.)+"|[0-9]+\b)', text)
+        if found is not None:
+            return _text(parse_json(found[1].encode()))
+    return ""
 
-    fields = {key: _plain(key, value) for key, value in body.items() if value not in ("", None)}
-    fields[shape.id[0]] = id_ or known_id
-    fields[shape.status] = _spelling(shape, state) or name or status or "unknown"
-    for path, place in zip(shape.location, places, strict=True):
-        if url and "." not in path and not _is_address(place):
-            fields[path] = url
-    if shape.progress in fields:
-        number = _number(fields[shape.progress])
-        fields[shape.progress] = fields[shape.progress] if number is None else number
-    return Task(_typed(kind, fields, raw), fields[shape.id[0]], state, url, reason, code)
+
+class Reader(Generic[T]):
+    """Reads the tasks of one shape into one type."""
+
+    def __init__(self, kind: type[T], shape: TaskShape) -> None:
+        self._kind = kind
+        self._shape = shape
+        first = {state: name for name, state in reversed(list(shape.states.items()))}
+        self._states: dict[str, tuple[str, State]] = {
+            # Of a final state the first name goes for all, so that a caller may compare with that one alone.
+            name.casefold(): (name if state == "running" else first[state], state)
+            for name, state in shape.states.items()
+        }
+        for other, name in shape.spellings.items():
+            self._states[other.casefold()] = self._states[name.casefold()]
+        self._places = [path.split(".") for path in shape.location]
+        known = kind.model_fields
+        self._addresses = [path for path in shape.location if path in known]
+
+    def read(self, body: bytes, known_id: str = "") -> Task[T] | None:
+        """The task of a reply, `None` if it shows none; `known_id` stands in for an id that it leaves out."""
+        return self.task(as_object(parse_json(body)), known_id)
+
+    def task(self, raw: dict[str, Any], known_id: str = "") -> Task[T] | None:
+        """As `read`, from a body that is parsed already."""
+        shape = self._shape
+        body = _unwrap(raw, shape)
+        id_ = next((_text(body[key]) for key in shape.id if body.get(key)), "")
+        status = _text(body.get(shape.status)).strip()
+        if not (id_ or (status and known_id)):
+            return None
+        name, state = self._states.get(status.casefold(), (status or "unknown", "running"))
+        fields = {key: value for key, value in body.items() if value is not None and value != ""}
+        for key, others in shape.other_names.items():
+            value = next((fields[other] for other in others if other in fields), None)
+            if value is not None:
+                fields.setdefault(key, value)
+        fields[shape.id[0]] = id_ or known_id
+        fields[shape.status] = name
+        url, words = self._address(body, fields)
+        code = reason = ""
+        if shape.error in fields:
+            code, reason = code_and_message({"error": fields[shape.error]})
+        if state == "failed":
+            reason = reason or words
+            if reason and not isinstance(fields.get(shape.error), dict):
+                fields[shape.error] = {"message": reason}
+        self._tidy_numbers(fields, is_running=state == "running")
+        return Task(_typed(self._kind, fields, raw), fields[shape.id[0]], state, url, reason, code)
+
+    def _address(self, body: dict[str, Any], fields: dict[str, Any]) -> tuple[str, str]:
+        """The best address, put in every field for one; and what stands in place of an address."""
+        url = words = ""
+        for path in self._places:
+            place = _at(body, path) if path[0] in body else ""
+            if _is_address(place):
+                url = url or place
+            else:
+                words = words or place
+        for key in self._addresses:
+            if (url or key in fields) and not _is_address(fields.get(key)):
+                fields.pop(key, None)
+                if url:
+                    fields[key] = url
+        return url, words
+
+    def _tidy_numbers(self, fields: dict[str, Any], *, is_running: bool) -> None:
+        shape = self._shape
+        if is_running:
+            fields.pop(shape.ended, None)
+        for key in shape.times:
+            number = _number(fields[key]) if key in fields else None
+            if number is not None:
+                seconds = int(number)
+                fields[key] = seconds // 1000 if seconds in MILLISECONDS else seconds
+                if not seconds:
+                    del fields[key]
+        number = _number(fields[shape.progress]) if shape.progress in fields else None
+        if number is not None:
+            fields[shape.progress] = number
 
 
 def _unwrap(body: dict[str, Any], shape: TaskShape) -> dict[str, Any]:
@@ -133,31 +202,21 @@ def _unwrap(body: dict[str, Any], shape: TaskShape) -> dict[str, Any]:
     return as_object(data) or body
 
 
-def _at(body: Mapping[str, Any], path: str) -> str:
+def _at(body: Mapping[str, Any], path: list[str]) -> str:
     value: object = body
-    for key in path.split("."):
-        value = as_object(value).get(key)
+    for key in path:
+        value = cast("dict[str, object]", value).get(key) if isinstance(value, dict) else None
     return value if isinstance(value, str) else ""
 
 
-def _is_address(place: str) -> bool:
-    return place.lower().startswith(("https://", "http://"))
-
-
-def _plain(key: str, value: Any) -> Any:
-    number = _number(value) if key.endswith("_at") else None
-    if number is None:
-        return value
-    return int(number) // 1000 if int(number) in MILLISECONDS else number
-
-
-def _spelling(shape: TaskShape, state: State) -> str:
-    """The first name of a final state, so that a caller may compare with that one alone."""
-    return "" if state == "running" else next(n for n, s in shape.states.items() if s == state)
+def _is_address(place: object) -> bool:
+    return isinstance(place, str) and place[:8].lower().startswith(("https://", "http://"))
 
 
 def _number(value: object) -> int | float | None:
     """The number that a JSON number or a string such as "40", "87.5" or "40%" stands for."""
+    if type(value) is int:
+        return value if value >= 0 else None
     text = value.strip().removesuffix("%") if isinstance(value, str) else json.dumps(value)
     if not NUMBER.fullmatch(text):
         return None
@@ -165,6 +224,8 @@ def _number(value: object) -> int | float | None:
 
 
 def _typed(kind: type[T], fields: dict[str, Any], raw: dict[str, Any]) -> T:
+    from pydantic import ValidationError  # the kind has imported it
+
     try:
         return kind.model_validate(fields)
     except ValidationError as error:

@@ -2,179 +2,231 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from ._issue import Issue
+from ._rules import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from typing import Literal, cast
 
-    from ._rules import Authority
+    from ._issue import Adjustment, Finding
+    from ._outline import Outline, Piece
+    from ._rules import Severity
     from .requests import AnyRequest
 
-Severity = Literal["error", "warning", "note"]
-ModeSource = Literal["given", "only", "inferred"]
-Path = tuple[str | int, ...]
+    ModeSource = Literal["given", "only", "inferred"]
+else:
+
+    def cast(_kind, value):
+        return value
 
 
-class Issue:
-    """One finding about a request.
+class Outcome:
+    """What a check found; the same one may stand behind many reports.
 
     Attributes:
-        code: What kind of finding; stable, listed in the documentation.
-        severity: `error` (it must not be sent), `warning`, or `note`.
-        authority: Who says so: `contract`, `provider` or `decision`.
-        path: Where in the payload, such as `("content", 0, "role")`.
-        accepted: Names or values that would do.
-        source: The published place of the statement, such as `page §4.5`; may be empty.
+        outline: What follows from the names of the request.
+        findings: All of them, in a stable order.
+        changes: Adjustments, but for those of the outline.
+        read_as: What fields say whose values did not go out as they came.
+        ok: Whether nothing forbids sending; `ok_strict`, the same under `strict`.
     """
 
-    __slots__ = (
-        "_hint",
-        "_locale",
-        "accepted",
-        "authority",
-        "code",
-        "facts",
-        "path",
-        "severity",
-        "source",
-    )
+    __slots__ = ("changes", "findings", "ok", "ok_strict", "outline", "read_as")
 
     def __init__(
         self,
-        code: str,
-        severity: Severity,
-        authority: Authority,
-        path: Path,
-        *,
-        hint: str = "",
-        accepted: tuple[str, ...] = (),
-        source: str = "",
-        facts: dict[str, object] | None = None,
-        locale: str = "en",
+        outline: Outline,
+        findings: list[Finding],
+        changes: list[Adjustment],
+        read_as: dict[str, object] | None = None,
     ) -> None:
-        self.code = code
-        self.severity: Severity = severity
-        self.authority: Authority = authority
-        self.path = path
-        self.accepted = accepted
-        self.source = source
-        self.facts = facts or {}
-        self._hint = hint
-        self._locale = locale
+        self.outline = outline
+        self.findings = findings
+        self.changes = changes
+        self.read_as = read_as
+        self.ok = self.ok_strict = True
+        for found in findings:
+            if found.severity == "error":
+                self.ok = self.ok_strict = False
+                break
+            if found.severity == "warning" and not found.lasts:
+                self.ok_strict = False
 
-    @property
-    def message(self) -> str:
-        """What is wrong, in one sentence, in the report's language."""
-        return self.text(self._locale)[0]
-
-    @property
-    def hint(self) -> str:
-        """What to do about it; may be empty."""
-        return self.text(self._locale)[1]
-
-    def text(self, locale: str) -> tuple[str, str]:
-        """Message and hint in one of the catalog's languages."""
-        from ._words import words
-
-        return words(self, self._hint, locale)
-
-    def to_dict(self) -> dict[str, object]:
-        """The issue as plain JSON data."""
-        return {
-            "code": self.code,
-            "severity": self.severity,
-            "authority": self.authority,
-            "path": list(self.path),
-            "message": self.message,
-            "hint": self.hint,
-            "accepted": list(self.accepted),
-            "source": self.source,
-        }
-
-    def __str__(self) -> str:
-        message, hint = self.text(self._locale)
-        gap = " " if hint and message[-1:].isascii() else ""  # none after a full-width stop
-        return f"{message}{gap}{hint}"
-
-    def __repr__(self) -> str:
-        where = ".".join(map(str, self.path))
-        return f"<{self.severity} {self.code} at {where or 'the request'}: {self.message}>"
-
-
-class Adjustment:
-    """One change between what was given and what goes out.
-
-    Attributes:
-        kind: `renamed`, `merged`, `converted`, `spelling`, `lifted` or `snapped`.
-        path: Where in the payload it was given.
-        before: The value given (for `renamed` and `merged`: the name).
-        after: What goes out instead.
-    """
-
-    __slots__ = ("after", "before", "kind", "path")
-
-    def __init__(self, kind: str, path: Path, before: object, after: object) -> None:
-        self.kind = kind
-        self.path = path
-        self.before = before
-        self.after = after
-
-    def __repr__(self) -> str:
-        from ._words import show
-
-        where = ".".join(map(str, self.path))
-        return f"<{self.kind} {where}: {show(self.before)} -> {show(self.after)}>"
+    def after(self, broken: list[Finding]) -> Outcome:
+        """The same with findings of rules, which stand before what the outline says last."""
+        last = self.outline.after
+        findings = self.findings[: len(self.findings) - len(last)]
+        return Outcome(self.outline, [*findings, *broken, *last], self.changes, self.read_as)
 
 
 class Report:
-    """Everything a check found.
+    """Everything a check found."""
 
-    Attributes:
-        issues: All findings in a stable order.
-        adjustments: All changes between the payload and `wire()`.
-        model: The model id as it goes out; None when there is none.
-        family: The family of the model; None when it is unknown.
-        mode: The mode; None when it could not be told.
-        mode_source: Whether the mode was `given`, is the `only` one, or was `inferred`.
-    """
+    # What most reports have none of stands on the class, so that making one costs little.
+    _values: dict[str, object] | None = None
+    _issues: list[Issue] | None = None
+    _adjustments: list[Adjustment] | None = None
+    _pieces: list[Piece] | None = None
+    _request: AnyRequest | None = None
+    _is_partial = False
 
-    __slots__ = (
-        "_request",
-        "_wire",
-        "adjustments",
-        "family",
-        "issues",
-        "locale",
-        "mode",
-        "mode_because",
-        "mode_source",
-        "model",
-        "request_class",
-        "shown",
-        "strict",
-        "values",
-    )
-
-    def __init__(self, *, strict: bool, locale: str) -> None:
+    def __init__(
+        self, outcome: Outcome, wire: dict[str, object], strict: bool, locale: str
+    ) -> None:
+        self._outcome = outcome
+        self._wire = wire
         self.strict = strict
         self.locale = locale
-        self.issues: list[Issue] = []
-        self.adjustments: list[Adjustment] = []
-        self.model: str | None = None
-        self.family: str | None = None
-        self.mode: str | None = None
-        self.mode_source: ModeSource | None = None
-        self.mode_because: tuple[str, ...] = ()
-        self.request_class = ""
-        self.values: dict[str, object] = {}
-        self.shown: dict[str, object] = {}  # what `content` says, for the typed request to show
-        self._wire: dict[str, object] = {}
-        self._request: AnyRequest | None = None
+
+    def fill(self, values: dict[str, object], pieces: list[Piece]) -> Report:
+        """Take in what the fields say, where that is already known."""
+        self._values = values
+        self._pieces = pieces
+        return self
+
+    def soften(self) -> Report:
+        """Treat what is missing as a note."""
+        self._is_partial = True
+        return self
+
+    # --- the request -------------------------------------------------------------------------------------------------
+
+    @property
+    def model(self) -> str | None:
+        """The model id as it goes out; None when there is none."""
+        return self._outcome.outline.model
+
+    @property
+    def family(self) -> str | None:
+        """The family of the model; None when it is unknown."""
+        family = self._outcome.outline.family
+        return family.name if family else None
+
+    @property
+    def mode(self) -> str | None:
+        """The mode; None when it could not be told."""
+        mode = self._outcome.outline.mode
+        return mode.name if mode else None
+
+    @property
+    def mode_source(self) -> ModeSource | None:
+        """Whether the mode was `given`, is the `only` one, or was `inferred`."""
+        return cast("ModeSource | None", self._outcome.outline.source)
+
+    @property
+    def mode_because(self) -> tuple[str, ...]:
+        """The material for which the mode was inferred."""
+        return self._outcome.outline.because
+
+    @property
+    def mode_reason(self) -> str:
+        """Why this mode, in one sentence, in the report's language."""
+        from ._words import mode_reason
+
+        return mode_reason(self, self.locale)
+
+    @property
+    def request_class(self) -> str:
+        """The name of the typed request's class; empty when the mode could not be told."""
+        return self._outcome.outline.request
+
+    @property
+    def values(self) -> dict[str, object]:
+        """What the fields say, by canonical name, as the typed request holds it."""
+        if self._values is None:
+            self._values = self._outcome.outline.values(self._wire, self._outcome.read_as)
+        return self._values
+
+    @property
+    def shown(self) -> dict[str, object]:
+        """What the items of lists such as `content` say, by the fields that they stand for."""
+        outline, found = self._outcome.outline, dict[str, object]()
+        if outline.mode is None or outline.family is None or not outline.pieces:
+            return found
+        if self._pieces is None:
+            from ._reading import pieces_of
+
+            self._pieces = pieces_of(outline.family, self.values)
+        for piece in self._pieces:
+            name = next((n for n in piece.provides if n in outline.mode.uses), piece.provides[0])
+            if name in self.values:
+                continue
+            if outline.family.fields[name].is_list:
+                cast("list[object]", found.setdefault(name, [])).append(piece.value)
+            else:
+                found.setdefault(name, piece.value)
+        return found
+
+    def wire(self) -> dict[str, object]:
+        """The JSON object to send. A fresh one on every call; the values inside are the payload's own."""
+        return self._wire.copy()
+
+    @property
+    def request(self) -> AnyRequest | None:
+        """The typed request; None when there are errors, something is missing or the model is unknown."""
+        if self._request is None:
+            outcome = self._outcome
+            outline = outcome.outline
+            if not (outline.request and self.ok) or (self._is_partial and not self.is_complete):
+                return None
+            make = outline.make
+            if make is None:
+                from ._make import maker_of
+
+                make = outline.make = maker_of(outline)
+            read_as = outcome.read_as if self._values is None else self._values
+            self._request = make(self._wire, read_as)
+        return self._request
+
+    # --- the findings ------------------------------------------------------------------------------------------------
 
     @property
     def ok(self) -> bool:
         """Whether the request may be sent: no finding is an error."""
-        return all(issue.severity != "error" for issue in self.issues)
+        if self._issues is not None:
+            return all(issue.severity != "error" for issue in self._issues)
+        if self._is_partial:
+            return not any(self._severity(f) == "error" for f in self._outcome.findings)
+        return self._outcome.ok_strict if self.strict else self._outcome.ok
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether nothing that is needed is missing; of interest where a missing field is no error (`partial`)."""
+        return not any(found.is_lack for found in self._outcome.findings)
+
+    def _severity(self, finding: Finding) -> Severity:
+        if self._is_partial and finding.is_lack:
+            return "note"
+        return "error" if finding.is_error(strict=self.strict) else finding.severity
+
+    @property
+    def issues(self) -> list[Issue]:
+        """All findings in a stable order."""
+        if self._issues is None:
+            self._issues = [self._issue(finding) for finding in self._outcome.findings]
+        return self._issues
+
+    def _issue(self, finding: Finding) -> Issue:
+        outline, claim = self._outcome.outline, finding.claim
+        facts: dict[str, object] = {
+            "model_id": outline.pick or outline.model,
+            "family": self.family,
+            "known": outline.family.names if outline.family else (),
+            "reason": claim.reason,
+            **(finding.facts or {}),
+        }
+        return Issue(
+            finding.code, self._severity(finding), claim.authority, finding.path,
+            hint=finding.hint, accepted=finding.accepted, source=claim.source,
+            facts=facts, locale=self.locale,
+        )  # fmt: skip
+
+    @property
+    def adjustments(self) -> list[Adjustment]:
+        """All changes between the payload and `wire()`."""
+        if self._adjustments is None:
+            self._adjustments = [*self._outcome.changes, *self._outcome.outline.adjustments]
+        return self._adjustments
 
     @property
     def errors(self) -> tuple[Issue, ...]:
@@ -194,26 +246,6 @@ class Report:
     def _of(self, severity: Severity) -> tuple[Issue, ...]:
         return tuple(issue for issue in self.issues if issue.severity == severity)
 
-    @property
-    def mode_reason(self) -> str:
-        """Why this mode, in one sentence, in the report's language."""
-        from ._words import mode_reason
-
-        return mode_reason(self, self.locale)
-
-    def wire(self) -> dict[str, object]:
-        """The JSON object to send. A fresh one on every call; the values inside are the payload's own."""
-        return dict(self._wire)
-
-    @property
-    def request(self) -> AnyRequest | None:
-        """The typed request; None when there are errors or the model is not in the catalog."""
-        if self._request is None and self.request_class and self.ok:
-            from ._requests import build
-
-            self._request = build(self)
-        return self._request
-
     def to_error(self) -> dict[str, object]:
         """The errors as an OpenAI-style error body."""
         first = next(iter(self.errors), None)
@@ -232,13 +264,3 @@ class Report:
     def __repr__(self) -> str:
         counts = (len(self.errors), len(self.warnings), len(self.notes))
         return f"<Report {self.model} {self.mode}: {counts[0]} errors, {counts[1]} warnings, {counts[2]} notes>"
-
-    def add(self, issue: Issue) -> None:
-        """Take in one finding; `strict` turns warnings into errors."""
-        if self.strict and issue.severity == "warning":
-            issue.severity = "error"
-        self.issues.append(issue)
-
-    def send(self, items: Iterable[tuple[str, object]]) -> None:
-        """Set what goes out."""
-        self._wire = dict(items)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
-from importlib import import_module
+from math import isfinite
 from typing import TYPE_CHECKING, Any, ClassVar, Self, cast
 
 from pydantic import (
@@ -22,12 +23,18 @@ from . import _index
 from ._engine import check
 from ._errors import RequestInvalid
 from ._index import ATTRIBUTES
-from ._report import Issue
+from ._issue import Issue
+from ._values import ABSENT
 
 if TYPE_CHECKING:
+    from ._issue import Path
     from ._report import Report
-    from .requests import AnyRequest
+    from ._rules import Field as FieldData
+    from ._rules import Name
 
+
+LONE_SURROGATE = re.compile("[\ud800-\udfff]")  # stands in no UTF-8
+DEEPEST_SHOWN = 32  # levels of a value that an error shows as it is
 
 _ATTRIBUTE_OF = {field: attribute for attribute, field in ATTRIBUTES.items()}
 
@@ -37,7 +44,8 @@ def _field_of(attribute: str) -> str:
     return ATTRIBUTES.get(attribute, attribute)
 
 
-def _attribute_of(field: str) -> str:
+def attribute_of(field: str) -> str:
+    """The attribute that stands for a field."""
     return _ATTRIBUTE_OF.get(field, field)
 
 
@@ -89,10 +97,10 @@ class Request(BaseModel, frozen=True):
         kept = {
             key: value
             for key, value in self._wire.items()
-            if _attribute_of(names[key][0].name if key in names else key) not in update
+            if attribute_of(names[key][0].name if key in names else key) not in update
         }
         mode = cast("object", vars(self)["mode"])
-        copy = self.from_report(self._judged(update, {"mode": mode, **kept}))
+        copy = cast("Self", self._judged(update, {"mode": mode, **kept}).request)
         return copy.model_copy(deep=True) if deep else copy
 
     if not TYPE_CHECKING:
@@ -129,7 +137,7 @@ class Request(BaseModel, frozen=True):
         report = cls._report_on(fields, cls._defaults())
         if not report.ok:
             raise RequestInvalid(report)
-        return cls.from_report(report)
+        return cast("Self", report.request)
 
     @classmethod
     def _defaults(cls) -> dict[str, object]:
@@ -162,24 +170,16 @@ class Request(BaseModel, frozen=True):
 
     @classmethod
     def _has(cls, field: str) -> bool:
-        return _attribute_of(field) in cls.model_fields
+        return attribute_of(field) in cls.model_fields
 
     @classmethod
     def _attributes(cls, values: Mapping[str, Any]) -> Mapping[str, Any]:
-        return {_attribute_of(n): v for n, v in values.items()} if ATTRIBUTES else values
+        return {attribute_of(n): v for n, v in values.items()} if ATTRIBUTES else values
 
     @classmethod
     def _values(cls, report: Report) -> dict[str, Any]:
         found = {**report.shown, **report.values, "model": report.model, "mode": report.mode}
         return {name: value for name, value in found.items() if cls._has(name)}
-
-    @classmethod
-    def from_report(cls, report: Report) -> Self:
-        """The typed request of a report without errors; what the engine has read is not read again."""
-        attributes = cls._attributes(cls._values(report))
-        request = cls.model_construct(set(attributes), **attributes)
-        request._wire.update(report.wire())  # noqa: SLF001  # its own class
-        return request
 
     @classmethod
     def _any(cls, data: object) -> Request:
@@ -204,28 +204,14 @@ class Request(BaseModel, frozen=True):
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         if cls.is_variant:
             return handler(source)
-        return core_schema.no_info_plain_validator_function(cls._any)
+        ref = f"{cls.__module__}.{cls.__qualname__}:{id(cls)}"  # gives JSON schemas a name for it
+        return core_schema.no_info_plain_validator_function(cls._any, ref=ref)
 
     @classmethod
     def __get_pydantic_json_schema__(
         cls, core: CoreSchema, handler: GetJsonSchemaHandler
     ) -> dict[str, Any]:
-        if cls.is_variant:
-            return handler(core)
-        properties = {"model": {"type": "string"}, "mode": {"type": "string"}}
-        return {
-            "title": cls.__name__,
-            "type": "object",
-            "required": ["model"],
-            "properties": properties,
-        }
-
-
-def build(report: Report) -> AnyRequest:
-    """The typed request of a report without errors."""
-    module = import_module(f".requests.{report.family}", __package__)
-    request = cast("type[Request]", getattr(module, report.request_class)).from_report(report)
-    return cast("AnyRequest", request)
+        return handler(core) if cls.is_variant else _json_schema(cls)
 
 
 def _plain(value: object) -> object:
@@ -243,21 +229,76 @@ def _plain(value: object) -> object:
 
 
 def _problem(issue: Issue, inputs: Mapping[str, object]) -> InitErrorDetails:
-    # A custom error's text is a template: doubled braces stay single ones.
-    text = str(issue).replace("{", "{{").replace("}", "}}") if "{" in str(issue) else str(issue)
-    value: object = inputs
-    for step in issue.path:
-        if isinstance(value, Mapping) and step in value:
-            value = cast("Mapping[object, object]", value)[step]
-        elif isinstance(value, list) and isinstance(step, int):
-            value = cast("list[object]", value)[step]
-        else:
-            break
+    context: dict[str, object] = {
+        "severity": issue.severity,
+        "authority": issue.authority,
+        "source": issue.source,
+        "hint": _utf8(issue.hint),
+        "accepted": list(issue.accepted),
+        "message": _utf8(str(issue)),  # the last one, for no other is then filled into it
+    }
     return InitErrorDetails(
-        type=PydanticCustomError(cast("Any", issue.code), cast("Any", text)),
+        type=PydanticCustomError(cast("Any", issue.code), "{message}", context),
         loc=issue.path,
-        input=value,
+        input=_shown(_at(inputs, issue.path)),
     )
+
+
+def _at(value: object, path: Path) -> object:
+    """What stands at a place, or around it where nothing does."""
+    for step in path:
+        inner = _inside(value, step)
+        if inner is ABSENT:
+            break
+        value = inner
+    return value
+
+
+def _inside(value: object, step: str | int) -> object:
+    if isinstance(value, Mapping):
+        return cast("Mapping[object, object]", value).get(step, ABSENT)
+    items = cast("list[object]", value) if isinstance(value, list) else []
+    return items[step] if isinstance(step, int) and step < len(items) else ABSENT
+
+
+def _utf8(text: str) -> str:
+    """A text that names what was given, with an escape for what has no UTF-8."""
+    return text.encode("utf-8", "backslashreplace").decode()
+
+
+def _shown(value: object) -> object:
+    """A value as an error shows it: as it is where any writer of JSON can write it, else as text."""
+    from ._words import show
+
+    level, seen = [value], set[int]()
+    for _ in range(DEEPEST_SHOWN):
+        inner: list[object] = []
+        for part in level:
+            items = _items(part)
+            if items is None and not _is_writable(part):
+                return _utf8(show(value))
+            if items and id(part) not in seen:
+                seen.add(id(part))
+                inner += items
+        if not inner:
+            return value
+        level = inner
+    return _utf8(show(value))
+
+
+def _items(value: object) -> list[object] | None:
+    """What stands in a container, the names included; None for anything else."""
+    if isinstance(value, dict):
+        inner = cast("dict[object, object]", value)
+        return [*inner, *inner.values()]
+    return cast("list[object]", value) if isinstance(value, list) else None
+
+
+def _is_writable(value: object) -> bool:
+    """Whether a part is neither NaN nor infinite, nor text that has no UTF-8."""
+    if isinstance(value, str):
+        return not LONE_SURROGATE.search(value)
+    return not isinstance(value, float) or isfinite(value)
 
 
 def _invalid(cls: type[Request], report: Report, inputs: Mapping[str, object]) -> ValidationError:
@@ -269,7 +310,7 @@ def _extra(cls: type[Request], name: str) -> Issue:
     """The class has no such field: an error, for what it would not send would be lost."""
     entry = _index.load(cls.family).names.get(name)
     canonical = entry[0].name if entry else ""
-    if _attribute_of(canonical) not in cls.model_fields:
+    if attribute_of(canonical) not in cls.model_fields:
         canonical = ""
     facts: dict[str, object] = {
         "field": name,
@@ -284,5 +325,67 @@ def _foreign(cls: type[Request], report: Report) -> Issue:
     """The request is one of another class."""
     is_family = report.family == cls.family
     name, value = ("mode", report.mode) if is_family else ("model", report.model)
+    own = (cast("str", cls.model_fields["mode"].default),) if is_family else _models(cls)
     facts: dict[str, object] = {"field": name, "given": value, "class_name": cls.__name__}
-    return Issue("not_allowed", "error", "contract", (name,), hint="typed", facts=facts)
+    return Issue(
+        "not_allowed", "error", "contract", (name,), hint="typed", accepted=own, facts=facts
+    )
+
+
+# --- as a JSON schema ------------------------------------------------------------------------------------------------
+
+
+def _json_schema(cls: type[Request]) -> dict[str, Any]:
+    """What a class of many variants takes: each name with every type that some family takes under it."""
+    families = [_index.load(name) for name in ([cls.family] if cls.family else _index.FAMILIES)]
+    names: dict[str, list[tuple[FieldData, Name]]] = {}
+    for family in families:
+        for name, entry in family.names.items():
+            names.setdefault(name, []).append(entry)
+    needs_mode = all(family.mode_required for family in families)
+    return {
+        "title": cls.__name__,
+        "type": "object",
+        "required": ["model", "mode"] if needs_mode else ["model"],
+        "properties": {
+            "model": {"type": "string", "enum": list(_models(cls))},
+            "mode": {"type": "string"},
+            **{name: _property(entries) for name, entries in names.items()},
+        },
+    }
+
+
+def _models(cls: type[Request]) -> tuple[str, ...]:
+    """The ids of the models of a class."""
+    models = _index.MODELS.items()
+    return tuple(id_ for id_, (family, _) in models if cls.family in ("", family))
+
+
+def _property(entries: list[tuple[FieldData, Name]]) -> dict[str, Any]:
+    """One name in all its uses; without keywords where one of them takes anything."""
+    own: list[str] = []
+    items: list[str] = []
+    for field, name in entries:
+        if field.kind == "any":
+            return {}
+        types = _json_types(field)
+        if field.is_list:
+            items += types
+            own.append("array")
+        if field.lift or not field.is_list:
+            own += types
+        if name.unwrap:
+            own.append("object")
+    return {**_type(own), "items": _type(items)} if items else _type(own)
+
+
+def _json_types(field: FieldData) -> list[str]:
+    """What JSON calls that which a field, or an item of it, may be."""
+    if field.kind in ("integer", "number"):
+        return [field.kind, "string"] if field.numeric_strings else [field.kind]
+    return [field.kind] if field.kind in ("boolean", "object") else ["string"]
+
+
+def _type(names: list[str]) -> dict[str, Any]:
+    different = list(dict.fromkeys(names))
+    return {"type": different if len(different) > 1 else different[0]}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import email.utils
 import random
 import time
 from collections.abc import Callable, Mapping
@@ -10,6 +9,7 @@ from typing import TypeVar
 
 from ._errors import APIError, ConnectionFailed, PackageError, ServerFailed
 from ._http import Flow, Sleep
+from ._settings import Event, Settings, logger
 
 T = TypeVar("T")
 
@@ -26,8 +26,10 @@ def read_retry_after(headers: Mapping[str, str]) -> float | None:
     value = headers.get("retry-after", "").strip()
     if value.isascii() and value.isdigit():
         return float(value)
+    from email.utils import parsedate_to_datetime  # seldom needed
+
     try:
-        moment = email.utils.parsedate_to_datetime(value)
+        moment = parsedate_to_datetime(value)
     except ValueError:
         return None
     return max(0.0, moment.timestamp() - time.time())
@@ -49,19 +51,31 @@ def pause_before_retry(error: PackageError, attempt: int) -> float | None:
     return asked + jittered(0.5) if asked <= LONGEST_RETRY_AFTER else None
 
 
+def announce(settings: Settings, error: PackageError, pause: float) -> None:
+    """Log a pause before another attempt, and tell the caller's hook."""
+    words = settings.redact(str(error))
+    logger.info("again in %.1f s: %s", pause, words)
+    settings.emit(Event("retry", seconds=pause, error=words))
+
+
 def retrying(
+    settings: Settings,
     max_retries: int,
     attempt: Callable[[], Flow[T]],
     may_retry: Callable[[PackageError], bool] = is_transient,
+    has_advanced: Callable[[], bool] = lambda: False,
 ) -> Flow[T]:
-    """Run an attempt again, after a pause, as long as its failure allows it."""
+    """Run an attempt again, after a pause, as long as its failure allows it; an advance starts the count anew."""
     count = 0
     while True:
         try:
             return (yield from attempt())
         except PackageError as error:
+            if has_advanced():
+                count = 0
             pause = pause_before_retry(error, count) if may_retry(error) else None
             if pause is None or count >= max_retries:
                 raise
+            announce(settings, error, pause)
         yield Sleep(pause)
         count += 1

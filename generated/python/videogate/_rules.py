@@ -9,7 +9,12 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Literal
 
+    from ._outline import Outline
+    from ._plan import Plan
+    from ._said import Step
+
     Authority = Literal["contract", "provider", "decision"]
+    Severity = Literal["error", "warning", "note"]
     Standing = Literal["used", "unknown", "ignored", "refused"]
     Kind = Literal["text", "url", "integer", "number", "boolean", "choice", "object", "any"]
 
@@ -19,12 +24,13 @@ Scalar = bool | int | float | str
 class Claim:
     """Who says so, and where."""
 
-    __slots__ = ("authority", "reason", "source")
+    __slots__ = ("authority", "reason", "severity", "source")
 
     def __init__(self, authority: Authority, source: str = "", reason: str = "") -> None:
         self.authority: Authority = authority
         self.source = source
         self.reason = reason
+        self.severity: Severity = "error" if authority == "contract" else "warning"
 
 
 class Name:
@@ -72,6 +78,7 @@ class Field:
         "name",
         "names",
         "numeric_strings",
+        "overrides",
         "parts",
         "schema",
         "spellings",
@@ -102,6 +109,7 @@ class Field:
         verbatim: bool = False,
         standing: Standing = "used",
         parts: tuple[Part, ...] = (),
+        overrides: Claim | None = None,
     ) -> None:
         self.name = name
         self.kind: Kind = kind
@@ -121,6 +129,7 @@ class Field:
         self.verbatim = verbatim
         self.standing: Standing = standing
         self.parts = parts
+        self.overrides = overrides
 
 
 class Shape:
@@ -161,82 +170,146 @@ class Need:
         self.claim = claim
 
 
-class Limit:
-    """A limit on one field's value; `models` empty: for all."""
+class Bounds:
+    """What a value may be; all that is set must hold."""
 
     __slots__ = (
+        "also",
         "claim",
-        "field",
         "max_items",
         "max_length",
         "maximum",
         "min_items",
         "min_length",
         "minimum",
-        "models",
+        "nonzero",
         "pattern",
-        "snap",
-        "ties",
+        "script",
+        "step",
         "values",
     )
 
     def __init__(
         self,
-        field: str,
         claim: Claim,
         *,
         values: tuple[Scalar, ...] = (),
         minimum: int | float | None = None,
         maximum: int | float | None = None,
+        step: int | float | None = None,
+        also: tuple[Scalar, ...] = (),
         min_length: int | None = None,
         max_length: int | None = None,
+        script: str = "",
         min_items: int | None = None,
         max_items: int | None = None,
+        nonzero: int | None = None,
         pattern: str = "",
-        snap: tuple[int | float, ...] = (),
-        ties: str = "up",
-        models: tuple[str, ...] = (),
     ) -> None:
-        self.field = field
         self.claim = claim
         self.values = values
         self.minimum = minimum
         self.maximum = maximum
+        self.step = step
+        self.also = also
         self.min_length = min_length
         self.max_length = max_length
+        self.script = script
         self.min_items = min_items
         self.max_items = max_items
+        self.nonzero = nonzero
         self.pattern = pattern
+
+
+class Limit:
+    """A limit on one field's value; `modes` or `models` empty: for all.
+
+    The first of the statements is the limit itself; the others are what further sources say of the same.
+    """
+
+    __slots__ = ("effect", "field", "models", "modes", "path", "snap", "statements", "ties")
+
+    def __init__(
+        self,
+        field: str,
+        *statements: Bounds,
+        path: tuple[str, ...] = (),
+        snap: tuple[int | float, ...] = (),
+        ties: str = "up",
+        effect: str = "",
+        modes: tuple[str, ...] = (),
+        models: tuple[str, ...] = (),
+    ) -> None:
+        self.field = field
+        self.statements = statements
+        self.path = path
         self.snap = snap
         self.ties = ties
+        self.effect = effect
+        self.modes = modes
         self.models = models
 
 
 class Condition:
     """One test on one field; all that are set must hold."""
 
-    __slots__ = ("above", "below", "field", "given", "one_of")
+    __slots__ = ("above", "below", "field", "given", "one_of", "path")
 
     def __init__(
         self,
         field: str,
         *,
+        path: tuple[str, ...] = (),
         given: bool | None = None,
         one_of: tuple[Scalar, ...] = (),
         above: int | float | None = None,
         below: int | float | None = None,
     ) -> None:
         self.field = field
+        self.path = path
         self.given = given
         self.one_of = one_of
         self.above = above
         self.below = below
 
+    @property
+    def is_presence(self) -> bool:
+        """Whether it only asks what is given."""
+        return not (self.path or self.one_of) and self.above is None and self.below is None
+
+
+class Due:
+    """What a rule asks of one field's value."""
+
+    __slots__ = ("bounds", "field", "path")
+
+    def __init__(self, field: str, bounds: Bounds, *, path: tuple[str, ...] = ()) -> None:
+        self.field = field
+        self.bounds = bounds
+        self.path = path
+
 
 class Rule:
-    """When every condition holds, the consequence is due."""
+    """When every condition holds, the consequence is due. Names are dotted where they look inside an object."""
 
-    __slots__ = ("claim", "forbid", "models", "name", "note", "require", "text", "when")
+    __slots__ = (
+        "at_most_one_of",
+        "claim",
+        "disputed_by",
+        "forbid",
+        "limits",
+        "max_items",
+        "min_items",
+        "models",
+        "modes",
+        "name",
+        "note",
+        "require",
+        "require_any",
+        "text",
+        "total_of",
+        "when",
+    )
 
     def __init__(
         self,
@@ -246,24 +319,135 @@ class Rule:
         text: dict[str, str],
         *,
         require: tuple[str, ...] = (),
+        require_any: tuple[str, ...] = (),
         forbid: tuple[str, ...] = (),
+        at_most_one_of: tuple[str, ...] = (),
+        total_of: tuple[str, ...] = (),
+        min_items: int | None = None,
+        max_items: int | None = None,
+        limits: tuple[Due, ...] = (),
         note: bool = False,
+        modes: tuple[str, ...] = (),
         models: tuple[str, ...] = (),
+        disputed_by: tuple[Claim, ...] = (),
     ) -> None:
         self.name = name
         self.when = when
         self.claim = claim
         self.text = text
         self.require = require
+        self.require_any = require_any
         self.forbid = forbid
+        self.at_most_one_of = at_most_one_of
+        self.total_of = total_of
+        self.min_items = min_items
+        self.max_items = max_items
+        self.limits = limits
         self.note = note
+        self.modes = modes
         self.models = models
+        self.disputed_by = disputed_by
+
+    @property
+    def is_about_presence(self) -> bool:
+        """Whether what is given settles it, whatever the values are."""
+        names = (*self.require, *self.require_any, *self.forbid, *self.at_most_one_of)
+        is_plain = not any("." in name for name in names)
+        return (
+            is_plain
+            and not (self.limits or self.total_of)
+            and all(c.is_presence for c in self.when)
+        )
+
+    @property
+    def is_about_limits(self) -> bool:
+        """Whether all it asks is that values keep within limits."""
+        names = (self.require, self.require_any, self.forbid, self.at_most_one_of, self.total_of)
+        return not (any(names) or self.note)
+
+    @property
+    def reads(self) -> tuple[str, ...]:
+        """The fields whose values it looks at."""
+        names = [c.field for c in self.when if not c.is_presence]
+        names += [due.field for due in self.limits]
+        dotted = (*self.require, *self.require_any, *self.forbid, *self.at_most_one_of)
+        names += [name.partition(".")[0] for name in dotted if "." in name]
+        return tuple(dict.fromkeys((*names, *self.total_of)))
+
+
+class Verdict:
+    """What is known of fields in some modes and models, over their own standing."""
+
+    __slots__ = ("claim", "disputed_by", "fields", "models", "modes", "standing")
+
+    def __init__(
+        self,
+        fields: tuple[str, ...],
+        standing: Standing,
+        claim: Claim,
+        *,
+        modes: tuple[str, ...] = (),
+        models: tuple[str, ...] = (),
+        disputed_by: tuple[Claim, ...] = (),
+    ) -> None:
+        self.fields = fields
+        self.standing: Standing = standing
+        self.claim = claim
+        self.modes = modes
+        self.models = models
+        self.disputed_by = disputed_by
+
+
+class Gap:
+    """Modes that some models are known not to have."""
+
+    __slots__ = ("claim", "disputed_by", "models", "modes")
+
+    def __init__(
+        self,
+        modes: tuple[str, ...],
+        claim: Claim,
+        *,
+        models: tuple[str, ...] = (),
+        disputed_by: tuple[Claim, ...] = (),
+    ) -> None:
+        self.modes = modes
+        self.claim = claim
+        self.models = models
+        self.disputed_by = disputed_by
+
+
+class Lifecycle:
+    """That a model, mode, field, alias or value is going or gone."""
+
+    __slots__ = ("as_of", "claim", "code", "instead", "kind", "name", "status", "value")
+
+    def __init__(
+        self,
+        code: str,
+        kind: str,
+        name: str,
+        status: str,
+        as_of: str,
+        claim: Claim,
+        *,
+        value: Scalar | None = None,
+        instead: str = "",
+    ) -> None:
+        self.code = code
+        self.kind = kind
+        self.name = name
+        self.status = status
+        self.as_of = as_of
+        self.claim = claim
+        self.value = value
+        self.instead = instead
 
 
 class Mode:
     """One way to generate, in one family."""
 
-    __slots__ = ("aliases", "limits", "name", "needs", "request", "rules", "unused", "uses", "wire")
+    __slots__ = ("aliases", "name", "needs", "request", "unused", "uses", "wire")
 
     def __init__(
         self,
@@ -275,8 +459,6 @@ class Mode:
         unused: tuple[str, ...] = (),
         wire: str = "",
         aliases: tuple[str, ...] = (),
-        limits: tuple[Limit, ...] = (),
-        rules: tuple[Rule, ...] = (),
     ) -> None:
         self.name = name
         self.request = request
@@ -285,8 +467,6 @@ class Mode:
         self.unused = frozenset(unused)
         self.wire = wire or name
         self.aliases = aliases
-        self.limits = limits
-        self.rules = rules
 
 
 class Family:
@@ -296,13 +476,22 @@ class Family:
         "common_needs",
         "confusions",
         "fields",
+        "gaps",
+        "lifecycle",
+        "limits",
+        "memory",
         "mode_names",
         "mode_required",
         "modes",
         "name",
         "names",
+        "picked_by",
+        "plans",
         "ranks",
+        "rules",
         "sends_inferred_mode",
+        "standings",
+        "steps",
     )
 
     def __init__(
@@ -313,8 +502,14 @@ class Family:
         modes: tuple[Mode, ...],
         mode_required: Claim | None = None,
         sends_inferred_mode: bool = False,
+        picked_by: str = "",
         confusions: dict[str, dict[str, str]] | None = None,
         ranks: dict[str, tuple[str, ...]] | None = None,
+        limits: tuple[Limit, ...] = (),
+        rules: tuple[Rule, ...] = (),
+        standings: tuple[Verdict, ...] = (),
+        gaps: tuple[Gap, ...] = (),
+        lifecycle: tuple[Lifecycle, ...] = (),
     ) -> None:
         self.name = name
         self.fields = {f.name: f for f in fields}
@@ -323,11 +518,22 @@ class Family:
         self.mode_names = {fold(n): m for m in modes for n in (*m.aliases, m.wire, m.name)}
         self.mode_required = mode_required
         self.sends_inferred_mode = sends_inferred_mode
+        self.picked_by = picked_by
         self.confusions = confusions or {}
         self.ranks = ranks or {}
+        self.limits = limits
+        self.rules = rules
+        self.standings = standings
+        self.gaps = gaps
+        self.lifecycle = lifecycle
         first = modes[0].needs if modes else ()
         others = [{n.fields for n in m.needs} for m in modes[1:]]
         self.common_needs = tuple(n for n in first if all(n.fields in o for o in others))
+        self.plans: dict[tuple[str, str], Plan] = (
+            {}
+        )  # by model (or the value that picks one) and mode
+        self.memory: dict[object, Outline] = {}  # by what is given; see `_outline.py`
+        self.steps: dict[object, Step] = {}  # by model, mode and name; see `_steps.py`
 
 
 def fold(text: str) -> str:

@@ -39,8 +39,15 @@ SHAPES: dict[str, Shape] = {
             "image_url": "ImagePart",
             "video_url": "VideoPart",
             "audio_url": "AudioPart",
+            "draft_task": "DraftPart",
         },
     ),
+    "DraftPart": Shape(
+        ("object",),
+        required=("type", "draft_task"),
+        properties={"type": Shape(values=("draft_task",)), "draft_task": "DraftTask"},
+    ),
+    "DraftTask": Shape(("object",), required=("id",), properties={"id": Shape(("string",))}),
     "ImageListItem": Shape(
         ("object",),
         required=("image",),

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, NoReturn, cast
 
-from ._engine import UnknownModel, check
-from ._errors import RequestInvalid
-from ._report import Issue, Report
+from ._engine import check, refusal
+from ._issue import Finding
+from ._outline import CONTRACT
+from ._report import Report
+from ._rules import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from typing import NoReturn, cast
+
+    from ._engine import UnknownModel
     from .requests import AnyRequest
+else:
+
+    def cast(_kind, value):
+        return value
 
 
 def check_json(
@@ -19,6 +27,7 @@ def check_json(
     strict: bool = False,
     locale: str = "en",
     unknown_model: UnknownModel = "error",
+    partial: bool = False,
 ) -> Report:
     """Check one request given as JSON text. Never raises on bad input.
 
@@ -27,12 +36,13 @@ def check_json(
         strict: Treat warnings and snapped values as errors.
         locale: Language of messages and hints; one of the catalog's.
         unknown_model: `allow` lets ids through that the catalog does not know, with a warning.
+        partial: Treat what is missing as a note, for a form that is still being filled.
 
     Returns:
         The same report as `check` gives for the parsed body.
     """
     try:
-        payload = cast("object", json.loads(body, parse_constant=_no_constant))
+        payload = _parsed(body)
     except UnicodeDecodeError as error:
         return _unreadable("it is not UTF-8", 1, error.start + 1, strict, locale)
     except json.JSONDecodeError as error:
@@ -41,7 +51,9 @@ def check_json(
         return _unreadable("it is nested too deeply", 1, 1, strict, locale)
     except ValueError as error:
         return _unreadable(str(error), 1, 1, strict, locale)
-    return check(payload, strict=strict, locale=locale, unknown_model=unknown_model)
+    return check(
+        payload, strict=strict, locale=locale, unknown_model=unknown_model, partial=partial
+    )
 
 
 def validate(
@@ -59,8 +71,25 @@ def validate(
     report = check(payload, strict=strict, locale=locale, unknown_model=unknown_model)
     request = report.request
     if request is None:
+        from ._errors import RequestInvalid
+
         raise RequestInvalid(report)
     return request
+
+
+def _parsed(body: str | bytes | bytearray) -> object:
+    """What `json.loads` gives, but for NaN and the like; sooner for what nearly all requests are."""
+    text = body
+    if type(body) is bytes and body[:1] == b"{" and body[1:2] != b"\0":  # not UTF-16 or UTF-32
+        try:
+            text = body.decode()
+        except UnicodeDecodeError:
+            text = body
+    if type(text) is str and text[:1] == "{":
+        payload, end = _DECODER.raw_decode(text)
+        if end == len(text):
+            return cast("object", payload)
+    return cast("object", json.loads(body, parse_constant=_no_constant))
 
 
 def _no_constant(name: str) -> NoReturn:
@@ -68,7 +97,9 @@ def _no_constant(name: str) -> NoReturn:
 
 
 def _unreadable(problem: str, line: int, column: int, strict: bool, locale: str) -> Report:
-    report = Report(strict=strict, locale=locale)
     facts: dict[str, object] = {"problem": problem, "line": line, "column": column}
-    report.add(Issue("invalid_json", "error", "contract", (), facts=facts, locale=locale))
-    return report
+    found = Finding("invalid_json", (), "error", CONTRACT, facts=facts)
+    return refusal(found, strict=strict, locale=locale)
+
+
+_DECODER = json.JSONDecoder(parse_constant=_no_constant)  # `json.loads` makes one for each call

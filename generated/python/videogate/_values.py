@@ -7,12 +7,24 @@ message; the engine adds the path. `ABSENT` means that the value says nothing.
 from __future__ import annotations
 
 from math import isfinite
-from typing import cast
 
 from ._index import BLANK
-from ._rules import Field, Name, fold
+from ._issue import Finding
+from ._rules import TYPE_CHECKING, Field, Name, fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import cast
+
+    from ._rules import Claim, Part
+else:
+
+    def cast(_kind, value):
+        return value
+
 
 ABSENT = object()
+NOTHING: tuple[Bad, ...] = ()
 LONGEST_NUMBER = 400  # characters; any double written out in full is shorter
 
 JSON_NAMES = {
@@ -39,9 +51,18 @@ class Bad(Exception):
         self.at = at
         self.facts = facts
 
+    def finding(self, key: str, claim: Claim) -> Finding:
+        """What is to be reported of it."""
+        accepted = cast("tuple[str, ...]", self.facts.pop("accepted", ()))
+        facts: dict[str, object] = {"field": key, **self.facts}
+        return Finding(self.code, (key, *self.at), "error", claim, self.hint, facts, accepted)
+
 
 def json_name(value: object) -> str:
     """What JSON calls the type of a value."""
+    exact = JSON_NAMES.get(cast("type[str]", type(value)))
+    if exact is not None:
+        return exact
     for kind, name in JSON_NAMES.items():
         if isinstance(value, kind):
             return name
@@ -58,7 +79,7 @@ def is_blank(value: object) -> bool:
     if value is None:
         return True
     if isinstance(value, str):
-        return not value.strip(BLANK)
+        return not value or (value[0] in BLANK and not value.strip(BLANK))
     return isinstance(value, list | tuple) and not value
 
 
@@ -69,15 +90,17 @@ def same(one: object, other: object) -> bool:
     return one == other
 
 
-def read(field: Field, name: Name, value: object) -> tuple[object, list[Bad]]:
+def read(field: Field, name: Name, value: object) -> tuple[object, Sequence[Bad]]:
     """Read one given value of a field: the value, and what is wrong with it or with its items."""
+    if type(value) is str and not field.is_list and (field.kind == "text" or field.kind == "url"):
+        return value, NOTHING
     try:
         if not field.is_list:
-            return _read_one(field, name, value), []
+            return _read_one(field, name, value), NOTHING
         if isinstance(value, list | tuple):
             return _read_items(field, name, cast("list[object] | tuple[object, ...]", value))
         if field.lift:
-            return [_read_bare(field, name, value)], []
+            return [_read_bare(field, name, value)], NOTHING
         raise Bad("invalid_type", "list", expected="array", got=json_name(value))
     except Bad as bad:
         return ABSENT, [bad]
@@ -181,11 +204,8 @@ def _read_number(field: Field, value: object) -> object:
             number = int(number)
         elif field.kind == "integer":
             raise Bad("invalid_type", expected="integer", got=str(number))
-    if field.zero_is_absent:
-        if number == 0:
-            return ABSENT
-        if number < 0 and number not in field.values:
-            raise Bad("out_of_range", given=number, minimum=0, maximum=None)
+    if field.zero_is_absent and number == 0:
+        return ABSENT
     return number
 
 
@@ -200,12 +220,10 @@ def _parse_number(field: Field, value: str) -> int | float:
     )
     if is_number:
         return float(value) if dot else int(value)
-    number = _before_unit(value)
-    hint = "unit" if number else "number_text"
-    raise Bad("invalid_type", hint, expected=field.kind, got="string", number=number)
+    raise Bad("invalid_type", "written", expected=field.kind, got="string", written=value)
 
 
-def _before_unit(value: str) -> str:
+def before_unit(value: str) -> str:
     """The number of a text such as `5s` or `2.5 sec`; empty for any other text."""
     number = value.rstrip(BLANK) if len(value) <= LONGEST_NUMBER // 10 else ""
     while number[-1:].isalpha():
@@ -225,3 +243,21 @@ def number_text(value: object) -> object:
         return text  # large ones are whole, so they have no exponent
     sign = "-" if mantissa.startswith("-") else ""
     return f"{sign}0.{'0' * (int(power) - 1)}{mantissa.lstrip('-').replace('.', '')}"
+
+
+def part_of(field: Field, item: dict[str, object]) -> Part | None:
+    """What the catalog says of an item; None when it is silent about its type or its role."""
+    kind, role = item.get("type"), item.get("role")
+    for part in field.parts:
+        has_role = part.any_role or (is_blank(role) if part.role is None else part.role == role)
+        if part.type == kind and has_role:
+            return part
+    return None
+
+
+def dig(item: object, path: tuple[str, ...]) -> object:
+    for key in path:
+        if not isinstance(item, dict):
+            return item
+        item = cast("dict[str, object]", item).get(key)
+    return item

@@ -6,34 +6,54 @@ import json
 import re
 from collections.abc import Callable, Iterable, Mapping
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import TYPE_CHECKING, cast
 
 from . import _index
 from ._texts import texts
+from ._values import before_unit
 
 if TYPE_CHECKING:
-    from ._report import Issue, Report
+    from ._issue import Issue
+    from ._report import Report
 
 # A phrase that ends in a Chinese character takes no space before another one.
 BETWEEN_CJK = re.compile("(?<=[\u3000-\u9fff\uff00-\uffef]) (?=[\u3000-\u9fff\uff00-\uffef])")
+PLACE_ASIDE = re.compile(r" ?[(（]\{place\}[)）]")
+DIGITS = re.compile("[0-9]+")
 LONGEST_SHOWN = 80  # characters of a given value in a message
 
 
 def words(issue: Issue, hint: str, locale: str) -> tuple[str, str]:
     """The message and the hint of an issue."""
-    phrases, table = texts(locale)
+    phrases, table, _ = texts(locale)
     messages, hints = table[issue.code]
     speaker = _Speaker(issue, phrases, locale)
-    facts = speaker.facts()
+    facts = _Facts(speaker)
     chosen, more = speaker.choose(hint)
-    text = hints.get(chosen) or hints.get("default", "")
-    message = messages.get(hint) or messages.get(chosen) or messages["default"]
-    return fill(message, facts), fill(text, {**facts, **more})
+    said = str(issue.facts.get("message") or issue.facts.get("script") or "")
+    span = speaker.span()
+    is_told = bool(issue.facts.get("takers")) and "disputed" in messages
+    if is_told:  # the message itself says who differs
+        message = messages["disputed"]
+        text = hints.get(f"disputed_{span}") or hints.get("disputed", "")
+    else:
+        message = _first(messages, (said, hint, chosen, span))
+        text = "" if chosen == "none" else _first(hints, (chosen, said))
+    said_in_message = fill(message, facts)
+    facts.update(more)
+    hinted = fill(text, facts)
+    return said_in_message, hinted if is_told else speaker.gather(hinted, facts)
+
+
+def _first(texts: Mapping[str, str], kinds: Iterable[str]) -> str:
+    """The text of the first kind that has one, else the default."""
+    return next((texts[kind] for kind in kinds if kind in texts), texts.get("default", ""))
 
 
 def mode_reason(report: Report, locale: str) -> str:
     """Why a request has the mode it has."""
-    phrases, _ = texts(locale)
+    phrases, _, _ = texts(locale)
     facts = {"mode": report.mode or "", "model": report.model or "", "names": ""}
     if report.mode is None:
         return phrases["mode_unknown"]
@@ -98,6 +118,24 @@ def join(items: Iterable[str], phrases: Mapping[str, str], last: str) -> str:
     return text
 
 
+@lru_cache(maxsize=256)
+def _nearest(given: str, known: tuple[str, ...], cutoff: float = 0.6) -> str:
+    """The known name that looks most like a given one; empty when none does."""
+    return next(iter(get_close_matches(given, known, n=1, cutoff=cutoff)), "")
+
+
+class _Facts(dict[str, str]):
+    """What a message may name, put into words when it does."""
+
+    def __init__(self, speaker: _Speaker) -> None:
+        super().__init__()
+        self.speaker = speaker
+
+    def __missing__(self, name: str) -> str:
+        text = self[name] = self.speaker.fact(name)
+        return text
+
+
 class _Speaker:
     """The facts of one issue, put into words."""
 
@@ -107,31 +145,39 @@ class _Speaker:
         self.phrases = phrases
         self.locale = locale
 
-    def facts(self) -> dict[str, str]:
-        """Everything a message may name, as text."""
-        issue, raw = self.issue, self.raw
-        found: dict[str, str] = {
-            name: show(raw[name]) for name in ("given", "before", "after") if name in raw
-        }
-        for name in ("expected", "got"):
+    def fact(self, name: str) -> str:
+        """One thing that a message may name, as text."""
+        raw = self.raw
+        if name in ("given", "before", "after"):
+            return show(raw[name])
+        if name in ("expected", "got"):
             kind = str(raw.get(name, ""))
-            found[name] = self.phrases.get(f"type_{kind}", kind)
-        counts = ("number", "line", "column", "length", "count", "minimum", "maximum")
-        for name in (*counts, "key", "problem", "first", "pattern", "as_of", "mode", "class_name"):
-            found[name] = plain(raw.get(name, ""))
-        found["field"] = self.place()
-        found["where"] = self.where()
-        found["model"] = plain(raw.get("model") or raw.get("model_id") or "")
-        found["model_id"] = found["model"]
-        found["accepted"] = self.either(issue.accepted)
-        found["range"] = self.range()
-        for name in ("fields", "families", "modes"):
-            found[name] = self.either(cast("Iterable[str]", raw.get(name) or ()))
-        for name in ("text", "explanation"):
+            return self.phrases.get(f"type_{kind}", kind)
+        if name in ("takers", "refusers"):
+            return join(self.sources(name), self.phrases, "comma")
+        if name in ("fields", "families", "modes"):
+            return self.either(cast("Iterable[str]", raw.get(name) or ()))
+        if name in ("text", "explanation"):
             by_locale = cast("Mapping[str, str]", raw.get(name) or {})
-            found[name] = by_locale.get(self.locale) or next(iter(by_locale.values()), "")
-        found["candidates"] = self.candidates()
-        return found
+            return by_locale.get(self.locale) or next(iter(by_locale.values()), "")
+        match name:
+            case "accepted":
+                return self.either(self.issue.accepted)
+            case "candidates":
+                return self.candidates()
+            case "field":
+                return self.place()
+            case "model" | "model_id":
+                return plain(raw.get("model") or raw.get("model_id") or "")
+            case "range":
+                return self.reach()
+            case "source":
+                is_first = self.issue.code == "refused_field"
+                return self.source(self.issue.source, () if is_first else self.sources("takers"))
+            case "where":
+                return self.where()
+            case _:
+                return plain(raw.get(name, ""))
 
     def place(self) -> str:
         """The place in the payload, as one would write it: `content[0].role`."""
@@ -149,14 +195,65 @@ class _Speaker:
             return fill(self.phrases["where_mode"], {"model": plain(model), "mode": plain(mode)})
         return fill(self.phrases["where_model"], {"model": plain(model)})
 
+    def sources(self, side: str) -> list[str]:
+        """The names of those that take something, or of those that do not."""
+        cited = cast("Iterable[str]", self.raw.get(side) or ())
+        named: list[str] = []
+        if side == "refusers":
+            named = self.sources("takers")
+        elif self.issue.code == "refused_field":
+            named = [self.source(self.issue.source, (), is_listed=True)]
+        return [*dict.fromkeys(self.source(one, named, is_listed=True) for one in cited)]
+
+    def source(self, cited: str, named: Iterable[str], *, is_listed: bool = False) -> str:
+        """A source by its name, with the place that is cited unless a sentence can do without it."""
+        _, _, names = texts(self.locale)
+        id_, _, place = cited.partition(" ")
+        name = names.get(id_, cited)
+        bare = fill(PLACE_ASIDE.sub("", name), {"place": place}).rstrip(", ")
+        if bare in named:  # one source that says both
+            return self.phrases["another_place"]
+        return bare if is_listed or not place else fill(name, {"place": place})
+
     def either(self, names: Iterable[str]) -> str:
         return join(map(quote, names), self.phrases, "or")
 
-    def range(self) -> str:
+    def gather(self, hint: str, facts: Mapping[str, str]) -> str:
+        """A hint with what becomes of the request upstream, and who says so."""
+        parts, raw, phrases = [hint] if hint else [], self.raw, self.phrases
+        if raw.get("takers"):
+            kind = "differ" if raw.get("refusers") else "differ_on"
+            parts.append(fill(phrases[kind], facts))
+        elif raw.get("effect"):
+            parts.append(fill(phrases[f"effect_{raw['effect']}"], facts))
+        if self.issue.authority == "provider" and self.issue.source and not raw.get("refusers"):
+            parts.append(fill(phrases["said_by"], facts))
+        return "".join(
+            part if not text or text.endswith(("。", "？")) else f" {part}"
+            for text, part in zip(("", *parts), parts, strict=False)
+        )
+
+    def reach(self) -> str:
         low, high = self.raw.get("minimum"), self.raw.get("maximum")
         if low is not None and high is not None:
-            return f"{low}–{high}"
-        return f"≥ {low}" if low is not None else f"≤ {high}"
+            text = f"{low}–{high}"
+        else:
+            text = f"≥ {low}" if low is not None else f"≤ {high}"
+        if self.raw.get("step") is not None:
+            text = fill(self.phrases["in_steps"], {"range": text, "step": str(self.raw["step"])})
+        for value in self.issue.accepted if self.issue.code == "out_of_range" else ():
+            text = fill(self.phrases["or_value"], {"range": text, "value": value})
+        return text
+
+    def span(self) -> str:
+        """How a range is put best: `least`, `most`, `between` or `whole`, with `_or` for values beside it."""
+        low, high, step = (self.raw.get(name) for name in ("minimum", "maximum", "step"))
+        if self.issue.code != "out_of_range" or step not in (None, 1):
+            return ""
+        beside = "_or" if self.issue.accepted else ""
+        if low is not None and high is not None:
+            return ("between" if step is None else "whole") + beside
+        return "" if beside else "most" if low is None else "least"
 
     def candidates(self) -> str:
         """For each mode, what it lacks and what it would leave unused."""
@@ -189,6 +286,9 @@ class _Speaker:
             "missing_field": self.missing_field,
         }.get(self.issue.code)
         if chooser is None or hint:
+            if hint == "written":
+                number = before_unit(str(self.raw["written"]))
+                return ("unit", {"number": number}) if number else ("number_text", {})
             if hint == "other_mode" and not self.raw.get("modes"):
                 return "no_mode", {}
             if hint == "typed" and self.raw.get("canonical"):
@@ -224,22 +324,25 @@ class _Speaker:
 
     def not_allowed(self) -> tuple[str, dict[str, str]]:
         given = self.raw["given"]
-        return self.similar(given if isinstance(given, str) else "", self.issue.accepted)
+        if not isinstance(given, str):
+            return "default", {}
+        kind, facts = self.similar(given, self.issue.accepted)
+        near = facts.get("similar", "")
+        if DIGITS.sub("", near.casefold()) == DIGITS.sub("", given.casefold()):
+            return "default", {}  # another number is no misspelling
+        return kind, facts
 
     def missing_field(self) -> tuple[str, dict[str, str]]:
         """A property that is not known and looks like the missing one is probably meant."""
-        given = [
-            name
-            for name in cast("Iterable[str]", self.raw.get("given") or ())
-            if len(name) <= LONGEST_SHOWN
-        ]
-        for name in self.issue.accepted:
-            near = get_close_matches(name, given, n=1, cutoff=0.75)
+        names = cast("Iterable[str]", self.raw.get("given") or ())
+        given = tuple(name for name in names if len(name) <= LONGEST_SHOWN)
+        for name in self.issue.accepted if given else ():
+            near = _nearest(name, given, 0.75)
             if near:
-                return "similar", {"similar": near[0]}
-        return "default", {}
+                return "similar", {"similar": near}
+        return "none" if len(self.issue.accepted) == 1 else "default", {}
 
     @staticmethod
     def similar(given: str, known: Iterable[str]) -> tuple[str, dict[str, str]]:
-        near = get_close_matches(given[:LONGEST_SHOWN], list(known), n=1, cutoff=0.6)
-        return ("similar", {"similar": near[0]}) if near else ("default", {})
+        near = _nearest(given[:LONGEST_SHOWN], tuple(known))
+        return ("similar", {"similar": near}) if near else ("default", {})

@@ -1,14 +1,76 @@
 # Made by `callsheet generate` from spec/.
 # Edits are lost: change the catalog and run the command again.
-"""The models, families and modes as data."""
+"""The models, families and modes as data, and which of them can do what."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ._index import MODELS
 
-__all__ = ["CatalogFamily", "CatalogModel", "families", "family", "model", "models"]
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from typing import TypedDict, Unpack
+
+    from ._issue import Issue
+
+    class Wanted(TypedDict, total=False):
+        """Every field of every family, under each of its names."""
+
+        aspect_ratio: str | None
+        audio_urls: Sequence[str] | str | None
+        callback_url: str | None
+        camera_control: Mapping[str, object] | None
+        cfg_scale: float | int | str | None
+        content: Sequence[Mapping[str, object]] | None
+        duration: float | int | str | None
+        end_image_url: str | None
+        external_task_id: str | None
+        fps: float | int | str | None
+        function_mode: str | None
+        height: int | str | None
+        image: Mapping[str, object] | str | None
+        image_list: Sequence[Mapping[str, object]] | None
+        image_url: Mapping[str, object] | str | None
+        image_urls: Sequence[str] | str | None
+        images: Sequence[str] | str | None
+        input_reference: object
+        last_image_url: str | None
+        metadata: Mapping[str, object] | None
+        model_name: str | None
+        n: int | str | None
+        negative_prompt: str | None
+        prompt: str | None
+        quality: str | None
+        ratio: str | None
+        reference_images: Sequence[str] | str | None
+        resolution: str | None
+        response_format: str | None
+        seconds: float | int | str | None
+        seed: int | str | None
+        size: str | None
+        sound: str | None
+        task_id: str | None
+        user: str | None
+        video: str | None
+        video_id: str | None
+        video_url: str | None
+        video_urls: Sequence[str] | str | None
+        videos: Sequence[str] | str | None
+        watermark_info: Mapping[str, object] | None
+        width: int | str | None
+
+
+__all__ = [
+    "CatalogFamily",
+    "CatalogMatch",
+    "CatalogModel",
+    "families",
+    "family",
+    "find",
+    "model",
+    "models",
+]
 
 
 class CatalogFamily(NamedTuple):
@@ -27,6 +89,28 @@ class CatalogModel(NamedTuple):
     title: str
     family: str
     modes: tuple[str, ...]
+
+
+class CatalogMatch(NamedTuple):
+    """A model and a mode in which it does what was asked for.
+
+    Attributes:
+        model: The model.
+        mode: The mode.
+        with_: What else a request must say: the value of the field that picks the real model, where there is one.
+        notes: What speaks neither for nor against: sources that differ, effects that nobody documents, and, if
+            asked for, that the model is retired. Empty: nothing is known against it.
+    """
+
+    model: CatalogModel
+    mode: str
+    with_: Mapping[str, str]
+    notes: tuple[Issue, ...]
+
+    @property
+    def request(self) -> dict[str, str]:
+        """The beginning of a request: the model, the mode and what else it must say."""
+        return {"model": self.model.id, **self.with_, "mode": self.mode}
 
 
 _FAMILIES: dict[str, CatalogFamily] = {
@@ -54,7 +138,7 @@ _FAMILIES: dict[str, CatalogFamily] = {
         CatalogFamily(
             "happyhorse",
             "HappyHorse",
-            "Alibaba's HappyHorse 1.0: one id for everything and one for each thing it does. The API's page documents nothing about them but the ids.",
+            "Alibaba's HappyHorse 1.0: one id for everything and one for each thing it does. The API's page documents nothing about them but the ids; the limits are the vendor's.",
             (
                 "t2v",
                 "i2v",
@@ -92,7 +176,7 @@ _FAMILIES: dict[str, CatalogFamily] = {
         CatalogFamily(
             "vidu",
             "Vidu",
-            "Shengshu's Vidu Q3 Turbo. Documented are the id and that Vidu uses `images`, and no more.",
+            "Shengshu's Vidu Q3 Turbo. The API's page documents only the id and that Vidu uses `images`; the limits are the vendor's.",
             ("t2v", "i2v", "i2v_first_last", "reference_images", "reference_material"),
         ),
     )
@@ -128,3 +212,29 @@ def family(name: str) -> CatalogFamily:
         KeyError: when the catalog has no such family.
     """
     return _FAMILIES[name]
+
+
+def find(
+    *, mode: str | None = None, include_retired: bool = False, **wanted: Unpack[Wanted]
+) -> tuple[CatalogMatch, ...]:
+    """Which models can do this, in the catalog's order.
+
+    A model matches when a request in that mode with these values, and the least it needs beside them, has neither
+    an error nor a warning. What only is noted stands in `notes`.
+
+    Args:
+        mode: The mode; left out, every mode is tried.
+        include_retired: Whether models that their vendor has retired are told too.
+        **wanted: Values of fields, under any of their names. Those left out may be anything.
+
+    Returns:
+        A match for each model, mode and, where a field picks the real model, each of its values.
+
+    Raises:
+        TypeError: when no model has a field of that name.
+        ValueError: when no model has the mode.
+    """
+    from ._find import search
+
+    found = search(mode, dict(wanted), include_retired=include_retired)
+    return tuple(CatalogMatch(model(id_), name, more, notes) for id_, name, more, notes in found)

@@ -7,6 +7,7 @@ from __future__ import annotations
 from ._errors import (
     APIError,
     AuthenticationFailed,
+    CallbackInvalid,
     Conflict,
     ConnectionFailed,
     CreateOutcomeUnknown,
@@ -26,6 +27,7 @@ from ._errors import TaskFailed as VideoFailed
 __all__ = [
     "APIError",
     "AuthenticationFailed",
+    "CallbackInvalid",
     "Conflict",
     "ConnectionFailed",
     "CreateOutcomeUnknown",
@@ -48,6 +50,7 @@ VideoFailed.__name__ = VideoFailed.__qualname__ = "VideoFailed"
 for _public in (
     APIError,
     AuthenticationFailed,
+    CallbackInvalid,
     Conflict,
     ConnectionFailed,
     CreateOutcomeUnknown,

@@ -38,7 +38,7 @@ class AudioPart(BaseModel):
 
 
 class CameraConfig(BaseModel):
-    """The six movements of Kling's camera. Units and ranges are not documented here."""
+    """The six movements of Kling's camera, each from -10 to 10 by Kling's own documentation, which asks for exactly one other than 0. Units are not documented."""
 
     model_config = ConfigDict(
         extra="allow",
@@ -64,8 +64,28 @@ class CameraControl(BaseModel):
         extra="allow",
     )
     type: str | None = None
-    """The kind of movement, such as `simple`. The values are not documented here."""
+    """The kind of movement. Kling's own are `simple`, `down_back`, `forward_up`, `right_turn_forward` and `left_turn_forward`; only `simple` takes `config`."""
     config: CameraConfig | None = None
+
+
+class DraftPart(BaseModel):
+    """An earlier draft in `content`, of which Seedance 1.5 pro makes the full video."""
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    type: Literal["draft_task"]
+    draft_task: DraftTask
+
+
+class DraftTask(BaseModel):
+    """Which draft is meant."""
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    id: str
+    """The id of the task that made the draft."""
 
 
 class ErrorBody(BaseModel):
@@ -96,7 +116,7 @@ class ImagePart(BaseModel):
     type: Literal["image_url"]
     image_url: MediaAddress
     role: str | None = None
-    """What the image is for, such as `first_frame`, `last_frame` or `reference_image`. Without a role it is the first frame for Seedance."""
+    """What the image is for, such as `first_frame`, `last_frame` or `reference_image`. Without a role it is the first frame for Seedance, which allows that for a single image only."""
 
 
 class InputReference(BaseModel):
@@ -121,6 +141,19 @@ class MediaAddress(BaseModel):
     """The material's address."""
 
 
+class TaskEnvelope(BaseModel):
+    """The envelope in which the gateway's older calls answer; some deployments use it here too."""
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    code: str
+    """`success`, or the code of an error."""
+    message: str | None = None
+    """What went wrong, if something did."""
+    data: TaskRecord
+
+
 class TaskErrorBody(BaseModel):
     """The other body of a refused call, which stock gateways use once the request has reached a vendor's adaptor."""
 
@@ -133,6 +166,30 @@ class TaskErrorBody(BaseModel):
     """What went wrong. It may hold the vendor's own reply as text."""
     data: Any | None = None
     """Always null so far."""
+
+
+class TaskRecord(BaseModel):
+    """What some releases of the stock gateway answer a query with: their own record of the task, in place of `Video`. Where the file is, they do not say."""
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    task_id: str
+    """The task's id."""
+    status: str
+    """Where the task stands, in the gateway's own words, such as `IN_PROGRESS` and `SUCCESS`."""
+    progress: str | float | None = None
+    """How far the task has come, such as `50%`."""
+    fail_reason: str | None = None
+    """Why the task failed."""
+    result_url: str | None = None
+    """The finished file's address."""
+    platform: str | None = None
+    """The kind of vendor behind it."""
+    created_at: int | None = None
+    """When the task was made, as a Unix time."""
+    finished_at: int | None = None
+    """When the task ended, as a Unix time."""
 
 
 class TextPart(BaseModel):
@@ -211,7 +268,9 @@ class VideoPart(BaseModel):
 
 ContentPart = TypeAliasType(
     "ContentPart",
-    Annotated[TextPart | ImagePart | VideoPart | AudioPart, Field(discriminator="type")],
+    Annotated[
+        TextPart | ImagePart | VideoPart | AudioPart | DraftPart, Field(discriminator="type")
+    ],
 )
 """One piece of material in `content`; its `type` says which kind."""
 

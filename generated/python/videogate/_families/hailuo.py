@@ -4,14 +4,56 @@
 
 from __future__ import annotations
 
-from .._rules import Claim, Condition, Family, Mode, Need, Rule
+from .._rules import Bounds, Claim, Condition, Due, Family, Gap, Limit, Mode, Need, Rule, Verdict
 from . import _fields
 
 CONTRACT_PAGE_4_6 = Claim("contract", "page §4.6")
+PROVIDER_WEB_DOCS_SAMURAIAPI_IN_API_VIDEO_OVERVIEW = Claim(
+    "provider",
+    "web docs.samuraiapi.in/api/video/overview",
+)
+PROVIDER_GATEWAY_COPY_RELAY_CHANNEL_TASK_HAILUO_MODELS_GO_2_3_02 = Claim(
+    "provider",
+    "gateway_copy relay/channel/task/hailuo/models.go (2.3, 02)",
+)
+PROVIDER_WEB_GCCAI_HAILUO_02 = Claim("provider", "web gccai (Hailuo-02)")
+PROVIDER_FILES_FS_58385839088_A_FORK_WITH_H3 = Claim(
+    "provider",
+    "files fs:58385839088 (a fork with H3)",
+)
+PROVIDER_GATEWAY_COPY_RELAY_CHANNEL_TASK_HAILUO_MODELS_GO_01_SERIES = Claim(
+    "provider",
+    "gateway_copy relay/channel/task/hailuo/models.go (01 series)",
+)
+PROVIDER_GATEWAY_COPY_RELAY_CHANNEL_TASK_HAILUO_MODELS_GO_2_3 = Claim(
+    "provider",
+    "gateway_copy relay/channel/task/hailuo/models.go (2.3)",
+)
+PROVIDER_FILES_FS_55332462432_02 = Claim("provider", "files fs:55332462432 (02)")
+PROVIDER_WEB_DOCS_UNIFICALLY_COM_MODELS_VIDEO_MINIMAX_HAILUO = Claim(
+    "provider",
+    "web docs.unifically.com/models/video/minimax/hailuo",
+)
+PROVIDER_VERCEL_PACKAGES_MINIMAX_H3 = Claim("provider", "vercel packages/minimax (H3)")
+PROVIDER_GATEWAY_COPY_RELAY_CHANNEL_TASK_HAILUO_MODELS_GO_S2V_01 = Claim(
+    "provider",
+    "gateway_copy relay/channel/task/hailuo/models.go (S2V-01)",
+)
 DECISION_PAGE_6 = Claim(
     "decision",
     "page §6",
     "The page takes the field, but nothing published says that more than one video is made.",
+)
+PROVIDER_COMFY_DOCS_MINIMAXHAILUOVIDEONODE = Claim("provider", "comfy_docs MinimaxHailuoVideoNode")
+PROVIDER_GATEWAY_COPY_RELAY_CHANNEL_TASK_HAILUO_VIDEOREQUEST = Claim(
+    "provider",
+    "gateway_copy relay/channel/task/hailuo VideoRequest",
+)
+PROVIDER_FILES_FS_40380136933_2_3 = Claim("provider", "files fs:40380136933 (2.3)")
+PROVIDER_FILES_FS_53353107687_02 = Claim("provider", "files fs:53353107687 (02)")
+PROVIDER_WEB_DOCS_UNIFICALLY_COM_MODELS_VIDEO_MINIMAX_HAILUO_2_3_02 = Claim(
+    "provider",
+    "web docs.unifically.com/models/video/minimax/hailuo (2.3, 02)",
 )
 
 FAMILY = Family(
@@ -59,18 +101,6 @@ FAMILY = Family(
                 "video_urls",
                 "audio_urls",
             ),
-            rules=(
-                Rule(
-                    "n_above_one",
-                    (Condition("n", above=1),),
-                    DECISION_PAGE_6,
-                    {
-                        "en": "Asking for more than one video is documented nowhere; expect one, and start a task for each.",
-                        "zh-Hant": "沒有文件說明一次可生成多部影片；請預期只得到一部，需要多部時請各自建立任務。",
-                    },
-                    note=True,
-                ),
-            ),
         ),
         Mode(
             "i2v",
@@ -78,18 +108,6 @@ FAMILY = Family(
             needs=(Need(("prompt",), CONTRACT_PAGE_4_6), Need(("image_url",), CONTRACT_PAGE_4_6)),
             uses=("image_url", "images"),
             unused=("end_image_url", "image_urls", "reference_images", "video_urls", "audio_urls"),
-            rules=(
-                Rule(
-                    "n_above_one",
-                    (Condition("n", above=1),),
-                    DECISION_PAGE_6,
-                    {
-                        "en": "Asking for more than one video is documented nowhere; expect one, and start a task for each.",
-                        "zh-Hant": "沒有文件說明一次可生成多部影片；請預期只得到一部，需要多部時請各自建立任務。",
-                    },
-                    note=True,
-                ),
-            ),
         ),
         Mode(
             "i2v_first_last",
@@ -101,18 +119,6 @@ FAMILY = Family(
             ),
             uses=("image_url", "end_image_url", "images"),
             unused=("image_urls", "reference_images", "video_urls", "audio_urls"),
-            rules=(
-                Rule(
-                    "n_above_one",
-                    (Condition("n", above=1),),
-                    DECISION_PAGE_6,
-                    {
-                        "en": "Asking for more than one video is documented nowhere; expect one, and start a task for each.",
-                        "zh-Hant": "沒有文件說明一次可生成多部影片；請預期只得到一部，需要多部時請各自建立任務。",
-                    },
-                    note=True,
-                ),
-            ),
         ),
         Mode(
             "reference_images",
@@ -123,18 +129,6 @@ FAMILY = Family(
             ),
             uses=("reference_images", "images"),
             unused=("image_url", "end_image_url", "image_urls", "video_urls", "audio_urls"),
-            rules=(
-                Rule(
-                    "n_above_one",
-                    (Condition("n", above=1),),
-                    DECISION_PAGE_6,
-                    {
-                        "en": "Asking for more than one video is documented nowhere; expect one, and start a task for each.",
-                        "zh-Hant": "沒有文件說明一次可生成多部影片；請預期只得到一部，需要多部時請各自建立任務。",
-                    },
-                    note=True,
-                ),
-            ),
         ),
         Mode(
             "reference_material",
@@ -145,18 +139,119 @@ FAMILY = Family(
             ),
             uses=("image_urls", "video_urls", "audio_urls", "images"),
             unused=("image_url", "end_image_url", "reference_images"),
-            rules=(
-                Rule(
-                    "n_above_one",
-                    (Condition("n", above=1),),
-                    DECISION_PAGE_6,
-                    {
-                        "en": "Asking for more than one video is documented nowhere; expect one, and start a task for each.",
-                        "zh-Hant": "沒有文件說明一次可生成多部影片；請預期只得到一部，需要多部時請各自建立任務。",
-                    },
-                    note=True,
-                ),
+        ),
+    ),
+    limits=(
+        Limit(
+            "duration",
+            Bounds(PROVIDER_WEB_DOCS_SAMURAIAPI_IN_API_VIDEO_OVERVIEW, maximum=6),
+            Bounds(
+                PROVIDER_GATEWAY_COPY_RELAY_CHANNEL_TASK_HAILUO_MODELS_GO_2_3_02,
+                values=(6, 10),
             ),
+            Bounds(PROVIDER_WEB_GCCAI_HAILUO_02, values=(5, 6, 10)),
+            Bounds(PROVIDER_FILES_FS_58385839088_A_FORK_WITH_H3, minimum=4, maximum=15, step=1),
+        ),
+        Limit(
+            "resolution",
+            Bounds(
+                PROVIDER_GATEWAY_COPY_RELAY_CHANNEL_TASK_HAILUO_MODELS_GO_2_3_02,
+                values=("768P", "1080P"),
+            ),
+            Bounds(
+                PROVIDER_GATEWAY_COPY_RELAY_CHANNEL_TASK_HAILUO_MODELS_GO_01_SERIES,
+                values=("720P", "768P", "1080P"),
+            ),
+            Bounds(
+                PROVIDER_FILES_FS_58385839088_A_FORK_WITH_H3,
+                values=("720P", "768P", "1080P", "2K"),
+            ),
+            modes=("t2v", "i2v_first_last", "reference_images", "reference_material"),
+        ),
+        Limit(
+            "resolution",
+            Bounds(
+                PROVIDER_GATEWAY_COPY_RELAY_CHANNEL_TASK_HAILUO_MODELS_GO_2_3,
+                values=("768P", "1080P"),
+            ),
+            Bounds(PROVIDER_FILES_FS_55332462432_02, values=("512P", "768P", "1080P")),
+            Bounds(
+                PROVIDER_GATEWAY_COPY_RELAY_CHANNEL_TASK_HAILUO_MODELS_GO_01_SERIES,
+                values=("720P", "768P", "1080P"),
+            ),
+            Bounds(
+                PROVIDER_FILES_FS_58385839088_A_FORK_WITH_H3,
+                values=("512P", "720P", "768P", "1080P", "2K"),
+            ),
+            modes=("i2v",),
+        ),
+        Limit(
+            "prompt",
+            Bounds(PROVIDER_WEB_DOCS_UNIFICALLY_COM_MODELS_VIDEO_MINIMAX_HAILUO, max_length=2000),
+            Bounds(PROVIDER_VERCEL_PACKAGES_MINIMAX_H3, max_length=7000),
+        ),
+        Limit(
+            "reference_images",
+            Bounds(PROVIDER_GATEWAY_COPY_RELAY_CHANNEL_TASK_HAILUO_MODELS_GO_S2V_01, max_items=1),
+            Bounds(PROVIDER_VERCEL_PACKAGES_MINIMAX_H3, max_items=9),
+            modes=("reference_images",),
+        ),
+    ),
+    rules=(
+        Rule(
+            "n_above_one",
+            (Condition("n", above=1),),
+            DECISION_PAGE_6,
+            {
+                "en": "Asking for more than one video is documented nowhere; expect one, and start a task for each.",
+                "zh-Hant": "沒有文件說明一次可生成多部影片；請預期只得到一部，需要多部時請各自建立任務。",
+            },
+            note=True,
+        ),
+        Rule(
+            "full_hd_up_to_6s",
+            (Condition("resolution", one_of=("1080P",)),),
+            PROVIDER_COMFY_DOCS_MINIMAXHAILUOVIDEONODE,
+            {
+                "en": "MiniMax's models make 1080P at 6 seconds only. Ask for 6 seconds, or for 768P.",
+                "zh-Hant": "MiniMax 的模型在 1080P 只提供 6 秒。請改為 6 秒，或改用 768P。",
+            },
+            limits=(
+                Due("duration", Bounds(PROVIDER_COMFY_DOCS_MINIMAXHAILUOVIDEONODE, maximum=6)),
+            ),
+        ),
+    ),
+    standings=(
+        Verdict(
+            ("seed", "fps"),
+            "ignored",
+            PROVIDER_GATEWAY_COPY_RELAY_CHANNEL_TASK_HAILUO_VIDEOREQUEST,
+        ),
+        Verdict(
+            ("aspect_ratio",),
+            "ignored",
+            PROVIDER_GATEWAY_COPY_RELAY_CHANNEL_TASK_HAILUO_VIDEOREQUEST,
+            disputed_by=(PROVIDER_VERCEL_PACKAGES_MINIMAX_H3,),
+        ),
+    ),
+    gaps=(
+        Gap(
+            ("i2v_first_last",),
+            PROVIDER_FILES_FS_40380136933_2_3,
+            disputed_by=(PROVIDER_FILES_FS_53353107687_02,),
+        ),
+        Gap(
+            ("reference_images",),
+            PROVIDER_WEB_DOCS_UNIFICALLY_COM_MODELS_VIDEO_MINIMAX_HAILUO_2_3_02,
+            disputed_by=(
+                PROVIDER_GATEWAY_COPY_RELAY_CHANNEL_TASK_HAILUO_MODELS_GO_S2V_01,
+                PROVIDER_VERCEL_PACKAGES_MINIMAX_H3,
+            ),
+        ),
+        Gap(
+            ("reference_material",),
+            PROVIDER_WEB_DOCS_UNIFICALLY_COM_MODELS_VIDEO_MINIMAX_HAILUO_2_3_02,
+            disputed_by=(PROVIDER_VERCEL_PACKAGES_MINIMAX_H3,),
         ),
     ),
 )

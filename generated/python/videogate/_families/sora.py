@@ -4,15 +4,47 @@
 
 from __future__ import annotations
 
-from .._rules import Claim, Condition, Family, Field, Mode, Name, Need, Rule
+from .._rules import (
+    Bounds,
+    Claim,
+    Condition,
+    Family,
+    Field,
+    Gap,
+    Lifecycle,
+    Limit,
+    Mode,
+    Name,
+    Need,
+    Rule,
+    Verdict,
+)
 from . import _fields
 
 CONTRACT_PAGE_4 = Claim("contract", "page §4")
 CONTRACT_PAGE_4_6 = Claim("contract", "page §4.6")
+PROVIDER_OPENAI_CREATEVIDEOJSONBODY = Claim("provider", "openai CreateVideoJsonBody")
+PROVIDER_OPENAI_VIDEOSECONDS = Claim("provider", "openai VideoSeconds")
+PROVIDER_OPENAI_PROSE_OF_THE_EXTEND_OPERATION = Claim(
+    "provider",
+    "openai prose of the extend operation",
+)
+PROVIDER_FILES_FS_4021078358_FS_16565406786_FS_60737676698 = Claim(
+    "provider",
+    "files fs:4021078358, fs:16565406786, fs:60737676698",
+)
+PROVIDER_COMFY_DOCS_OPENAIVIDEOSORA2 = Claim("provider", "comfy_docs OpenAIVideoSora2")
+PROVIDER_OPENAI_VIDEOSIZE = Claim("provider", "openai VideoSize")
+PROVIDER_FILES_FS_56215128918 = Claim("provider", "files fs:56215128918")
+PROVIDER_OPENAI_IMAGEREFPARAM_2 = Claim("provider", "openai ImageRefParam-2")
 DECISION_PAGE_6 = Claim(
     "decision",
     "page §6",
     "The page takes the field, but nothing published says that more than one video is made.",
+)
+PROVIDER_WEB_DEVELOPERS_OPENAI_COM_API_DOCS_MODELS_SORA_2 = Claim(
+    "provider",
+    "web developers.openai.com/api/docs/models/sora-2",
 )
 
 FAMILY = Family(
@@ -69,18 +101,6 @@ FAMILY = Family(
                 "video_urls",
                 "audio_urls",
             ),
-            rules=(
-                Rule(
-                    "n_above_one",
-                    (Condition("n", above=1),),
-                    DECISION_PAGE_6,
-                    {
-                        "en": "Asking for more than one video is documented nowhere; expect one, and start a task for each.",
-                        "zh-Hant": "沒有文件說明一次可生成多部影片；請預期只得到一部，需要多部時請各自建立任務。",
-                    },
-                    note=True,
-                ),
-            ),
         ),
         Mode(
             "i2v",
@@ -88,18 +108,6 @@ FAMILY = Family(
             needs=(Need(("prompt",), CONTRACT_PAGE_4_6), Need(("image_url",), CONTRACT_PAGE_4_6)),
             uses=("image_url", "images"),
             unused=("end_image_url", "image_urls", "reference_images", "video_urls", "audio_urls"),
-            rules=(
-                Rule(
-                    "n_above_one",
-                    (Condition("n", above=1),),
-                    DECISION_PAGE_6,
-                    {
-                        "en": "Asking for more than one video is documented nowhere; expect one, and start a task for each.",
-                        "zh-Hant": "沒有文件說明一次可生成多部影片；請預期只得到一部，需要多部時請各自建立任務。",
-                    },
-                    note=True,
-                ),
-            ),
         ),
         Mode(
             "i2v_first_last",
@@ -111,18 +119,6 @@ FAMILY = Family(
             ),
             uses=("image_url", "end_image_url", "images"),
             unused=("image_urls", "reference_images", "video_urls", "audio_urls"),
-            rules=(
-                Rule(
-                    "n_above_one",
-                    (Condition("n", above=1),),
-                    DECISION_PAGE_6,
-                    {
-                        "en": "Asking for more than one video is documented nowhere; expect one, and start a task for each.",
-                        "zh-Hant": "沒有文件說明一次可生成多部影片；請預期只得到一部，需要多部時請各自建立任務。",
-                    },
-                    note=True,
-                ),
-            ),
         ),
         Mode(
             "reference_images",
@@ -133,18 +129,6 @@ FAMILY = Family(
             ),
             uses=("reference_images", "images"),
             unused=("image_url", "end_image_url", "image_urls", "video_urls", "audio_urls"),
-            rules=(
-                Rule(
-                    "n_above_one",
-                    (Condition("n", above=1),),
-                    DECISION_PAGE_6,
-                    {
-                        "en": "Asking for more than one video is documented nowhere; expect one, and start a task for each.",
-                        "zh-Hant": "沒有文件說明一次可生成多部影片；請預期只得到一部，需要多部時請各自建立任務。",
-                    },
-                    note=True,
-                ),
-            ),
         ),
         Mode(
             "reference_material",
@@ -155,18 +139,89 @@ FAMILY = Family(
             ),
             uses=("image_urls", "video_urls", "audio_urls", "images"),
             unused=("image_url", "end_image_url", "reference_images"),
-            rules=(
-                Rule(
-                    "n_above_one",
-                    (Condition("n", above=1),),
-                    DECISION_PAGE_6,
-                    {
-                        "en": "Asking for more than one video is documented nowhere; expect one, and start a task for each.",
-                        "zh-Hant": "沒有文件說明一次可生成多部影片；請預期只得到一部，需要多部時請各自建立任務。",
-                    },
-                    note=True,
-                ),
+        ),
+    ),
+    limits=(
+        Limit("prompt", Bounds(PROVIDER_OPENAI_CREATEVIDEOJSONBODY, max_length=32000)),
+        Limit(
+            "duration",
+            Bounds(PROVIDER_OPENAI_VIDEOSECONDS, values=(4, 8, 12)),
+            Bounds(PROVIDER_OPENAI_PROSE_OF_THE_EXTEND_OPERATION, values=(4, 8, 12, 16, 20)),
+            Bounds(
+                PROVIDER_FILES_FS_4021078358_FS_16565406786_FS_60737676698,
+                values=(4, 8, 10, 12, 15, 25),
             ),
+            effect="refused",
+        ),
+        Limit(
+            "size",
+            Bounds(PROVIDER_COMFY_DOCS_OPENAIVIDEOSORA2, values=("720x1280", "1280x720")),
+            models=("sora-2",),
+        ),
+        Limit(
+            "size",
+            Bounds(
+                PROVIDER_OPENAI_VIDEOSIZE,
+                values=("720x1280", "1280x720", "1024x1792", "1792x1024"),
+            ),
+            Bounds(
+                PROVIDER_FILES_FS_56215128918,
+                values=("720x1280", "1280x720", "1024x1792", "1792x1024", "1080x1920", "1920x1080"),
+            ),
+            models=("sora-2-pro",),
+        ),
+        Limit("image_url", Bounds(PROVIDER_OPENAI_IMAGEREFPARAM_2, max_length=20971520)),
+        Limit("images", Bounds(PROVIDER_OPENAI_CREATEVIDEOJSONBODY, max_items=1), modes=("i2v",)),
+        Limit(
+            "reference_images",
+            Bounds(PROVIDER_OPENAI_CREATEVIDEOJSONBODY, max_items=1),
+            modes=("reference_images",),
+        ),
+        Limit(
+            "image_urls",
+            Bounds(PROVIDER_OPENAI_CREATEVIDEOJSONBODY, max_items=1),
+            modes=("reference_material",),
+        ),
+    ),
+    rules=(
+        Rule(
+            "n_above_one",
+            (Condition("n", above=1),),
+            DECISION_PAGE_6,
+            {
+                "en": "Asking for more than one video is documented nowhere; expect one, and start a task for each.",
+                "zh-Hant": "沒有文件說明一次可生成多部影片；請預期只得到一部，需要多部時請各自建立任務。",
+            },
+            note=True,
+        ),
+    ),
+    standings=(
+        Verdict(("seed", "fps"), "ignored", PROVIDER_OPENAI_CREATEVIDEOJSONBODY),
+        Verdict(
+            ("video_urls", "audio_urls"),
+            "ignored",
+            PROVIDER_OPENAI_CREATEVIDEOJSONBODY,
+            modes=("reference_material",),
+        ),
+        Verdict(("aspect_ratio", "resolution"), "unknown", PROVIDER_OPENAI_CREATEVIDEOJSONBODY),
+    ),
+    gaps=(Gap(("i2v_first_last",), PROVIDER_OPENAI_CREATEVIDEOJSONBODY),),
+    lifecycle=(
+        Lifecycle(
+            "retired_model",
+            "model",
+            "sora-2",
+            "retired",
+            "2026-09-24",
+            PROVIDER_WEB_DEVELOPERS_OPENAI_COM_API_DOCS_MODELS_SORA_2,
+        ),
+        Lifecycle(
+            "retired_model",
+            "model",
+            "sora-2-pro",
+            "retired",
+            "2026-09-24",
+            PROVIDER_WEB_DEVELOPERS_OPENAI_COM_API_DOCS_MODELS_SORA_2,
         ),
     ),
 )

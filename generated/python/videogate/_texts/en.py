@@ -1,8 +1,45 @@
-# Made by `callsheet generate` from spec/issues.yaml.
+# Made by `callsheet generate` from spec/issues.yaml and spec/sources.yaml.
 # Edits are lost: change the catalog and run the command again.
 """The words of every issue in one language: en."""
 
 from __future__ import annotations
+
+SOURCES: dict[str, str] = {
+    "page": "the published page, {place}",
+    "page_en": "the published page in English, {place}",
+    "page_happyhorse": "the publisher's page on HappyHorse",
+    "gateway": "the open-source gateway's code ({place})",
+    "openai": "OpenAI's own API document ({place})",
+    "openai_python": "OpenAI's Python SDK ({place})",
+    "comfy_docs": "ComfyUI's documentation ({place})",
+    "comfyui": "ComfyUI's code ({place})",
+    "vercel": "Vercel's AI SDK ({place})",
+    "xai_sdk": "xAI's own SDK ({place})",
+    "xai_docs": "xAI's documentation ({place})",
+    "xai_digest": "a digest of xAI's documentation ({place})",
+    "grok2api": "the code of grok2api, a gateway to Grok ({place})",
+    "google_genai": "Google's own SDK ({place})",
+    "gemini_docs": "Google's documentation of Veo ({place})",
+    "vertex": "Google's Vertex AI documentation ({place})",
+    "omni_card": "Google's model card of Gemini Omni ({place})",
+    "ark": "Volcengine's documentation ({place})",
+    "ark_new": "a digest of Volcengine's newest pages ({place})",
+    "ark_tutorial": "Volcengine's tutorial ({place})",
+    "ark_old": "an older page of Volcengine ({place})",
+    "ark_sdk": "Volcengine's own SDK ({place})",
+    "kling_t2v": "Kling's page on text to video ({place})",
+    "kling_i2v": "Kling's page on image to video ({place})",
+    "kling_map": "notes on Kling's capability map ({place})",
+    "kling_new": "a digest of Kling's newest pages ({place})",
+    "vidu_docs": "Vidu's documentation ({place})",
+    "vidu_older": "an older copy of Vidu's documentation ({place})",
+    "vidu_digest": "digests of Vidu's documentation ({place})",
+    "happyhorse": "Alibaba Cloud's documentation ({place})",
+    "gateway_copy": "a later copy of the open-source gateway ({place})",
+    "gateway_xai": "another copy of the open-source gateway ({place})",
+    "files": "code of third parties on GitHub",
+    "web": "{place}",
+}
 
 PHRASES: dict[str, str] = {
     "comma": "{rest}, {last}",
@@ -18,6 +55,7 @@ PHRASES: dict[str, str] = {
     "type_object": "an object",
     "type_null": "null",
     "type_json": "plain JSON",
+    "type_file": "a file",
     "candidate_left_over": "`{mode}` does not use {names}",
     "candidate_missing": "`{mode}` lacks {names}",
     "candidate_both": "`{mode}` lacks {missing} and does not use {names}",
@@ -27,12 +65,29 @@ PHRASES: dict[str, str] = {
     "mode_inferred": "Mode `{mode}` was inferred: it is the first that uses {names} and lacks nothing.",
     "mode_inferred_bare": "Mode `{mode}` was inferred: the request carries no image, video or other material.",
     "mode_unknown": "The mode could not be told.",
+    "said_by": "Source: {source}.",
+    "another_place": "another place in it",
+    "differ": "Sources differ: it is taken according to {takers}, but not according to {refusers}.",
+    "differ_on": "Sources differ: not so according to {takers}.",
+    "in_steps": "{range} in steps of {step}",
+    "or_value": "{range} or {value}",
+    "effect_refused": "The vendor refuses anything else.",
+    "effect_cut": "The vendor cuts off the rest.",
+    "effect_replaced": "The vendor takes its default instead of anything else.",
+    "effect_ignored": "The vendor ignores anything else.",
+    "effect_adjusted": "The vendor changes anything else to a value that it takes.",
 }
 
 ISSUES: dict[str, tuple[dict[str, str], dict[str, str]]] = {
     "invalid_json": (
-        {"default": "The body is not JSON: {problem} at line {line}, column {column}."},
-        {"default": "Send one JSON object, encoded as UTF-8."},
+        {
+            "default": "The body is not JSON: {problem} at line {line}, column {column}.",
+            "part": "`{field}` is not JSON: {problem} at line {line}, column {column}.",
+        },
+        {
+            "default": "Send one JSON object, encoded as UTF-8.",
+            "part": "In a form, write it as JSON text, or as parts named `{field}[…]`.",
+        },
     ),
     "not_an_object": (
         {"default": "The request must be a JSON object, not {got}."},
@@ -65,10 +120,16 @@ ISSUES: dict[str, tuple[dict[str, str], dict[str, str]]] = {
         },
     ),
     "unsupported_mode": (
-        {"default": "{where} has no mode `{mode}`."},
+        {
+            "default": "{where} has no mode `{mode}`.",
+            "gap": "{where} is not known to do `{mode}`.",
+            "disputed": "Sources differ: {where} does `{mode}` according to {takers}, but not according to {source}.",
+        },
         {
             "default": "Use {accepted}.",
             "similar": "Did you mean `{similar}`? It has {accepted}.",
+            "gap": "It is known for {accepted}: use that, or another model.",
+            "disputed": "To be safe, use {accepted}, or another model.",
             "confused": "{explanation} Use {accepted}.",
         },
     ),
@@ -80,14 +141,21 @@ ISSUES: dict[str, tuple[dict[str, str], dict[str, str]]] = {
     "alias_conflict": (
         {
             "default": "`{first}` and `{field}` are two names of one field but differ: {before} and {after}.",
+            "overrides": "`{first}` also stands at `{field}`.",
         },
         {
             "default": "Keep one of them.",
+            "overrides": "Both go out, and stock gateways let the one inside `{name}` win: keep one of them.",
             "content": "`{first}` and the text in `{field}` both go out as they are; nobody documents which one counts.",
         },
     ),
     "invalid_type": (
-        {"default": "`{field}` must be {expected}, not {got}."},
+        {
+            "default": "`{field}` must be {expected}, not {got}.",
+            "text": "`{field}` must be {expected}, not {given}.",
+            "repeated": "`{field}` is given {count} times.",
+            "uneven": "Which values of `{field}` belong together cannot be told.",
+        },
         {
             "unit": "Write the number alone: `{number}`.",
             "number_text": "Send it as a JSON number.",
@@ -96,34 +164,72 @@ ISSUES: dict[str, tuple[dict[str, str], dict[str, str]]] = {
             "wrapped": "An object must carry a string `{key}`.",
             "finite": "NaN and infinity are not JSON.",
             "key": "Property names are strings.",
+            "repeated": "It takes one value; a form gives it once.",
+            "uneven": "Number the items, as in `{field}[0][…]`, or send the list as JSON text.",
+            "file": "Send a file as {accepted}.",
         },
     ),
     "not_allowed": (
         {
             "default": "{where} does not take {given} for `{field}`.",
             "typed": "{given} is not a `{field}` of `{class_name}`.",
+            "disputed": "Sources differ: {where} takes {given} for `{field}` according to {takers}, but not according to {refusers}.",
         },
         {
             "default": "Use {accepted}.",
+            "disputed": "To be safe, use {accepted}.",
             "similar": "Did you mean `{similar}`? Accepted: {accepted}.",
         },
     ),
-    "out_of_range": ({"default": "`{field}` is {given}; {where} takes {range}."}, {}),
+    "out_of_range": (
+        {
+            "default": "`{field}` is {given}; {where} takes {range}.",
+            "least": "`{field}` is {given}; {where} takes at least {minimum}.",
+            "most": "`{field}` is {given}; {where} takes at most {maximum}.",
+            "between": "`{field}` is {given}; {where} takes {minimum} to {maximum}.",
+            "whole": "`{field}` is {given}; {where} takes whole numbers from {minimum} to {maximum}.",
+            "whole_or": "`{field}` is {given}; {where} takes whole numbers from {minimum} to {maximum}, or {accepted}.",
+            "between_or": "`{field}` is {given}; {where} takes {minimum} to {maximum}, or {accepted}.",
+            "disputed": "Sources differ: {where} takes {given} for `{field}` according to {takers}, but not according to {refusers}.",
+        },
+        {
+            "disputed_least": "To be safe, use {minimum} or more.",
+            "disputed_most": "To be safe, use {maximum} or less.",
+            "disputed_between": "To be safe, stay between {minimum} and {maximum}.",
+            "disputed_whole": "To be safe, use a whole number from {minimum} to {maximum}.",
+        },
+    ),
     "too_short": (
-        {"default": "`{field}` has {length} characters; {where} takes at least {minimum}."},
-        {},
+        {
+            "default": "`{field}` has {length} characters; {where} takes at least {minimum}.",
+            "han": "`{field}` has {length} Chinese characters; {where} takes at least {minimum}.",
+            "disputed": "Sources differ: {where} takes {length} characters in `{field}` according to {takers}, but not according to {refusers}.",
+        },
+        {"disputed": "To be safe, use at least {minimum}."},
     ),
     "too_long": (
-        {"default": "`{field}` has {length} characters; {where} takes at most {maximum}."},
-        {},
+        {
+            "default": "`{field}` has {length} characters; {where} takes at most {maximum}.",
+            "han": "`{field}` has {length} Chinese characters; {where} takes at most {maximum}.",
+            "disputed": "Sources differ: {where} takes {length} characters in `{field}` according to {takers}, but not according to {refusers}.",
+        },
+        {"disputed": "To be safe, use at most {maximum}."},
     ),
     "too_few_items": (
-        {"default": "`{field}` has {count} items; {where} takes at least {minimum}."},
-        {},
+        {
+            "default": "The number of items in `{field}` is {count}; {where} takes at least {minimum}.",
+            "counted": "The items of `{field}` that stand for `{name}` are {count}; {where} takes at least {minimum}.",
+            "disputed": "Sources differ: {where} takes {count} items in `{field}` according to {takers}, but not according to {refusers}.",
+        },
+        {"disputed": "To be safe, give at least {minimum}."},
     ),
     "too_many_items": (
-        {"default": "`{field}` has {count} items; {where} takes at most {maximum}."},
-        {},
+        {
+            "default": "`{field}` has {count} items; {where} takes at most {maximum}.",
+            "counted": "The items of `{field}` that stand for `{name}` are {count}; {where} takes at most {maximum}.",
+            "disputed": "Sources differ: {where} takes {count} items in `{field}` according to {takers}, but not according to {refusers}.",
+        },
+        {"disputed": "To be safe, give at most {maximum}."},
     ),
     "bad_format": (
         {"default": "`{field}` is {given}, which does not have the form {pattern}."},
@@ -138,18 +244,26 @@ ISSUES: dict[str, tuple[dict[str, str], dict[str, str]]] = {
         {"canonical": "It calls it `{similar}`.", "similar": "Did you mean `{similar}`?"},
     ),
     "unused_field": (
-        {"default": "{where} is not known to use `{field}`."},
+        {
+            "default": "{where} is not known to use `{field}`.",
+            "ignored": "{where} is known to ignore `{field}`.",
+            "disputed": "Sources differ: {where} uses `{field}` according to {takers}, but not according to {source}.",
+        },
         {
             "other_family": "It belongs to {families}; here it is sent as it is and probably ignored.",
             "other_mode": "Mode {modes} uses it; here it is sent as it is and probably ignored.",
             "no_mode": "None of its modes is documented to use it; it is sent as it is.",
-            "unknown": "It is documented as a field of the API, but for no model whether it takes effect.",
-            "ignored": "It is known to be ignored here.",
+            "unknown": "The field is documented, but not whether it takes effect here.",
+            "ignored": "Leave it out.",
+            "disputed": "Do not rely on it.",
         },
     ),
     "refused_field": (
-        {"default": "{where} is known to refuse `{field}`."},
-        {"default": "Leave it out."},
+        {
+            "default": "{where} is known to refuse `{field}`.",
+            "disputed": "Sources differ: {where} refuses `{field}` according to {source}, but not according to {takers}.",
+        },
+        {"default": "Leave it out.", "disputed": "To be safe, leave it out."},
     ),
     "adjusted": (
         {
@@ -158,14 +272,36 @@ ISSUES: dict[str, tuple[dict[str, str], dict[str, str]]] = {
             "zero": "`{field}` is left off.",
         },
         {
-            "snapped": "The length is matched to the nearest that {where} makes.",
+            "snapped": "That is the nearest that {where} takes.",
             "merged": "They are two names of one field; one is sent.",
             "zero": "Zero means that no value is given.",
             "lifted": "A single value becomes a list of one.",
             "spelling": "That is how {where} spells it.",
-            "renamed": "That is what {where} calls it on the wire.",
+            "renamed": "That is what {where} calls it.",
         },
     ),
-    "retired_model": ({"default": "`{model_id}` is retired as of {as_of}."}, {}),
-    "deprecated": ({"default": "`{field}` is deprecated as of {as_of}."}, {}),
+    "retired_model": (
+        {
+            "default": "`{model}` is retired at its vendor as of {as_of}; whether it still runs here is not documented.",
+            "value_retired": "The `{field}` {given} is retired at its vendor as of {as_of}; whether it still runs here is not documented.",
+        },
+        {
+            "default": "To be safe, use another model.",
+            "value_retired": "To be safe, use another one.",
+            "instead": "Use `{instead}`.",
+        },
+    ),
+    "deprecated": (
+        {
+            "default": "`{field}` is deprecated as of {as_of}.",
+            "model_deprecated": "`{model}` is deprecated as of {as_of}.",
+            "mode_deprecated": "{where} is deprecated as of {as_of}.",
+            "mode_retired": "{where} is retired as of {as_of}.",
+            "field_retired": "`{field}` is retired as of {as_of}.",
+            "alias_retired": "The name `{field}` is retired as of {as_of}.",
+            "value_deprecated": "The `{field}` {given} is deprecated as of {as_of}.",
+            "value_retired": "The `{field}` {given} is retired as of {as_of}.",
+        },
+        {"value_retired": "To be safe, use another value.", "instead": "Use `{instead}`."},
+    ),
 }

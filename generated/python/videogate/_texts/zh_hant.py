@@ -1,8 +1,45 @@
-# Made by `callsheet generate` from spec/issues.yaml.
+# Made by `callsheet generate` from spec/issues.yaml and spec/sources.yaml.
 # Edits are lost: change the catalog and run the command again.
 """The words of every issue in one language: zh-Hant."""
 
 from __future__ import annotations
+
+SOURCES: dict[str, str] = {
+    "page": "已公開的頁面 {place}",
+    "page_en": "已公開的英文頁面 {place}",
+    "page_happyhorse": "同一發布者的 HappyHorse 頁面",
+    "gateway": "開源閘道的程式碼（{place}）",
+    "openai": "OpenAI 自家的 API 文件（{place}）",
+    "openai_python": "OpenAI 的 Python SDK（{place}）",
+    "comfy_docs": "ComfyUI 的文件（{place}）",
+    "comfyui": "ComfyUI 的程式碼（{place}）",
+    "vercel": "Vercel 的 AI SDK（{place}）",
+    "xai_sdk": "xAI 自家的 SDK（{place}）",
+    "xai_docs": "xAI 的文件（{place}）",
+    "xai_digest": "xAI 文件的摘要（{place}）",
+    "grok2api": "Grok 閘道 grok2api 的程式碼（{place}）",
+    "google_genai": "Google 自家的 SDK（{place}）",
+    "gemini_docs": "Google 的 Veo 文件（{place}）",
+    "vertex": "Google 的 Vertex AI 文件（{place}）",
+    "omni_card": "Google 的 Gemini Omni 模型卡（{place}）",
+    "ark": "火山引擎的文件（{place}）",
+    "ark_new": "火山引擎最新頁面的摘要（{place}）",
+    "ark_tutorial": "火山引擎的教學（{place}）",
+    "ark_old": "火山引擎較舊的頁面（{place}）",
+    "ark_sdk": "火山引擎自家的 SDK（{place}）",
+    "kling_t2v": "Kling 的文字生成影片頁面（{place}）",
+    "kling_i2v": "Kling 的圖片生成影片頁面（{place}）",
+    "kling_map": "Kling 能力對照表的筆記（{place}）",
+    "kling_new": "Kling 最新頁面的摘要（{place}）",
+    "vidu_docs": "Vidu 的文件（{place}）",
+    "vidu_older": "Vidu 文件的舊副本（{place}）",
+    "vidu_digest": "Vidu 文件的摘要（{place}）",
+    "happyhorse": "阿里雲的文件（{place}）",
+    "gateway_copy": "開源閘道的較新副本（{place}）",
+    "gateway_xai": "開源閘道的另一副本（{place}）",
+    "files": "GitHub 上第三方的程式碼",
+    "web": "{place}",
+}
 
 PHRASES: dict[str, str] = {
     "comma": "{rest}、{last}",
@@ -18,6 +55,7 @@ PHRASES: dict[str, str] = {
     "type_object": "物件",
     "type_null": "null",
     "type_json": "單純的 JSON",
+    "type_file": "檔案",
     "candidate_left_over": "`{mode}` 不使用 {names}",
     "candidate_missing": "`{mode}` 缺少 {names}",
     "candidate_both": "`{mode}` 缺少 {missing}，且不使用 {names}",
@@ -27,12 +65,29 @@ PHRASES: dict[str, str] = {
     "mode_inferred": "推斷為 `{mode}` 模式：它是第一個用得上 {names} 且不缺素材的模式。",
     "mode_inferred_bare": "推斷為 `{mode}` 模式：請求沒有帶任何圖片、影片或其他素材。",
     "mode_unknown": "無法判斷模式。",
+    "said_by": "來源：{source}。",
+    "another_place": "其中另一處",
+    "differ": "各方說法不一：依 {takers}，可以接受；依 {refusers}，則不接受。",
+    "differ_on": "各方說法不一：依 {takers}，並非如此。",
+    "in_steps": "{range}，間隔 {step}",
+    "or_value": "{range} 或 {value}",
+    "effect_refused": "其他值會被供應商拒絕。",
+    "effect_cut": "超出的部分會被供應商截斷。",
+    "effect_replaced": "其他值會被供應商換成預設值。",
+    "effect_ignored": "其他值會被供應商忽略。",
+    "effect_adjusted": "其他值會被供應商改成可接受的值。",
 }
 
 ISSUES: dict[str, tuple[dict[str, str], dict[str, str]]] = {
     "invalid_json": (
-        {"default": "內容不是 JSON:第 {line} 行第 {column} 欄，{problem}。"},
-        {"default": "請送出一個以 UTF-8 編碼的 JSON 物件。"},
+        {
+            "default": "內容不是 JSON：第 {line} 行第 {column} 欄，{problem}。",
+            "part": "`{field}` 不是 JSON：第 {line} 行第 {column} 欄，{problem}。",
+        },
+        {
+            "default": "請送出一個以 UTF-8 編碼的 JSON 物件。",
+            "part": "在表單中，請寫成 JSON 文字，或用名為 `{field}[…]` 的欄位。",
+        },
     ),
     "not_an_object": (
         {"default": "請求必須是 JSON 物件，而不是 {got}。"},
@@ -42,8 +97,8 @@ ISSUES: dict[str, tuple[dict[str, str], dict[str, str]]] = {
         {"default": "{where} 需要 `{field}`。"},
         {
             "default": "請提供 {accepted}。",
-            "model": "每個請求都要指定 model，沒有預設值。",
-            "similar": "請求裡有 `{similar}`:您是指 `{field}` 嗎？",
+            "model": "每個請求都必須指定 `model`，沒有預設值。",
+            "similar": "請求裡有 `{similar}`：您是指 `{field}` 嗎？",
             "in_metadata": "它只出現在 `metadata` 裡，而 `metadata` 會原樣送出、不滿足任何要求：請在最上層提供 {accepted}。",
         },
     ),
@@ -65,10 +120,16 @@ ISSUES: dict[str, tuple[dict[str, str], dict[str, str]]] = {
         },
     ),
     "unsupported_mode": (
-        {"default": "{where} 沒有 `{mode}` 模式。"},
+        {
+            "default": "{where} 沒有 `{mode}` 模式。",
+            "gap": "沒有資料顯示 {where} 支援 `{mode}`。",
+            "disputed": "各方說法不一：依 {takers}，{where} 支援 `{mode}`；依 {source}，則不支援。",
+        },
         {
             "default": "請使用 {accepted}。",
             "similar": "您是指 `{similar}` 嗎？可用的有 {accepted}。",
+            "gap": "已知它支援 {accepted}：請改用上述模式，或換一個模型。",
+            "disputed": "保險起見，請改用 {accepted}，或換一個模型。",
             "confused": "{explanation}請使用 {accepted}。",
         },
     ),
@@ -78,14 +139,23 @@ ISSUES: dict[str, tuple[dict[str, str], dict[str, str]]] = {
         {"default": "請指定 `mode`，或調整素材：{candidates}。"},
     ),
     "alias_conflict": (
-        {"default": "`{first}` 與 `{field}` 是同一欄位的兩個名稱，值卻不同：{before} 與 {after}。"},
+        {
+            "default": "`{first}` 與 `{field}` 是同一欄位的兩個名稱，值卻不同：{before} 與 {after}。",
+            "overrides": "`{first}` 也出現在 `{field}`。",
+        },
         {
             "default": "請只保留其中一個。",
+            "overrides": "兩者都會送出，而原版閘道以 `{name}` 裡的為準：請只保留其中一個。",
             "content": "`{first}` 與 `{field}` 裡的文字都會原樣送出；沒有文件說明以何者為準。",
         },
     ),
     "invalid_type": (
-        {"default": "`{field}` 必須是 {expected}，而不是 {got}。"},
+        {
+            "default": "`{field}` 必須是 {expected}，而不是 {got}。",
+            "text": "`{field}` 必須是 {expected}，而不是 {given}。",
+            "repeated": "`{field}` 給了 {count} 次。",
+            "uneven": "無法判斷 `{field}` 的哪些值屬於同一項。",
+        },
         {
             "unit": "請只寫數字：`{number}`。",
             "number_text": "請以 JSON 數字送出。",
@@ -94,23 +164,73 @@ ISSUES: dict[str, tuple[dict[str, str], dict[str, str]]] = {
             "wrapped": "物件裡必須有字串 `{key}`。",
             "finite": "NaN 與無限大都不是 JSON。",
             "key": "屬性名稱必須是字串。",
+            "repeated": "它只接受一個值，在表單中只能給一次。",
+            "uneven": "請為各項編號，例如 `{field}[0][…]`，或以 JSON 文字送出整個清單。",
+            "file": "檔案請以 {accepted} 送出。",
         },
     ),
     "not_allowed": (
         {
             "default": "{where} 的 `{field}` 不接受 {given}。",
             "typed": "{given} 不是 `{class_name}` 的 `{field}`。",
+            "disputed": "各方說法不一：依 {takers}，{where} 的 `{field}` 接受 {given}；依 {refusers}，則不接受。",
         },
         {
             "default": "請使用 {accepted}。",
+            "disputed": "保險起見，請使用 {accepted}。",
             "similar": "您是指 `{similar}` 嗎？可用的有 {accepted}。",
         },
     ),
-    "out_of_range": ({"default": "`{field}` 是 {given}；{where} 接受 {range}。"}, {}),
-    "too_short": ({"default": "`{field}` 有 {length} 個字元；{where} 至少要 {minimum} 個。"}, {}),
-    "too_long": ({"default": "`{field}` 有 {length} 個字元；{where} 最多 {maximum} 個。"}, {}),
-    "too_few_items": ({"default": "`{field}` 有 {count} 項；{where} 至少要 {minimum} 項。"}, {}),
-    "too_many_items": ({"default": "`{field}` 有 {count} 項；{where} 最多 {maximum} 項。"}, {}),
+    "out_of_range": (
+        {
+            "default": "`{field}` 是 {given}；{where} 接受 {range}。",
+            "least": "`{field}` 是 {given}；{where} 至少要 {minimum}。",
+            "most": "`{field}` 是 {given}；{where} 最多 {maximum}。",
+            "between": "`{field}` 是 {given}；{where} 接受 {minimum} 到 {maximum}。",
+            "whole": "`{field}` 是 {given}；{where} 接受 {minimum} 到 {maximum} 的整數。",
+            "whole_or": "`{field}` 是 {given}；{where} 接受 {minimum} 到 {maximum} 的整數，或 {accepted}。",
+            "between_or": "`{field}` 是 {given}；{where} 接受 {minimum} 到 {maximum}，或 {accepted}。",
+            "disputed": "各方說法不一：依 {takers}，{where} 的 `{field}` 接受 {given}；依 {refusers}，則不接受。",
+        },
+        {
+            "disputed_least": "保險起見，請使用 {minimum} 以上的值。",
+            "disputed_most": "保險起見，請使用 {maximum} 以下的值。",
+            "disputed_between": "保險起見，請使用 {minimum} 到 {maximum} 之間的值。",
+            "disputed_whole": "保險起見，請使用 {minimum} 到 {maximum} 的整數。",
+        },
+    ),
+    "too_short": (
+        {
+            "default": "`{field}` 有 {length} 個字元；{where} 至少要 {minimum} 個。",
+            "han": "`{field}` 有 {length} 個漢字；{where} 至少要 {minimum} 個。",
+            "disputed": "各方說法不一：依 {takers}，{where} 的 `{field}` 可有 {length} 個字元；依 {refusers}，則不可。",
+        },
+        {"disputed": "保險起見，至少請用 {minimum} 個字元。"},
+    ),
+    "too_long": (
+        {
+            "default": "`{field}` 有 {length} 個字元；{where} 最多 {maximum} 個。",
+            "han": "`{field}` 有 {length} 個漢字；{where} 最多 {maximum} 個。",
+            "disputed": "各方說法不一：依 {takers}，{where} 的 `{field}` 可有 {length} 個字元；依 {refusers}，則不可。",
+        },
+        {"disputed": "保險起見，最多請用 {maximum} 個字元。"},
+    ),
+    "too_few_items": (
+        {
+            "default": "`{field}` 有 {count} 項；{where} 至少要 {minimum} 項。",
+            "counted": "`{field}` 中有 {count} 項代表 `{name}`；{where} 至少要 {minimum} 項。",
+            "disputed": "各方說法不一：依 {takers}，{where} 的 `{field}` 可有 {count} 項；依 {refusers}，則不可。",
+        },
+        {"disputed": "保險起見，至少請給 {minimum} 項。"},
+    ),
+    "too_many_items": (
+        {
+            "default": "`{field}` 有 {count} 項；{where} 最多 {maximum} 項。",
+            "counted": "`{field}` 中有 {count} 項代表 `{name}`；{where} 最多 {maximum} 項。",
+            "disputed": "各方說法不一：依 {takers}，{where} 的 `{field}` 可有 {count} 項；依 {refusers}，則不可。",
+        },
+        {"disputed": "保險起見，最多請給 {maximum} 項。"},
+    ),
     "bad_format": ({"default": "`{field}` 是 {given}，不符合格式 {pattern}。"}, {}),
     "rule_violated": ({"default": "{text}"}, {}),
     "unknown_field": (
@@ -121,16 +241,27 @@ ISSUES: dict[str, tuple[dict[str, str], dict[str, str]]] = {
         {"canonical": "這裡稱為 `{similar}`。", "similar": "您是指 `{similar}` 嗎？"},
     ),
     "unused_field": (
-        {"default": "沒有資料顯示 {where} 會使用 `{field}`。"},
+        {
+            "default": "沒有資料顯示 {where} 會使用 `{field}`。",
+            "ignored": "已知 {where} 會忽略 `{field}`。",
+            "disputed": "各方說法不一：依 {takers}，{where} 會使用 `{field}`；依 {source}，則不會。",
+        },
         {
             "other_family": "它屬於 {families}；在這裡會原樣送出，很可能被忽略。",
             "other_mode": "{modes} 模式才使用它；在這裡會原樣送出，很可能被忽略。",
             "no_mode": "沒有任何模式的文件提到它；會原樣送出。",
-            "unknown": "文件列出這個欄位，但沒有說明哪個模型會採用它。",
-            "ignored": "已知在這裡會被忽略。",
+            "unknown": "文件列出這個欄位，但沒有說明在這裡是否有作用。",
+            "ignored": "請拿掉它。",
+            "disputed": "請勿依賴它。",
         },
     ),
-    "refused_field": ({"default": "已知 {where} 會拒絕 `{field}`。"}, {"default": "請拿掉它。"}),
+    "refused_field": (
+        {
+            "default": "已知 {where} 會拒絕 `{field}`。",
+            "disputed": "各方說法不一：依 {source}，{where} 會拒絕 `{field}`；依 {takers}，則不會。",
+        },
+        {"default": "請拿掉它。", "disputed": "保險起見，請拿掉它。"},
+    ),
     "adjusted": (
         {
             "default": "`{field}` 會以 {after} 送出，而不是 {before}。",
@@ -138,14 +269,36 @@ ISSUES: dict[str, tuple[dict[str, str], dict[str, str]]] = {
             "zero": "`{field}` 不會送出。",
         },
         {
-            "snapped": "會對應到 {where} 最接近的檔位。",
+            "snapped": "這是 {where} 接受的最接近的值。",
             "merged": "它們是同一欄位的兩個名稱，只送其中一個。",
             "zero": "零代表沒有給值。",
             "lifted": "單一的值會變成只有一項的清單。",
             "spelling": "這是 {where} 的寫法。",
-            "renamed": "這是 {where} 在線上使用的名稱。",
+            "renamed": "這是 {where} 使用的名稱。",
         },
     ),
-    "retired_model": ({"default": "`{model_id}` 自 {as_of} 起已停用。"}, {}),
-    "deprecated": ({"default": "`{field}` 自 {as_of} 起不建議使用。"}, {}),
+    "retired_model": (
+        {
+            "default": "`{model}` 已於 {as_of} 在原廠停止服務；在這裡是否仍可使用，沒有文件說明。",
+            "value_retired": "`{field}` 的 {given} 已於 {as_of} 在原廠停止服務；在這裡是否仍可使用，沒有文件說明。",
+        },
+        {
+            "default": "保險起見，請改用其他模型。",
+            "value_retired": "保險起見，請改用其他模型。",
+            "instead": "請改用 `{instead}`。",
+        },
+    ),
+    "deprecated": (
+        {
+            "default": "`{field}` 自 {as_of} 起不建議使用。",
+            "model_deprecated": "`{model}` 自 {as_of} 起不建議使用。",
+            "mode_deprecated": "{where} 自 {as_of} 起不建議使用。",
+            "mode_retired": "{where} 已於 {as_of} 停止服務。",
+            "field_retired": "`{field}` 已於 {as_of} 停止服務。",
+            "alias_retired": "`{field}` 這個名稱已於 {as_of} 停止服務。",
+            "value_deprecated": "`{field}` 的值 {given} 自 {as_of} 起不建議使用。",
+            "value_retired": "`{field}` 的值 {given} 已於 {as_of} 停止服務。",
+        },
+        {"value_retired": "保險起見，請改用其他值。", "instead": "請改用 `{instead}`。"},
+    ),
 }

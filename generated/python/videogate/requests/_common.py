@@ -58,10 +58,6 @@ class CommonRequest(Request, frozen=True):
     """The video's height in pixels. Whether any model heeds it is not documented; `size` is the
     documented way.
     """
-    seed: int | None = None
-    """The starting number for chance; the same seed may give a similar video. Who heeds it is not
-    documented.
-    """
     n: int | None = None
     """How many videos to make. Nothing published says that more than 1 works."""
     response_format: str | None = None
@@ -93,7 +89,6 @@ if TYPE_CHECKING:
         fps: NotRequired[int | float | None]
         width: NotRequired[int | None]
         height: NotRequired[int | None]
-        seed: NotRequired[int | None]
         n: NotRequired[int | None]
         response_format: NotRequired[str | None]
         user: NotRequired[str | None]

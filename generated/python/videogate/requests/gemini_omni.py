@@ -37,6 +37,10 @@ class GeminiOmniRequest(CommonRequest, frozen=True):
     """The id of the model that makes the video. It decides which modes and fields the request may
     use. Send the id alone: the account or the token picks the group that serves it.
     """
+    seed: int | None = None
+    """The starting number for chance; the same seed may give a similar video. Who heeds it is not
+    documented.
+    """
 
 
 class GeminiOmniT2v(GeminiOmniRequest, frozen=True):
@@ -137,6 +141,7 @@ if TYPE_CHECKING:
         """What all requests of the family may carry, as keywords."""
 
         model: GeminiOmniModel
+        seed: NotRequired[int | None]
 
     class GeminiOmniT2vFields(GeminiOmniFields):
         """`GeminiOmniT2v` as keywords."""

@@ -45,6 +45,10 @@ class GrokRequest(CommonRequest, frozen=True):
     """The id of the model that makes the video. It decides which modes and fields the request may
     use. Send the id alone: the account or the token picks the group that serves it.
     """
+    seed: int | None = None
+    """The starting number for chance; the same seed may give a similar video. Who heeds it is not
+    documented.
+    """
 
 
 class GrokT2v(GrokRequest, frozen=True):
@@ -157,6 +161,7 @@ if TYPE_CHECKING:
         """What all requests of the family may carry, as keywords."""
 
         model: GrokModel
+        seed: NotRequired[int | None]
 
     class GrokT2vFields(GrokFields):
         """`GrokT2v` as keywords."""

@@ -41,6 +41,10 @@ class HailuoRequest(CommonRequest, frozen=True):
     """The id of the model that makes the video. It decides which modes and fields the request may
     use. Send the id alone: the account or the token picks the group that serves it.
     """
+    seed: int | None = None
+    """The starting number for chance; the same seed may give a similar video. Who heeds it is not
+    documented.
+    """
 
 
 class HailuoT2v(HailuoRequest, frozen=True):
@@ -153,6 +157,7 @@ if TYPE_CHECKING:
         """What all requests of the family may carry, as keywords."""
 
         model: HailuoModel
+        seed: NotRequired[int | None]
 
     class HailuoT2vFields(HailuoFields):
         """`HailuoT2v` as keywords."""

@@ -38,7 +38,7 @@ HappyhorseModel = Literal[
 
 class HappyhorseRequest(CommonRequest, frozen=True):
     """Alibaba's HappyHorse 1.0: one id for everything and one for each thing it does. The API's
-    page documents nothing about them but the ids.
+    page documents nothing about them but the ids; the limits are the vendor's.
     """
 
     family: ClassVar[str] = "happyhorse"
@@ -48,6 +48,10 @@ class HappyhorseRequest(CommonRequest, frozen=True):
     model: HappyhorseModel
     """The id of the model that makes the video. It decides which modes and fields the request may
     use. Send the id alone: the account or the token picks the group that serves it.
+    """
+    seed: int | None = None
+    """The starting number for chance; the same seed may give a similar video. Who heeds it is not
+    documented.
     """
 
 
@@ -223,6 +227,7 @@ if TYPE_CHECKING:
         """What all requests of the family may carry, as keywords."""
 
         model: HappyhorseModel
+        seed: NotRequired[int | None]
 
     class HappyhorseT2vFields(HappyhorseFields):
         """`HappyhorseT2v` as keywords."""

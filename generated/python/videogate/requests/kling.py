@@ -56,6 +56,10 @@ class KlingRequest(CommonRequest, frozen=True):
     """The id of the model that makes the video. It decides which modes and fields the request may
     use. Send the id alone: the account or the token picks the group that serves it.
     """
+    seed: int | None = None
+    """The starting number for chance; the same seed may give a similar video. Who heeds it is not
+    documented.
+    """
     negative_prompt: str | None = None
     """What the video should not show."""
     cfg_scale: int | float | None = None
@@ -152,6 +156,7 @@ if TYPE_CHECKING:
         """What all requests of the family may carry, as keywords."""
 
         model: NotRequired[KlingModel]
+        seed: NotRequired[int | None]
         negative_prompt: NotRequired[str | None]
         cfg_scale: NotRequired[int | float | None]
         sound: NotRequired[str | None]

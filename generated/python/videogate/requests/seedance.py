@@ -49,6 +49,10 @@ class SeedanceRequest(CommonRequest, frozen=True):
     """The id of the model that makes the video. It decides which modes and fields the request may
     use. Send the id alone: the account or the token picks the group that serves it.
     """
+    seed: int | None = None
+    """The starting number for chance; the same seed may give a similar video, and -1 leaves it to
+    chance.
+    """
 
 
 class SeedanceT2v(SeedanceRequest, frozen=True):
@@ -161,6 +165,7 @@ if TYPE_CHECKING:
         """What all requests of the family may carry, as keywords."""
 
         model: SeedanceModel
+        seed: NotRequired[int | None]
 
     class SeedanceT2vFields(SeedanceFields):
         """`SeedanceT2v` as keywords."""

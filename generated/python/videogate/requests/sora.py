@@ -42,6 +42,10 @@ class SoraRequest(CommonRequest, frozen=True):
     """The id of the model that makes the video. It decides which modes and fields the request may
     use. Send the id alone: the account or the token picks the group that serves it.
     """
+    seed: int | None = None
+    """The starting number for chance; the same seed may give a similar video. Who heeds it is not
+    documented.
+    """
 
 
 class SoraT2v(SoraRequest, frozen=True):
@@ -152,6 +156,7 @@ if TYPE_CHECKING:
         """What all requests of the family may carry, as keywords."""
 
         model: SoraModel
+        seed: NotRequired[int | None]
 
     class SoraT2vFields(SoraFields):
         """`SoraT2v` as keywords."""

@@ -54,6 +54,10 @@ class VeoRequest(CommonRequest, frozen=True):
     """The id of the model that makes the video. It decides which modes and fields the request may
     use. Send the id alone: the account or the token picks the group that serves it.
     """
+    seed: int | None = None
+    """The starting number for chance; the same seed may give a similar video. Who heeds it is not
+    documented.
+    """
 
 
 class VeoT2v(VeoRequest, frozen=True):
@@ -164,6 +168,7 @@ if TYPE_CHECKING:
         """What all requests of the family may carry, as keywords."""
 
         model: VeoModel
+        seed: NotRequired[int | None]
 
     class VeoT2vFields(VeoFields):
         """`VeoT2v` as keywords."""

@@ -31,7 +31,9 @@ ViduModel = Literal[
 
 
 class ViduRequest(CommonRequest, frozen=True):
-    """Shengshu's Vidu Q3 Turbo. Documented are the id and that Vidu uses `images`, and no more."""
+    """Shengshu's Vidu Q3 Turbo. The API's page documents only the id and that Vidu uses `images`;
+    the limits are the vendor's.
+    """
 
     family: ClassVar[str] = "vidu"
     object_names: ClassVar[Mapping[str, str]] = {
@@ -40,6 +42,10 @@ class ViduRequest(CommonRequest, frozen=True):
     model: ViduModel
     """The id of the model that makes the video. It decides which modes and fields the request may
     use. Send the id alone: the account or the token picks the group that serves it.
+    """
+    seed: int | None = None
+    """The starting number for chance; the same seed may give a similar video. Who heeds it is not
+    documented.
     """
 
 
@@ -151,6 +157,7 @@ if TYPE_CHECKING:
         """What all requests of the family may carry, as keywords."""
 
         model: ViduModel
+        seed: NotRequired[int | None]
 
     class ViduT2vFields(ViduFields):
         """`ViduT2v` as keywords."""

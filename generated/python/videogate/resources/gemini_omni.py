@@ -11,20 +11,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._client import AsyncResource, SyncResource
-from ..types import Video
+from .._settings import Options
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from typing import Unpack
 
-    from .._http import Timeout
+    from .._settings import Timeout
     from ..requests.gemini_omni import (
         GeminiOmniEditFields,
         GeminiOmniR2vFields,
         GeminiOmniT2vFields,
     )
+    from ..types import Video
 
 
-class GeminiOmniVideos(SyncResource[Video]):
+class GeminiOmniVideos(SyncResource["Video"]):
     """Gemini Omni: one method per mode, typed exactly.
 
     Google's Gemini Omni. It takes images and videos in any of several places, which may stand
@@ -35,6 +37,8 @@ class GeminiOmniVideos(SyncResource[Video]):
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[GeminiOmniT2vFields],
     ) -> Video:
         """Text to video.
@@ -48,12 +52,15 @@ class GeminiOmniVideos(SyncResource[Video]):
         from ..requests.gemini_omni import GeminiOmniT2v
 
         request = GeminiOmniT2v.of(fields)
-        return self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return self._run(flow)
 
     def r2v(
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[GeminiOmniR2vFields],
     ) -> Video:
         """Reference to video.
@@ -67,12 +74,15 @@ class GeminiOmniVideos(SyncResource[Video]):
         from ..requests.gemini_omni import GeminiOmniR2v
 
         request = GeminiOmniR2v.of(fields)
-        return self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return self._run(flow)
 
     def edit(
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[GeminiOmniEditFields],
     ) -> Video:
         """Edit a video.
@@ -86,10 +96,11 @@ class GeminiOmniVideos(SyncResource[Video]):
         from ..requests.gemini_omni import GeminiOmniEdit
 
         request = GeminiOmniEdit.of(fields)
-        return self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return self._run(flow)
 
 
-class AsyncGeminiOmniVideos(AsyncResource[Video]):
+class AsyncGeminiOmniVideos(AsyncResource["Video"]):
     """Gemini Omni: one method per mode, typed exactly.
 
     Google's Gemini Omni. It takes images and videos in any of several places, which may stand
@@ -100,6 +111,8 @@ class AsyncGeminiOmniVideos(AsyncResource[Video]):
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[GeminiOmniT2vFields],
     ) -> Video:
         """Text to video.
@@ -113,12 +126,15 @@ class AsyncGeminiOmniVideos(AsyncResource[Video]):
         from ..requests.gemini_omni import GeminiOmniT2v
 
         request = GeminiOmniT2v.of(fields)
-        return await self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return await self._run(flow)
 
     async def r2v(
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[GeminiOmniR2vFields],
     ) -> Video:
         """Reference to video.
@@ -132,12 +148,15 @@ class AsyncGeminiOmniVideos(AsyncResource[Video]):
         from ..requests.gemini_omni import GeminiOmniR2v
 
         request = GeminiOmniR2v.of(fields)
-        return await self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return await self._run(flow)
 
     async def edit(
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[GeminiOmniEditFields],
     ) -> Video:
         """Edit a video.
@@ -151,4 +170,5 @@ class AsyncGeminiOmniVideos(AsyncResource[Video]):
         from ..requests.gemini_omni import GeminiOmniEdit
 
         request = GeminiOmniEdit.of(fields)
-        return await self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return await self._run(flow)

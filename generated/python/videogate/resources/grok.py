@@ -11,12 +11,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._client import AsyncResource, SyncResource
-from ..types import Video
+from .._settings import Options
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from typing import Unpack
 
-    from .._http import Timeout
+    from .._settings import Timeout
     from ..requests.grok import (
         GrokI2vFields,
         GrokI2vFirstLastFields,
@@ -24,9 +25,10 @@ if TYPE_CHECKING:
         GrokReferenceMaterialFields,
         GrokT2vFields,
     )
+    from ..types import Video
 
 
-class GrokVideos(SyncResource[Video]):
+class GrokVideos(SyncResource["Video"]):
     """Grok video: one method per mode, typed exactly.
 
     xAI's Grok video models. Only the 1.5 id is xAI's own; what is behind the two others is not
@@ -37,6 +39,8 @@ class GrokVideos(SyncResource[Video]):
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[GrokT2vFields],
     ) -> Video:
         """Text to video.
@@ -50,12 +54,15 @@ class GrokVideos(SyncResource[Video]):
         from ..requests.grok import GrokT2v
 
         request = GrokT2v.of(fields)
-        return self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return self._run(flow)
 
     def i2v(
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[GrokI2vFields],
     ) -> Video:
         """Image to video.
@@ -69,12 +76,15 @@ class GrokVideos(SyncResource[Video]):
         from ..requests.grok import GrokI2v
 
         request = GrokI2v.of(fields)
-        return self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return self._run(flow)
 
     def i2v_first_last(
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[GrokI2vFirstLastFields],
     ) -> Video:
         """First and last frame to video.
@@ -88,12 +98,15 @@ class GrokVideos(SyncResource[Video]):
         from ..requests.grok import GrokI2vFirstLast
 
         request = GrokI2vFirstLast.of(fields)
-        return self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return self._run(flow)
 
     def reference_images(
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[GrokReferenceImagesFields],
     ) -> Video:
         """Reference images to video.
@@ -108,12 +121,15 @@ class GrokVideos(SyncResource[Video]):
         from ..requests.grok import GrokReferenceImages
 
         request = GrokReferenceImages.of(fields)
-        return self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return self._run(flow)
 
     def reference_material(
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[GrokReferenceMaterialFields],
     ) -> Video:
         """Reference material to video.
@@ -128,10 +144,11 @@ class GrokVideos(SyncResource[Video]):
         from ..requests.grok import GrokReferenceMaterial
 
         request = GrokReferenceMaterial.of(fields)
-        return self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return self._run(flow)
 
 
-class AsyncGrokVideos(AsyncResource[Video]):
+class AsyncGrokVideos(AsyncResource["Video"]):
     """Grok video: one method per mode, typed exactly.
 
     xAI's Grok video models. Only the 1.5 id is xAI's own; what is behind the two others is not
@@ -142,6 +159,8 @@ class AsyncGrokVideos(AsyncResource[Video]):
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[GrokT2vFields],
     ) -> Video:
         """Text to video.
@@ -155,12 +174,15 @@ class AsyncGrokVideos(AsyncResource[Video]):
         from ..requests.grok import GrokT2v
 
         request = GrokT2v.of(fields)
-        return await self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return await self._run(flow)
 
     async def i2v(
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[GrokI2vFields],
     ) -> Video:
         """Image to video.
@@ -174,12 +196,15 @@ class AsyncGrokVideos(AsyncResource[Video]):
         from ..requests.grok import GrokI2v
 
         request = GrokI2v.of(fields)
-        return await self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return await self._run(flow)
 
     async def i2v_first_last(
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[GrokI2vFirstLastFields],
     ) -> Video:
         """First and last frame to video.
@@ -193,12 +218,15 @@ class AsyncGrokVideos(AsyncResource[Video]):
         from ..requests.grok import GrokI2vFirstLast
 
         request = GrokI2vFirstLast.of(fields)
-        return await self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return await self._run(flow)
 
     async def reference_images(
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[GrokReferenceImagesFields],
     ) -> Video:
         """Reference images to video.
@@ -213,12 +241,15 @@ class AsyncGrokVideos(AsyncResource[Video]):
         from ..requests.grok import GrokReferenceImages
 
         request = GrokReferenceImages.of(fields)
-        return await self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return await self._run(flow)
 
     async def reference_material(
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[GrokReferenceMaterialFields],
     ) -> Video:
         """Reference material to video.
@@ -233,4 +264,5 @@ class AsyncGrokVideos(AsyncResource[Video]):
         from ..requests.grok import GrokReferenceMaterial
 
         request = GrokReferenceMaterial.of(fields)
-        return await self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return await self._run(flow)

@@ -10,12 +10,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._client import AsyncResource, SyncResource
-from ..types import Video
+from .._settings import Options
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from typing import Unpack
 
-    from .._http import Timeout
+    from .._settings import Timeout
     from ..requests.hailuo import (
         HailuoI2vFields,
         HailuoI2vFirstLastFields,
@@ -23,9 +24,10 @@ if TYPE_CHECKING:
         HailuoReferenceMaterialFields,
         HailuoT2vFields,
     )
+    from ..types import Video
 
 
-class HailuoVideos(SyncResource[Video]):
+class HailuoVideos(SyncResource["Video"]):
     """Hailuo: one method per mode, typed exactly.
 
     MiniMax's Hailuo video. Which of MiniMax's models answers to the id is not documented.
@@ -35,6 +37,8 @@ class HailuoVideos(SyncResource[Video]):
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[HailuoT2vFields],
     ) -> Video:
         """Text to video.
@@ -48,12 +52,15 @@ class HailuoVideos(SyncResource[Video]):
         from ..requests.hailuo import HailuoT2v
 
         request = HailuoT2v.of(fields)
-        return self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return self._run(flow)
 
     def i2v(
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[HailuoI2vFields],
     ) -> Video:
         """Image to video.
@@ -67,12 +74,15 @@ class HailuoVideos(SyncResource[Video]):
         from ..requests.hailuo import HailuoI2v
 
         request = HailuoI2v.of(fields)
-        return self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return self._run(flow)
 
     def i2v_first_last(
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[HailuoI2vFirstLastFields],
     ) -> Video:
         """First and last frame to video.
@@ -86,12 +96,15 @@ class HailuoVideos(SyncResource[Video]):
         from ..requests.hailuo import HailuoI2vFirstLast
 
         request = HailuoI2vFirstLast.of(fields)
-        return self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return self._run(flow)
 
     def reference_images(
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[HailuoReferenceImagesFields],
     ) -> Video:
         """Reference images to video.
@@ -106,12 +119,15 @@ class HailuoVideos(SyncResource[Video]):
         from ..requests.hailuo import HailuoReferenceImages
 
         request = HailuoReferenceImages.of(fields)
-        return self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return self._run(flow)
 
     def reference_material(
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[HailuoReferenceMaterialFields],
     ) -> Video:
         """Reference material to video.
@@ -126,10 +142,11 @@ class HailuoVideos(SyncResource[Video]):
         from ..requests.hailuo import HailuoReferenceMaterial
 
         request = HailuoReferenceMaterial.of(fields)
-        return self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return self._run(flow)
 
 
-class AsyncHailuoVideos(AsyncResource[Video]):
+class AsyncHailuoVideos(AsyncResource["Video"]):
     """Hailuo: one method per mode, typed exactly.
 
     MiniMax's Hailuo video. Which of MiniMax's models answers to the id is not documented.
@@ -139,6 +156,8 @@ class AsyncHailuoVideos(AsyncResource[Video]):
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[HailuoT2vFields],
     ) -> Video:
         """Text to video.
@@ -152,12 +171,15 @@ class AsyncHailuoVideos(AsyncResource[Video]):
         from ..requests.hailuo import HailuoT2v
 
         request = HailuoT2v.of(fields)
-        return await self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return await self._run(flow)
 
     async def i2v(
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[HailuoI2vFields],
     ) -> Video:
         """Image to video.
@@ -171,12 +193,15 @@ class AsyncHailuoVideos(AsyncResource[Video]):
         from ..requests.hailuo import HailuoI2v
 
         request = HailuoI2v.of(fields)
-        return await self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return await self._run(flow)
 
     async def i2v_first_last(
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[HailuoI2vFirstLastFields],
     ) -> Video:
         """First and last frame to video.
@@ -190,12 +215,15 @@ class AsyncHailuoVideos(AsyncResource[Video]):
         from ..requests.hailuo import HailuoI2vFirstLast
 
         request = HailuoI2vFirstLast.of(fields)
-        return await self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return await self._run(flow)
 
     async def reference_images(
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[HailuoReferenceImagesFields],
     ) -> Video:
         """Reference images to video.
@@ -210,12 +238,15 @@ class AsyncHailuoVideos(AsyncResource[Video]):
         from ..requests.hailuo import HailuoReferenceImages
 
         request = HailuoReferenceImages.of(fields)
-        return await self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return await self._run(flow)
 
     async def reference_material(
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[HailuoReferenceMaterialFields],
     ) -> Video:
         """Reference material to video.
@@ -230,4 +261,5 @@ class AsyncHailuoVideos(AsyncResource[Video]):
         from ..requests.hailuo import HailuoReferenceMaterial
 
         request = HailuoReferenceMaterial.of(fields)
-        return await self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return await self._run(flow)

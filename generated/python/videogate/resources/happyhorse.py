@@ -3,7 +3,7 @@
 """HappyHorse: one method per mode, typed exactly.
 
 Alibaba's HappyHorse 1.0: one id for everything and one for each thing it does. The API's page
-documents nothing about them but the ids.
+documents nothing about them but the ids; the limits are the vendor's.
 """
 
 from __future__ import annotations
@@ -11,12 +11,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._client import AsyncResource, SyncResource
-from ..types import Video
+from .._settings import Options
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from typing import Unpack
 
-    from .._http import Timeout
+    from .._settings import Timeout
     from ..requests.happyhorse import (
         HappyhorseEditFields,
         HappyhorseI2vFields,
@@ -26,19 +27,22 @@ if TYPE_CHECKING:
         HappyhorseReferenceMaterialFields,
         HappyhorseT2vFields,
     )
+    from ..types import Video
 
 
-class HappyhorseVideos(SyncResource[Video]):
+class HappyhorseVideos(SyncResource["Video"]):
     """HappyHorse: one method per mode, typed exactly.
 
     Alibaba's HappyHorse 1.0: one id for everything and one for each thing it does. The API's page
-    documents nothing about them but the ids.
+    documents nothing about them but the ids; the limits are the vendor's.
     """
 
     def t2v(
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[HappyhorseT2vFields],
     ) -> Video:
         """Text to video.
@@ -52,12 +56,15 @@ class HappyhorseVideos(SyncResource[Video]):
         from ..requests.happyhorse import HappyhorseT2v
 
         request = HappyhorseT2v.of(fields)
-        return self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return self._run(flow)
 
     def i2v(
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[HappyhorseI2vFields],
     ) -> Video:
         """Image to video.
@@ -71,12 +78,15 @@ class HappyhorseVideos(SyncResource[Video]):
         from ..requests.happyhorse import HappyhorseI2v
 
         request = HappyhorseI2v.of(fields)
-        return self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return self._run(flow)
 
     def i2v_first_last(
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[HappyhorseI2vFirstLastFields],
     ) -> Video:
         """First and last frame to video.
@@ -90,12 +100,15 @@ class HappyhorseVideos(SyncResource[Video]):
         from ..requests.happyhorse import HappyhorseI2vFirstLast
 
         request = HappyhorseI2vFirstLast.of(fields)
-        return self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return self._run(flow)
 
     def reference_images(
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[HappyhorseReferenceImagesFields],
     ) -> Video:
         """Reference images to video.
@@ -110,12 +123,15 @@ class HappyhorseVideos(SyncResource[Video]):
         from ..requests.happyhorse import HappyhorseReferenceImages
 
         request = HappyhorseReferenceImages.of(fields)
-        return self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return self._run(flow)
 
     def reference_material(
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[HappyhorseReferenceMaterialFields],
     ) -> Video:
         """Reference material to video.
@@ -130,12 +146,15 @@ class HappyhorseVideos(SyncResource[Video]):
         from ..requests.happyhorse import HappyhorseReferenceMaterial
 
         request = HappyhorseReferenceMaterial.of(fields)
-        return self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return self._run(flow)
 
     def r2v(
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[HappyhorseR2vFields],
     ) -> Video:
         """Reference to video.
@@ -149,12 +168,15 @@ class HappyhorseVideos(SyncResource[Video]):
         from ..requests.happyhorse import HappyhorseR2v
 
         request = HappyhorseR2v.of(fields)
-        return self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return self._run(flow)
 
     def edit(
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[HappyhorseEditFields],
     ) -> Video:
         """Edit a video.
@@ -168,20 +190,23 @@ class HappyhorseVideos(SyncResource[Video]):
         from ..requests.happyhorse import HappyhorseEdit
 
         request = HappyhorseEdit.of(fields)
-        return self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return self._run(flow)
 
 
-class AsyncHappyhorseVideos(AsyncResource[Video]):
+class AsyncHappyhorseVideos(AsyncResource["Video"]):
     """HappyHorse: one method per mode, typed exactly.
 
     Alibaba's HappyHorse 1.0: one id for everything and one for each thing it does. The API's page
-    documents nothing about them but the ids.
+    documents nothing about them but the ids; the limits are the vendor's.
     """
 
     async def t2v(
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[HappyhorseT2vFields],
     ) -> Video:
         """Text to video.
@@ -195,12 +220,15 @@ class AsyncHappyhorseVideos(AsyncResource[Video]):
         from ..requests.happyhorse import HappyhorseT2v
 
         request = HappyhorseT2v.of(fields)
-        return await self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return await self._run(flow)
 
     async def i2v(
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[HappyhorseI2vFields],
     ) -> Video:
         """Image to video.
@@ -214,12 +242,15 @@ class AsyncHappyhorseVideos(AsyncResource[Video]):
         from ..requests.happyhorse import HappyhorseI2v
 
         request = HappyhorseI2v.of(fields)
-        return await self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return await self._run(flow)
 
     async def i2v_first_last(
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[HappyhorseI2vFirstLastFields],
     ) -> Video:
         """First and last frame to video.
@@ -233,12 +264,15 @@ class AsyncHappyhorseVideos(AsyncResource[Video]):
         from ..requests.happyhorse import HappyhorseI2vFirstLast
 
         request = HappyhorseI2vFirstLast.of(fields)
-        return await self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return await self._run(flow)
 
     async def reference_images(
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[HappyhorseReferenceImagesFields],
     ) -> Video:
         """Reference images to video.
@@ -253,12 +287,15 @@ class AsyncHappyhorseVideos(AsyncResource[Video]):
         from ..requests.happyhorse import HappyhorseReferenceImages
 
         request = HappyhorseReferenceImages.of(fields)
-        return await self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return await self._run(flow)
 
     async def reference_material(
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[HappyhorseReferenceMaterialFields],
     ) -> Video:
         """Reference material to video.
@@ -273,12 +310,15 @@ class AsyncHappyhorseVideos(AsyncResource[Video]):
         from ..requests.happyhorse import HappyhorseReferenceMaterial
 
         request = HappyhorseReferenceMaterial.of(fields)
-        return await self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return await self._run(flow)
 
     async def r2v(
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[HappyhorseR2vFields],
     ) -> Video:
         """Reference to video.
@@ -292,12 +332,15 @@ class AsyncHappyhorseVideos(AsyncResource[Video]):
         from ..requests.happyhorse import HappyhorseR2v
 
         request = HappyhorseR2v.of(fields)
-        return await self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return await self._run(flow)
 
     async def edit(
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[HappyhorseEditFields],
     ) -> Video:
         """Edit a video.
@@ -311,4 +354,5 @@ class AsyncHappyhorseVideos(AsyncResource[Video]):
         from ..requests.happyhorse import HappyhorseEdit
 
         request = HappyhorseEdit.of(fields)
-        return await self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return await self._run(flow)

@@ -10,21 +10,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._client import AsyncResource, SyncResource
-from ..types import Video
+from .._settings import Options
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from typing import Unpack
 
-    from .._http import Timeout
+    from .._settings import Timeout
     from ..requests.kling import (
         KlingExtendFields,
         KlingI2vFields,
         KlingMultiI2vFields,
         KlingT2vFields,
     )
+    from ..types import Video
 
 
-class KlingVideos(SyncResource[Video]):
+class KlingVideos(SyncResource["Video"]):
     """Kling: one method per mode, typed exactly.
 
     Kuaishou's Kling behind one id. `model_name` picks the real model, and `mode` must always be
@@ -35,6 +37,8 @@ class KlingVideos(SyncResource[Video]):
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[KlingT2vFields],
     ) -> Video:
         """Text to video.
@@ -48,12 +52,15 @@ class KlingVideos(SyncResource[Video]):
         from ..requests.kling import KlingT2v
 
         request = KlingT2v.of(fields)
-        return self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return self._run(flow)
 
     def i2v(
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[KlingI2vFields],
     ) -> Video:
         """Image to video.
@@ -67,12 +74,15 @@ class KlingVideos(SyncResource[Video]):
         from ..requests.kling import KlingI2v
 
         request = KlingI2v.of(fields)
-        return self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return self._run(flow)
 
     def multi_i2v(
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[KlingMultiI2vFields],
     ) -> Video:
         """Several images to video.
@@ -86,12 +96,15 @@ class KlingVideos(SyncResource[Video]):
         from ..requests.kling import KlingMultiI2v
 
         request = KlingMultiI2v.of(fields)
-        return self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return self._run(flow)
 
     def extend(
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[KlingExtendFields],
     ) -> Video:
         """Extend a video.
@@ -105,10 +118,11 @@ class KlingVideos(SyncResource[Video]):
         from ..requests.kling import KlingExtend
 
         request = KlingExtend.of(fields)
-        return self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return self._run(flow)
 
 
-class AsyncKlingVideos(AsyncResource[Video]):
+class AsyncKlingVideos(AsyncResource["Video"]):
     """Kling: one method per mode, typed exactly.
 
     Kuaishou's Kling behind one id. `model_name` picks the real model, and `mode` must always be
@@ -119,6 +133,8 @@ class AsyncKlingVideos(AsyncResource[Video]):
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[KlingT2vFields],
     ) -> Video:
         """Text to video.
@@ -132,12 +148,15 @@ class AsyncKlingVideos(AsyncResource[Video]):
         from ..requests.kling import KlingT2v
 
         request = KlingT2v.of(fields)
-        return await self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return await self._run(flow)
 
     async def i2v(
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[KlingI2vFields],
     ) -> Video:
         """Image to video.
@@ -151,12 +170,15 @@ class AsyncKlingVideos(AsyncResource[Video]):
         from ..requests.kling import KlingI2v
 
         request = KlingI2v.of(fields)
-        return await self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return await self._run(flow)
 
     async def multi_i2v(
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[KlingMultiI2vFields],
     ) -> Video:
         """Several images to video.
@@ -170,12 +192,15 @@ class AsyncKlingVideos(AsyncResource[Video]):
         from ..requests.kling import KlingMultiI2v
 
         request = KlingMultiI2v.of(fields)
-        return await self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return await self._run(flow)
 
     async def extend(
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[KlingExtendFields],
     ) -> Video:
         """Extend a video.
@@ -189,4 +214,5 @@ class AsyncKlingVideos(AsyncResource[Video]):
         from ..requests.kling import KlingExtend
 
         request = KlingExtend.of(fields)
-        return await self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return await self._run(flow)

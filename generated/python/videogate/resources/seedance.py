@@ -11,12 +11,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._client import AsyncResource, SyncResource
-from ..types import Video
+from .._settings import Options
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from typing import Unpack
 
-    from .._http import Timeout
+    from .._settings import Timeout
     from ..requests.seedance import (
         SeedanceI2vFields,
         SeedanceI2vFirstLastFields,
@@ -24,9 +25,10 @@ if TYPE_CHECKING:
         SeedanceReferenceMaterialFields,
         SeedanceT2vFields,
     )
+    from ..types import Video
 
 
-class SeedanceVideos(SyncResource[Video]):
+class SeedanceVideos(SyncResource["Video"]):
     """Seedance: one method per mode, typed exactly.
 
     ByteDance's Seedance, under the ids of Volcengine Ark. Recommended are a `-t2v-`, pro or fast
@@ -37,6 +39,8 @@ class SeedanceVideos(SyncResource[Video]):
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[SeedanceT2vFields],
     ) -> Video:
         """Text to video.
@@ -50,12 +54,15 @@ class SeedanceVideos(SyncResource[Video]):
         from ..requests.seedance import SeedanceT2v
 
         request = SeedanceT2v.of(fields)
-        return self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return self._run(flow)
 
     def i2v(
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[SeedanceI2vFields],
     ) -> Video:
         """Image to video.
@@ -69,12 +76,15 @@ class SeedanceVideos(SyncResource[Video]):
         from ..requests.seedance import SeedanceI2v
 
         request = SeedanceI2v.of(fields)
-        return self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return self._run(flow)
 
     def i2v_first_last(
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[SeedanceI2vFirstLastFields],
     ) -> Video:
         """First and last frame to video.
@@ -88,12 +98,15 @@ class SeedanceVideos(SyncResource[Video]):
         from ..requests.seedance import SeedanceI2vFirstLast
 
         request = SeedanceI2vFirstLast.of(fields)
-        return self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return self._run(flow)
 
     def reference_images(
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[SeedanceReferenceImagesFields],
     ) -> Video:
         """Reference images to video.
@@ -108,12 +121,15 @@ class SeedanceVideos(SyncResource[Video]):
         from ..requests.seedance import SeedanceReferenceImages
 
         request = SeedanceReferenceImages.of(fields)
-        return self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return self._run(flow)
 
     def reference_material(
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[SeedanceReferenceMaterialFields],
     ) -> Video:
         """Reference material to video.
@@ -128,10 +144,11 @@ class SeedanceVideos(SyncResource[Video]):
         from ..requests.seedance import SeedanceReferenceMaterial
 
         request = SeedanceReferenceMaterial.of(fields)
-        return self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return self._run(flow)
 
 
-class AsyncSeedanceVideos(AsyncResource[Video]):
+class AsyncSeedanceVideos(AsyncResource["Video"]):
     """Seedance: one method per mode, typed exactly.
 
     ByteDance's Seedance, under the ids of Volcengine Ark. Recommended are a `-t2v-`, pro or fast
@@ -142,6 +159,8 @@ class AsyncSeedanceVideos(AsyncResource[Video]):
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[SeedanceT2vFields],
     ) -> Video:
         """Text to video.
@@ -155,12 +174,15 @@ class AsyncSeedanceVideos(AsyncResource[Video]):
         from ..requests.seedance import SeedanceT2v
 
         request = SeedanceT2v.of(fields)
-        return await self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return await self._run(flow)
 
     async def i2v(
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[SeedanceI2vFields],
     ) -> Video:
         """Image to video.
@@ -174,12 +196,15 @@ class AsyncSeedanceVideos(AsyncResource[Video]):
         from ..requests.seedance import SeedanceI2v
 
         request = SeedanceI2v.of(fields)
-        return await self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return await self._run(flow)
 
     async def i2v_first_last(
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[SeedanceI2vFirstLastFields],
     ) -> Video:
         """First and last frame to video.
@@ -193,12 +218,15 @@ class AsyncSeedanceVideos(AsyncResource[Video]):
         from ..requests.seedance import SeedanceI2vFirstLast
 
         request = SeedanceI2vFirstLast.of(fields)
-        return await self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return await self._run(flow)
 
     async def reference_images(
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[SeedanceReferenceImagesFields],
     ) -> Video:
         """Reference images to video.
@@ -213,12 +241,15 @@ class AsyncSeedanceVideos(AsyncResource[Video]):
         from ..requests.seedance import SeedanceReferenceImages
 
         request = SeedanceReferenceImages.of(fields)
-        return await self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return await self._run(flow)
 
     async def reference_material(
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[SeedanceReferenceMaterialFields],
     ) -> Video:
         """Reference material to video.
@@ -233,4 +264,5 @@ class AsyncSeedanceVideos(AsyncResource[Video]):
         from ..requests.seedance import SeedanceReferenceMaterial
 
         request = SeedanceReferenceMaterial.of(fields)
-        return await self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return await self._run(flow)

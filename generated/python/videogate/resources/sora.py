@@ -10,12 +10,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._client import AsyncResource, SyncResource
-from ..types import Video
+from .._settings import Options
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from typing import Unpack
 
-    from .._http import Timeout
+    from .._settings import Timeout
     from ..requests.sora import (
         SoraI2vFields,
         SoraI2vFirstLastFields,
@@ -23,9 +24,10 @@ if TYPE_CHECKING:
         SoraReferenceMaterialFields,
         SoraT2vFields,
     )
+    from ..types import Video
 
 
-class SoraVideos(SyncResource[Video]):
+class SoraVideos(SyncResource["Video"]):
     """Sora: one method per mode, typed exactly.
 
     OpenAI's Sora 2, which gave this API its form. Recommended for general use.
@@ -35,6 +37,8 @@ class SoraVideos(SyncResource[Video]):
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[SoraT2vFields],
     ) -> Video:
         """Text to video.
@@ -48,12 +52,15 @@ class SoraVideos(SyncResource[Video]):
         from ..requests.sora import SoraT2v
 
         request = SoraT2v.of(fields)
-        return self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return self._run(flow)
 
     def i2v(
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[SoraI2vFields],
     ) -> Video:
         """Image to video.
@@ -67,12 +74,15 @@ class SoraVideos(SyncResource[Video]):
         from ..requests.sora import SoraI2v
 
         request = SoraI2v.of(fields)
-        return self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return self._run(flow)
 
     def i2v_first_last(
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[SoraI2vFirstLastFields],
     ) -> Video:
         """First and last frame to video.
@@ -86,12 +96,15 @@ class SoraVideos(SyncResource[Video]):
         from ..requests.sora import SoraI2vFirstLast
 
         request = SoraI2vFirstLast.of(fields)
-        return self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return self._run(flow)
 
     def reference_images(
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[SoraReferenceImagesFields],
     ) -> Video:
         """Reference images to video.
@@ -106,12 +119,15 @@ class SoraVideos(SyncResource[Video]):
         from ..requests.sora import SoraReferenceImages
 
         request = SoraReferenceImages.of(fields)
-        return self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return self._run(flow)
 
     def reference_material(
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[SoraReferenceMaterialFields],
     ) -> Video:
         """Reference material to video.
@@ -126,10 +142,11 @@ class SoraVideos(SyncResource[Video]):
         from ..requests.sora import SoraReferenceMaterial
 
         request = SoraReferenceMaterial.of(fields)
-        return self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return self._run(flow)
 
 
-class AsyncSoraVideos(AsyncResource[Video]):
+class AsyncSoraVideos(AsyncResource["Video"]):
     """Sora: one method per mode, typed exactly.
 
     OpenAI's Sora 2, which gave this API its form. Recommended for general use.
@@ -139,6 +156,8 @@ class AsyncSoraVideos(AsyncResource[Video]):
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[SoraT2vFields],
     ) -> Video:
         """Text to video.
@@ -152,12 +171,15 @@ class AsyncSoraVideos(AsyncResource[Video]):
         from ..requests.sora import SoraT2v
 
         request = SoraT2v.of(fields)
-        return await self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return await self._run(flow)
 
     async def i2v(
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[SoraI2vFields],
     ) -> Video:
         """Image to video.
@@ -171,12 +193,15 @@ class AsyncSoraVideos(AsyncResource[Video]):
         from ..requests.sora import SoraI2v
 
         request = SoraI2v.of(fields)
-        return await self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return await self._run(flow)
 
     async def i2v_first_last(
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[SoraI2vFirstLastFields],
     ) -> Video:
         """First and last frame to video.
@@ -190,12 +215,15 @@ class AsyncSoraVideos(AsyncResource[Video]):
         from ..requests.sora import SoraI2vFirstLast
 
         request = SoraI2vFirstLast.of(fields)
-        return await self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return await self._run(flow)
 
     async def reference_images(
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[SoraReferenceImagesFields],
     ) -> Video:
         """Reference images to video.
@@ -210,12 +238,15 @@ class AsyncSoraVideos(AsyncResource[Video]):
         from ..requests.sora import SoraReferenceImages
 
         request = SoraReferenceImages.of(fields)
-        return await self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return await self._run(flow)
 
     async def reference_material(
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[SoraReferenceMaterialFields],
     ) -> Video:
         """Reference material to video.
@@ -230,4 +261,5 @@ class AsyncSoraVideos(AsyncResource[Video]):
         from ..requests.sora import SoraReferenceMaterial
 
         request = SoraReferenceMaterial.of(fields)
-        return await self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return await self._run(flow)

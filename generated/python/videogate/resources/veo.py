@@ -11,12 +11,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._client import AsyncResource, SyncResource
-from ..types import Video
+from .._settings import Options
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from typing import Unpack
 
-    from .._http import Timeout
+    from .._settings import Timeout
     from ..requests.veo import (
         VeoI2vFields,
         VeoI2vFirstLastFields,
@@ -24,9 +25,10 @@ if TYPE_CHECKING:
         VeoReferenceMaterialFields,
         VeoT2vFields,
     )
+    from ..types import Video
 
 
-class VeoVideos(SyncResource[Video]):
+class VeoVideos(SyncResource["Video"]):
     """Veo: one method per mode, typed exactly.
 
     Google's Veo 3 and 3.1, under names that are not Google's own; which Google model answers to
@@ -37,6 +39,8 @@ class VeoVideos(SyncResource[Video]):
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[VeoT2vFields],
     ) -> Video:
         """Text to video.
@@ -50,12 +54,15 @@ class VeoVideos(SyncResource[Video]):
         from ..requests.veo import VeoT2v
 
         request = VeoT2v.of(fields)
-        return self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return self._run(flow)
 
     def i2v(
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[VeoI2vFields],
     ) -> Video:
         """Image to video.
@@ -69,12 +76,15 @@ class VeoVideos(SyncResource[Video]):
         from ..requests.veo import VeoI2v
 
         request = VeoI2v.of(fields)
-        return self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return self._run(flow)
 
     def i2v_first_last(
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[VeoI2vFirstLastFields],
     ) -> Video:
         """First and last frame to video.
@@ -88,12 +98,15 @@ class VeoVideos(SyncResource[Video]):
         from ..requests.veo import VeoI2vFirstLast
 
         request = VeoI2vFirstLast.of(fields)
-        return self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return self._run(flow)
 
     def reference_images(
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[VeoReferenceImagesFields],
     ) -> Video:
         """Reference images to video.
@@ -108,12 +121,15 @@ class VeoVideos(SyncResource[Video]):
         from ..requests.veo import VeoReferenceImages
 
         request = VeoReferenceImages.of(fields)
-        return self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return self._run(flow)
 
     def reference_material(
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[VeoReferenceMaterialFields],
     ) -> Video:
         """Reference material to video.
@@ -128,10 +144,11 @@ class VeoVideos(SyncResource[Video]):
         from ..requests.veo import VeoReferenceMaterial
 
         request = VeoReferenceMaterial.of(fields)
-        return self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return self._run(flow)
 
 
-class AsyncVeoVideos(AsyncResource[Video]):
+class AsyncVeoVideos(AsyncResource["Video"]):
     """Veo: one method per mode, typed exactly.
 
     Google's Veo 3 and 3.1, under names that are not Google's own; which Google model answers to
@@ -142,6 +159,8 @@ class AsyncVeoVideos(AsyncResource[Video]):
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[VeoT2vFields],
     ) -> Video:
         """Text to video.
@@ -155,12 +174,15 @@ class AsyncVeoVideos(AsyncResource[Video]):
         from ..requests.veo import VeoT2v
 
         request = VeoT2v.of(fields)
-        return await self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return await self._run(flow)
 
     async def i2v(
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[VeoI2vFields],
     ) -> Video:
         """Image to video.
@@ -174,12 +196,15 @@ class AsyncVeoVideos(AsyncResource[Video]):
         from ..requests.veo import VeoI2v
 
         request = VeoI2v.of(fields)
-        return await self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return await self._run(flow)
 
     async def i2v_first_last(
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[VeoI2vFirstLastFields],
     ) -> Video:
         """First and last frame to video.
@@ -193,12 +218,15 @@ class AsyncVeoVideos(AsyncResource[Video]):
         from ..requests.veo import VeoI2vFirstLast
 
         request = VeoI2vFirstLast.of(fields)
-        return await self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return await self._run(flow)
 
     async def reference_images(
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[VeoReferenceImagesFields],
     ) -> Video:
         """Reference images to video.
@@ -213,12 +241,15 @@ class AsyncVeoVideos(AsyncResource[Video]):
         from ..requests.veo import VeoReferenceImages
 
         request = VeoReferenceImages.of(fields)
-        return await self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return await self._run(flow)
 
     async def reference_material(
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[VeoReferenceMaterialFields],
     ) -> Video:
         """Reference material to video.
@@ -233,4 +264,5 @@ class AsyncVeoVideos(AsyncResource[Video]):
         from ..requests.veo import VeoReferenceMaterial
 
         request = VeoReferenceMaterial.of(fields)
-        return await self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return await self._run(flow)

@@ -4,54 +4,68 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from functools import cached_property
-from os import PathLike
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from .._client import AsyncResource, SyncResource, TypedRequest
+from .._client import AsyncResource, SyncResource
 from .._endpoints import Endpoint, Endpoints, TaskShape
-from .._http import Timeout
-from ..types import Video
-from .gemini_omni import (
-    AsyncGeminiOmniVideos,
-    GeminiOmniVideos,
-)
-from .grok import (
-    AsyncGrokVideos,
-    GrokVideos,
-)
-from .hailuo import (
-    AsyncHailuoVideos,
-    HailuoVideos,
-)
-from .happyhorse import (
-    AsyncHappyhorseVideos,
-    HappyhorseVideos,
-)
-from .kling import (
-    AsyncKlingVideos,
-    KlingVideos,
-)
-from .seedance import (
-    AsyncSeedanceVideos,
-    SeedanceVideos,
-)
-from .sora import (
-    AsyncSoraVideos,
-    SoraVideos,
-)
-from .veo import (
-    AsyncVeoVideos,
-    VeoVideos,
-)
-from .vidu import (
-    AsyncViduVideos,
-    ViduVideos,
-)
+from .._raw import async_raw, raw, raw_copy
+from .._settings import Options
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from os import PathLike
+
+    from .._client import TypedRequest
+    from .._settings import Timeout
+    from ..types import Video
+    from .gemini_omni import (
+        AsyncGeminiOmniVideos,
+        GeminiOmniVideos,
+    )
+    from .grok import (
+        AsyncGrokVideos,
+        GrokVideos,
+    )
+    from .hailuo import (
+        AsyncHailuoVideos,
+        HailuoVideos,
+    )
+    from .happyhorse import (
+        AsyncHappyhorseVideos,
+        HappyhorseVideos,
+    )
+    from .kling import (
+        AsyncKlingVideos,
+        KlingVideos,
+    )
+    from .seedance import (
+        AsyncSeedanceVideos,
+        SeedanceVideos,
+    )
+    from .sora import (
+        AsyncSoraVideos,
+        SoraVideos,
+    )
+    from .veo import (
+        AsyncVeoVideos,
+        VeoVideos,
+    )
+    from .vidu import (
+        AsyncViduVideos,
+        ViduVideos,
+    )
+
+
+def _reply() -> type[Video]:
+    from ..types import Video  # when the first reply has come: it takes a while
+
+    return Video
+
 
 VIDEOS = Endpoints(
-    reply=Video,
+    reply=_reply,
     create=Endpoint("POST", "/v1/videos"),
     retrieve=Endpoint("GET", "/v1/videos/{id}"),
     content=Endpoint("GET", "/v1/videos/{id}/content"),
@@ -65,61 +79,102 @@ VIDEOS = Endpoints(
             "completed": "succeeded",
             "failed": "failed",
         },
-        location=("video_url", "url", "metadata.url"),
+        location=("video_url", "url", "metadata.url", "result_url"),
         error="error",
         progress="progress",
+        spellings={
+            "submitted": "queued",
+            "not_start": "queued",
+            "pending": "queued",
+            "running": "in_progress",
+            "processing": "in_progress",
+            "success": "completed",
+            "succeeded": "completed",
+            "done": "completed",
+            "failure": "failed",
+            "expired": "failed",
+            "canceled": "failed",
+            "cancelled": "failed",
+        },
+        times=("created_at", "completed_at", "expires_at"),
+        ended="completed_at",
+        other_names={"completed_at": ("finished_at",), "error": ("fail_reason",)},
     ),
     refusals={503: ("model_not_found",)},
+    codes={"task_not_exist": 404},
 )
 
 
-class Videos(SyncResource[Video]):
+class Videos(SyncResource["Video"]):
     """Video tasks: create one, ask how it is doing, fetch the file."""
 
     @cached_property
     def gemini_omni(self) -> GeminiOmniVideos:
         """Gemini Omni: one method per mode, typed exactly."""
+        from .gemini_omni import GeminiOmniVideos
+
         return GeminiOmniVideos(self._client, VIDEOS)
 
     @cached_property
     def grok(self) -> GrokVideos:
         """Grok video: one method per mode, typed exactly."""
+        from .grok import GrokVideos
+
         return GrokVideos(self._client, VIDEOS)
 
     @cached_property
     def hailuo(self) -> HailuoVideos:
         """Hailuo: one method per mode, typed exactly."""
+        from .hailuo import HailuoVideos
+
         return HailuoVideos(self._client, VIDEOS)
 
     @cached_property
     def happyhorse(self) -> HappyhorseVideos:
         """HappyHorse: one method per mode, typed exactly."""
+        from .happyhorse import HappyhorseVideos
+
         return HappyhorseVideos(self._client, VIDEOS)
 
     @cached_property
     def kling(self) -> KlingVideos:
         """Kling: one method per mode, typed exactly."""
+        from .kling import KlingVideos
+
         return KlingVideos(self._client, VIDEOS)
 
     @cached_property
     def seedance(self) -> SeedanceVideos:
         """Seedance: one method per mode, typed exactly."""
+        from .seedance import SeedanceVideos
+
         return SeedanceVideos(self._client, VIDEOS)
 
     @cached_property
     def sora(self) -> SoraVideos:
         """Sora: one method per mode, typed exactly."""
+        from .sora import SoraVideos
+
         return SoraVideos(self._client, VIDEOS)
 
     @cached_property
     def veo(self) -> VeoVideos:
         """Veo: one method per mode, typed exactly."""
+        from .veo import VeoVideos
+
         return VeoVideos(self._client, VIDEOS)
 
     @cached_property
     def vidu(self) -> ViduVideos:
         """Vidu: one method per mode, typed exactly."""
+        from .vidu import ViduVideos
+
         return ViduVideos(self._client, VIDEOS)
+
+    @property
+    def with_raw_response(self) -> RawVideos:
+        """The same calls, which give the reply as it came, and what they give here as `parse()`."""
+        return RawVideos(raw_copy(self))
 
     def create(
         self,
@@ -127,6 +182,8 @@ class Videos(SyncResource[Video]):
         /,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: object,
     ) -> Video:
         """Check a request, and send it once.
@@ -141,7 +198,8 @@ class Videos(SyncResource[Video]):
         Raises `RequestInvalid` before anything is sent, `APIError`, `ConnectionFailed`, or
         `CreateOutcomeUnknown` if it may exist all the same.
         """
-        return self._run(self._flows.create(request, fields, timeout))
+        flow = self._flows.create(request, fields, Options(timeout, max_retries, headers))
+        return self._run(flow)
 
     def create_and_wait(
         self,
@@ -150,10 +208,17 @@ class Videos(SyncResource[Video]):
         *,
         timeout: float = 1800.0,
         on_progress: Callable[[Video], object] | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: object,
     ) -> Video:
-        """Create as `create` does, then wait as `wait` does; errors of the waiting keep the `id`."""
-        flow = self._flows.create_and_wait(request, fields, timeout, on_progress)
+        """Create as `create` does, then wait as `wait` does, for at most `timeout` seconds.
+
+        `on_progress` is called with the new task first. Whatever ends the waiting early, a cancellation too, names the
+        task in its `id`.
+        """
+        options = Options(None, max_retries, headers)
+        flow = self._flows.create_and_wait(request, fields, timeout, on_progress, options)
         return self._run(flow)
 
     def retrieve(
@@ -161,6 +226,8 @@ class Videos(SyncResource[Video]):
         video_id: str,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
     ) -> Video:
         """Ask how it is doing.
 
@@ -170,7 +237,8 @@ class Videos(SyncResource[Video]):
         `timeout` is in seconds, for each network operation. Raises `APIError` or
         `ConnectionFailed`.
         """
-        return self._run(self._flows.retrieve(video_id, timeout))
+        options = Options(timeout, max_retries, headers)
+        return self._run(self._flows.retrieve(video_id, options))
 
     def wait(
         self,
@@ -178,19 +246,24 @@ class Videos(SyncResource[Video]):
         *,
         timeout: float = 1800.0,
         on_progress: Callable[[Video], object] | None = None,
+        headers: Mapping[str, str] | None = None,
     ) -> Video:
         """Look until it has succeeded, for at most `timeout` seconds.
 
         Failures that pass are borne. `on_progress` is called with each state seen. Raises
         `VideoFailed` with the reason, `WaitTimeout`, which keeps the id, or `APIError`.
         """
-        return self._run(self._flows.wait(video_id, timeout, on_progress))
+        options = Options(headers=headers)
+        flow = self._flows.wait(video_id, timeout, on_progress, options)
+        return self._run(flow)
 
     def content(
         self,
         video_id: str,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
     ) -> bytes:
         """Fetch the result into memory.
 
@@ -201,7 +274,8 @@ class Videos(SyncResource[Video]):
         `timeout` is in seconds, for each network operation. Raises `APIError`, `ConnectionFailed`,
         or `DownloadFailed` if the answer is no file.
         """
-        return self._run(self._flows.content(video_id, timeout))
+        options = Options(timeout, max_retries, headers)
+        return self._run(self._flows.content(video_id, options))
 
     def download(
         self,
@@ -211,6 +285,8 @@ class Videos(SyncResource[Video]):
         overwrite: bool = False,
         on_progress: Callable[[int, int | None], object] | None = None,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
     ) -> Path:
         """Save the result as a file, which appears only when it is whole.
 
@@ -225,58 +301,89 @@ class Videos(SyncResource[Video]):
             Path(path),
             overwrite,
             on_progress,
-            timeout,
+            Options(timeout, max_retries, headers),
         )
         return self._run(flow)
 
 
-class AsyncVideos(AsyncResource[Video]):
+class RawVideos:
+    """The calls of `Videos`; each gives the reply as it came."""
+
+    def __init__(self, calls: Videos) -> None:
+        self.create = raw(calls.create)
+        self.retrieve = raw(calls.retrieve)
+
+
+class AsyncVideos(AsyncResource["Video"]):
     """Video tasks: create one, ask how it is doing, fetch the file."""
 
     @cached_property
     def gemini_omni(self) -> AsyncGeminiOmniVideos:
         """Gemini Omni: one method per mode, typed exactly."""
+        from .gemini_omni import AsyncGeminiOmniVideos
+
         return AsyncGeminiOmniVideos(self._client, VIDEOS)
 
     @cached_property
     def grok(self) -> AsyncGrokVideos:
         """Grok video: one method per mode, typed exactly."""
+        from .grok import AsyncGrokVideos
+
         return AsyncGrokVideos(self._client, VIDEOS)
 
     @cached_property
     def hailuo(self) -> AsyncHailuoVideos:
         """Hailuo: one method per mode, typed exactly."""
+        from .hailuo import AsyncHailuoVideos
+
         return AsyncHailuoVideos(self._client, VIDEOS)
 
     @cached_property
     def happyhorse(self) -> AsyncHappyhorseVideos:
         """HappyHorse: one method per mode, typed exactly."""
+        from .happyhorse import AsyncHappyhorseVideos
+
         return AsyncHappyhorseVideos(self._client, VIDEOS)
 
     @cached_property
     def kling(self) -> AsyncKlingVideos:
         """Kling: one method per mode, typed exactly."""
+        from .kling import AsyncKlingVideos
+
         return AsyncKlingVideos(self._client, VIDEOS)
 
     @cached_property
     def seedance(self) -> AsyncSeedanceVideos:
         """Seedance: one method per mode, typed exactly."""
+        from .seedance import AsyncSeedanceVideos
+
         return AsyncSeedanceVideos(self._client, VIDEOS)
 
     @cached_property
     def sora(self) -> AsyncSoraVideos:
         """Sora: one method per mode, typed exactly."""
+        from .sora import AsyncSoraVideos
+
         return AsyncSoraVideos(self._client, VIDEOS)
 
     @cached_property
     def veo(self) -> AsyncVeoVideos:
         """Veo: one method per mode, typed exactly."""
+        from .veo import AsyncVeoVideos
+
         return AsyncVeoVideos(self._client, VIDEOS)
 
     @cached_property
     def vidu(self) -> AsyncViduVideos:
         """Vidu: one method per mode, typed exactly."""
+        from .vidu import AsyncViduVideos
+
         return AsyncViduVideos(self._client, VIDEOS)
+
+    @property
+    def with_raw_response(self) -> AsyncRawVideos:
+        """The same calls, which give the reply as it came, and what they give here as `parse()`."""
+        return AsyncRawVideos(raw_copy(self))
 
     async def create(
         self,
@@ -284,6 +391,8 @@ class AsyncVideos(AsyncResource[Video]):
         /,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: object,
     ) -> Video:
         """Check a request, and send it once.
@@ -298,7 +407,8 @@ class AsyncVideos(AsyncResource[Video]):
         Raises `RequestInvalid` before anything is sent, `APIError`, `ConnectionFailed`, or
         `CreateOutcomeUnknown` if it may exist all the same.
         """
-        return await self._run(self._flows.create(request, fields, timeout))
+        flow = self._flows.create(request, fields, Options(timeout, max_retries, headers))
+        return await self._run(flow)
 
     async def create_and_wait(
         self,
@@ -307,10 +417,17 @@ class AsyncVideos(AsyncResource[Video]):
         *,
         timeout: float = 1800.0,
         on_progress: Callable[[Video], object] | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: object,
     ) -> Video:
-        """Create as `create` does, then wait as `wait` does; errors of the waiting keep the `id`."""
-        flow = self._flows.create_and_wait(request, fields, timeout, on_progress)
+        """Create as `create` does, then wait as `wait` does, for at most `timeout` seconds.
+
+        `on_progress` is called with the new task first. Whatever ends the waiting early, a cancellation too, names the
+        task in its `id`.
+        """
+        options = Options(None, max_retries, headers)
+        flow = self._flows.create_and_wait(request, fields, timeout, on_progress, options)
         return await self._run(flow)
 
     async def retrieve(
@@ -318,6 +435,8 @@ class AsyncVideos(AsyncResource[Video]):
         video_id: str,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
     ) -> Video:
         """Ask how it is doing.
 
@@ -327,7 +446,8 @@ class AsyncVideos(AsyncResource[Video]):
         `timeout` is in seconds, for each network operation. Raises `APIError` or
         `ConnectionFailed`.
         """
-        return await self._run(self._flows.retrieve(video_id, timeout))
+        options = Options(timeout, max_retries, headers)
+        return await self._run(self._flows.retrieve(video_id, options))
 
     async def wait(
         self,
@@ -335,19 +455,24 @@ class AsyncVideos(AsyncResource[Video]):
         *,
         timeout: float = 1800.0,
         on_progress: Callable[[Video], object] | None = None,
+        headers: Mapping[str, str] | None = None,
     ) -> Video:
         """Look until it has succeeded, for at most `timeout` seconds.
 
         Failures that pass are borne. `on_progress` is called with each state seen. Raises
         `VideoFailed` with the reason, `WaitTimeout`, which keeps the id, or `APIError`.
         """
-        return await self._run(self._flows.wait(video_id, timeout, on_progress))
+        options = Options(headers=headers)
+        flow = self._flows.wait(video_id, timeout, on_progress, options)
+        return await self._run(flow)
 
     async def content(
         self,
         video_id: str,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
     ) -> bytes:
         """Fetch the result into memory.
 
@@ -358,7 +483,8 @@ class AsyncVideos(AsyncResource[Video]):
         `timeout` is in seconds, for each network operation. Raises `APIError`, `ConnectionFailed`,
         or `DownloadFailed` if the answer is no file.
         """
-        return await self._run(self._flows.content(video_id, timeout))
+        options = Options(timeout, max_retries, headers)
+        return await self._run(self._flows.content(video_id, options))
 
     async def download(
         self,
@@ -368,6 +494,8 @@ class AsyncVideos(AsyncResource[Video]):
         overwrite: bool = False,
         on_progress: Callable[[int, int | None], object] | None = None,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
     ) -> Path:
         """Save the result as a file, which appears only when it is whole.
 
@@ -382,6 +510,14 @@ class AsyncVideos(AsyncResource[Video]):
             Path(path),
             overwrite,
             on_progress,
-            timeout,
+            Options(timeout, max_retries, headers),
         )
         return await self._run(flow)
+
+
+class AsyncRawVideos:
+    """The calls of `AsyncVideos`; each gives the reply as it came."""
+
+    def __init__(self, calls: AsyncVideos) -> None:
+        self.create = async_raw(calls.create)
+        self.retrieve = async_raw(calls.retrieve)

@@ -2,7 +2,8 @@
 # Edits are lost: change the catalog and run the command again.
 """Vidu: one method per mode, typed exactly.
 
-Shengshu's Vidu Q3 Turbo. Documented are the id and that Vidu uses `images`, and no more.
+Shengshu's Vidu Q3 Turbo. The API's page documents only the id and that Vidu uses `images`; the
+limits are the vendor's.
 """
 
 from __future__ import annotations
@@ -10,12 +11,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._client import AsyncResource, SyncResource
-from ..types import Video
+from .._settings import Options
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from typing import Unpack
 
-    from .._http import Timeout
+    from .._settings import Timeout
     from ..requests.vidu import (
         ViduI2vFields,
         ViduI2vFirstLastFields,
@@ -23,18 +25,22 @@ if TYPE_CHECKING:
         ViduReferenceMaterialFields,
         ViduT2vFields,
     )
+    from ..types import Video
 
 
-class ViduVideos(SyncResource[Video]):
+class ViduVideos(SyncResource["Video"]):
     """Vidu: one method per mode, typed exactly.
 
-    Shengshu's Vidu Q3 Turbo. Documented are the id and that Vidu uses `images`, and no more.
+    Shengshu's Vidu Q3 Turbo. The API's page documents only the id and that Vidu uses `images`; the
+    limits are the vendor's.
     """
 
     def t2v(
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[ViduT2vFields],
     ) -> Video:
         """Text to video.
@@ -48,12 +54,15 @@ class ViduVideos(SyncResource[Video]):
         from ..requests.vidu import ViduT2v
 
         request = ViduT2v.of(fields)
-        return self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return self._run(flow)
 
     def i2v(
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[ViduI2vFields],
     ) -> Video:
         """Image to video.
@@ -67,12 +76,15 @@ class ViduVideos(SyncResource[Video]):
         from ..requests.vidu import ViduI2v
 
         request = ViduI2v.of(fields)
-        return self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return self._run(flow)
 
     def i2v_first_last(
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[ViduI2vFirstLastFields],
     ) -> Video:
         """First and last frame to video.
@@ -86,12 +98,15 @@ class ViduVideos(SyncResource[Video]):
         from ..requests.vidu import ViduI2vFirstLast
 
         request = ViduI2vFirstLast.of(fields)
-        return self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return self._run(flow)
 
     def reference_images(
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[ViduReferenceImagesFields],
     ) -> Video:
         """Reference images to video.
@@ -106,12 +121,15 @@ class ViduVideos(SyncResource[Video]):
         from ..requests.vidu import ViduReferenceImages
 
         request = ViduReferenceImages.of(fields)
-        return self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return self._run(flow)
 
     def reference_material(
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[ViduReferenceMaterialFields],
     ) -> Video:
         """Reference material to video.
@@ -126,19 +144,23 @@ class ViduVideos(SyncResource[Video]):
         from ..requests.vidu import ViduReferenceMaterial
 
         request = ViduReferenceMaterial.of(fields)
-        return self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return self._run(flow)
 
 
-class AsyncViduVideos(AsyncResource[Video]):
+class AsyncViduVideos(AsyncResource["Video"]):
     """Vidu: one method per mode, typed exactly.
 
-    Shengshu's Vidu Q3 Turbo. Documented are the id and that Vidu uses `images`, and no more.
+    Shengshu's Vidu Q3 Turbo. The API's page documents only the id and that Vidu uses `images`; the
+    limits are the vendor's.
     """
 
     async def t2v(
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[ViduT2vFields],
     ) -> Video:
         """Text to video.
@@ -152,12 +174,15 @@ class AsyncViduVideos(AsyncResource[Video]):
         from ..requests.vidu import ViduT2v
 
         request = ViduT2v.of(fields)
-        return await self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return await self._run(flow)
 
     async def i2v(
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[ViduI2vFields],
     ) -> Video:
         """Image to video.
@@ -171,12 +196,15 @@ class AsyncViduVideos(AsyncResource[Video]):
         from ..requests.vidu import ViduI2v
 
         request = ViduI2v.of(fields)
-        return await self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return await self._run(flow)
 
     async def i2v_first_last(
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[ViduI2vFirstLastFields],
     ) -> Video:
         """First and last frame to video.
@@ -190,12 +218,15 @@ class AsyncViduVideos(AsyncResource[Video]):
         from ..requests.vidu import ViduI2vFirstLast
 
         request = ViduI2vFirstLast.of(fields)
-        return await self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return await self._run(flow)
 
     async def reference_images(
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[ViduReferenceImagesFields],
     ) -> Video:
         """Reference images to video.
@@ -210,12 +241,15 @@ class AsyncViduVideos(AsyncResource[Video]):
         from ..requests.vidu import ViduReferenceImages
 
         request = ViduReferenceImages.of(fields)
-        return await self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return await self._run(flow)
 
     async def reference_material(
         self,
         *,
         timeout: Timeout | None = None,
+        max_retries: int | None = None,
+        headers: Mapping[str, str] | None = None,
         **fields: Unpack[ViduReferenceMaterialFields],
     ) -> Video:
         """Reference material to video.
@@ -230,4 +264,5 @@ class AsyncViduVideos(AsyncResource[Video]):
         from ..requests.vidu import ViduReferenceMaterial
 
         request = ViduReferenceMaterial.of(fields)
-        return await self._run(self._flows.create(request, timeout=timeout))
+        flow = self._flows.create(request, None, Options(timeout, max_retries, headers))
+        return await self._run(flow)

@@ -1,0 +1,1 @@
+"""The command line, over the client and the catalog; needs the extra `cli`."""
