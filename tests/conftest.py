@@ -6,6 +6,7 @@ runs the tests marked `long`. `CALLSHEET_REQUIRE_ALL=1` fails, instead of skippi
 
 import os
 import shutil
+from collections import Counter
 from collections.abc import Callable
 
 import hypothesis
@@ -56,6 +57,21 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if long:
         items[:] = [item for item in items if item not in long]
         config.hook.pytest_deselected(items=long)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print what tests counted with `record_property("counted", …)`, summed over all of them, with the seed."""
+    reports = [r for found in terminalreporter.stats.values() for r in found if hasattr(r, "when")]
+    counts: Counter[str] = Counter()
+    for report in reports:
+        for name, value in report.user_properties if report.when == "call" else ():
+            if name == "counted":
+                counts[value[0]] += value[1]
+    if counts:
+        seed = terminalreporter.config.option.hypothesis_seed
+        terminalreporter.section(f"counted, seed {seed}")
+    for what, count in sorted(counts.items()):
+        terminalreporter.write_line(f"{count:8,} {what}")
 
 
 @pytest.fixture(scope="session")

@@ -26,7 +26,7 @@ EditorLoader.yaml_implicit_resolvers = {
 }
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda p: p.stem)
+@pytest.mark.parametrize("path", FILES, ids=lambda p: p.relative_to(ROOT / "spec").as_posix())
 def test_each_file_names_its_schema_and_satisfies_it(path: Path) -> None:
     """The first line of a catalog file names a schema that exists, and the file satisfies it."""
     text = path.read_text(encoding="utf-8")
@@ -38,7 +38,7 @@ def test_each_file_names_its_schema_and_satisfies_it(path: Path) -> None:
     assert not found, found[0]
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda p: p.stem)
+@pytest.mark.parametrize("path", FILES, ids=lambda p: p.relative_to(ROOT / "spec").as_posix())
 def test_a_misspelt_key_is_refused(path: Path) -> None:
     """An editor underlines a key that the generator would refuse."""
     text = path.read_text(encoding="utf-8")

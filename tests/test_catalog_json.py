@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, get_args, get_origin, get_type_hints
 
 import pytest
 
@@ -40,12 +40,26 @@ def data(contract: ir.Contract) -> Any:
     return json.loads(render(contract))
 
 
+STATEMENTS = {
+    "gaps": ir.Gap,
+    "local_files": ir.LocalFiles,
+    "defaults": ir.Default,
+    "remarks": ir.Remark,
+}
+
 # --- reading it back, with nothing but the keys that it documents ------------------------------------------------
 
 
 def text(data: Any) -> ir.Text:
     """Read a text."""
     return ir.Text(tuple(data.items()))
+
+
+def frozen(data: Any) -> Any:
+    """Read lists as tuples, and objects as pairs."""
+    if isinstance(data, dict):
+        return tuple((key, frozen(value)) for key, value in data.items())
+    return tuple(map(frozen, data)) if isinstance(data, list) else data
 
 
 def claim(data: Any) -> ir.Provenance:
@@ -82,48 +96,107 @@ def field(data: Any) -> ir.Field:
         verbatim=data.get("verbatim", False),
         parts=tuple(
             ir.Part(
-                p["type"],
-                p.get("role"),
-                p.get("any_role", False),
+                p["given"]["type"],
+                p["given"].get("role"),
+                "role" not in p["given"],
                 p["value"],
                 tuple(p["provides"]),
             )
-            for p in data.get("parts", [])
+            for p in kind.get("parts", [])
         ),
+        overrides=claim(data["overrides"]) if "overrides" in data else None,
         example=data.get("example"),
         provenance=claim(data["provenance"]),
     )
 
 
+def whole(kind: Any, data: Any) -> Any:
+    """Read a statement by the names that the contract has for its parts."""
+    hints = get_type_hints(kind)
+    return kind(**{name: part(hints[name], value) for name, value in data.items()})
+
+
+def part(kind: Any, data: Any) -> Any:
+    """Read one part of a statement."""
+    kinds = [one for one in get_args(kind) if one is not type(None)]
+    if data is not None and len(kinds) == 1 and type(None) in get_args(kind):
+        return part(kinds[0], data)
+    readers = {ir.Text: text, ir.Provenance: claim}
+    if kind in readers:
+        return readers[kind](data)
+    if isinstance(data, dict) and get_origin(kind) is tuple:
+        return tuple(data.items())  # the figures of a remark
+    if get_origin(kind) is tuple:
+        return tuple(part(kinds[0], item) for item in data)
+    return whole(kind, data) if dataclasses.is_dataclass(kind) else data
+
+
 def limit(data: Any) -> ir.Limit:
-    """Read a limit."""
-    found = {**data, "provenance": claim(data["provenance"])}
+    """Read a limit; what its own source says of it comes first."""
+    field, *path = data["field"].split(".")
+    own, *others = (whole(ir.Statement, one) for one in data["said"])
+    rest = {name: data[name] for name in ("effect", "unsaid_in_schema") if name in data}
     if "snap" in data:
-        found["snap"] = ir.Snap(tuple(data["snap"]["to"]), data["snap"]["ties"])
-    for name in ("values", "modes", "models"):
-        found[name] = tuple(data.get(name, ()))
-    return ir.Limit(**found)
+        numbers = sorted(data["snap"])
+        rest["snap"] = ir.Snap(tuple(numbers), "down" if numbers == data["snap"] else "up")
+    return ir.Limit(
+        field=field,
+        path=tuple(path),
+        modes=tuple(data.get("modes", ())),
+        models=tuple(data.get("models", ())),
+        disputed_by=tuple(others),
+        **{name: getattr(own, name) for name in ir.BOUNDS},
+        provenance=own.provenance,
+        **rest,
+    )
 
 
 def rule(data: Any) -> ir.Rule:
-    """Read a rule."""
-    conditions = (dict(c) for c in data["when"])
+    """Read a rule; its groups are single fields but for one, and so are the fields that its bounds are on."""
+    rest = dict(data)
+    groups, limits = rest.pop("require", []), rest.pop("limits", [])
+    totals = [part(ir.Total, due) for due in limits if len(due["of"]) > 1]
     return ir.Rule(
-        name=data["name"],
-        when=tuple(
-            ir.Condition(
-                **{**c, **({"is_one_of": tuple(c["is_one_of"])} if "is_one_of" in c else {})}
-            )
-            for c in conditions
-        ),
-        require=tuple(data.get("require", ())),
-        forbid=tuple(data.get("forbid", ())),
-        note=data.get("note", False),
-        text=text(data["text"]),
-        modes=tuple(data.get("modes", ())),
-        models=tuple(data.get("models", ())),
-        provenance=claim(data["provenance"]),
+        when=tuple(map(condition, rest.pop("when", []))),
+        require=tuple(group[0] for group in groups if len(group) == 1),
+        require_any=next((tuple(group) for group in groups if len(group) > 1), ()),
+        limits=tuple(map(due_of, (due for due in limits if len(due["of"]) == 1))),
+        total=totals[0] if totals else None,
+        **{name: part(get_type_hints(ir.Rule)[name], value) for name, value in rest.items()},
     )
+
+
+def condition(data: Any) -> ir.Condition:
+    """Read a condition."""
+    rest = dict(data)
+    field, *path = rest.pop("field").split(".")
+    words = tuple(rest.pop("values", ()))
+    return ir.Condition(field=field, path=tuple(path), is_one_of=words, **rest)
+
+
+def due_of(data: Any) -> ir.Due:
+    """Read bounds that a rule sets."""
+    [name] = data["of"]
+    field, *path = name.split(".")
+    bounds = {n: tuple(v) if isinstance(v, list) else v for n, v in data.items() if n != "of"}
+    return ir.Due(field=field, path=tuple(path), **bounds)
+
+
+def lifecycle(data: Any) -> ir.Lifecycle:
+    """Read what is going or gone; a model or a mode is what a property says."""
+    if data["kind"] in ("model", "mode"):
+        assert data["name"] == data["kind"]
+        data = {**{n: v for n, v in data.items() if n != "value"}, "name": data["value"]}
+    return whole(ir.Lifecycle, data)
+
+
+def requirement(data: Any, fields: dict[str, ir.Field]) -> ir.Requirement:
+    """Read a requirement; the names that would do are those of its fields, lists with parts among them."""
+    owners = {name.name: field for field in fields.values() for name in field.names}
+    named = tuple(dict.fromkeys(owners[name].name for name in data["accepted"]))
+    assert data["fields"] == [name for name in named if not fields[name].parts]
+    assert data["path"] == (list(named) if len(named) == 1 else [])
+    return ir.Requirement(named, claim(data["provenance"]))
 
 
 def example(data: Any, mode: str) -> ir.Example:
@@ -138,7 +211,7 @@ def example(data: Any, mode: str) -> ir.Example:
     )
 
 
-def variant(data: Any, family: str, whole: Any, fields: dict[str, ir.Field]) -> ir.Variant:
+def variant(data: Any, family: str, every: Any, fields: dict[str, ir.Field]) -> ir.Variant:
     """Read a variant; its limits and rules are the family's that name its mode or none."""
     mode = data["mode"]
 
@@ -153,13 +226,13 @@ def variant(data: Any, family: str, whole: Any, fields: dict[str, ir.Field]) -> 
         aliases=tuple(data["aliases"]),
         wire=data["wire"],
         fields=tuple(fields[name] for name in data["fields"]),
-        requirements=tuple(
-            ir.Requirement(tuple(r["fields"]), claim(r["provenance"])) for r in data["requirements"]
-        ),
+        requirements=tuple(requirement(r, fields) for r in data["requirements"]),
         uses=tuple(data["uses"]),
-        unused=tuple(data["unused"]),
-        rules=tuple(map(rule, here(whole["rules"]))),
-        limits=tuple(map(limit, here(whole["limits"]))),
+        unused=tuple(
+            n for x in here(every["standings"]) if x["standing"] == "left" for n in x["fields"]
+        ),
+        rules=tuple(map(rule, here(every["rules"]))),
+        limits=tuple(map(limit, here(every["limits"]))),
         examples=tuple(example(e, mode) for e in data["examples"]),
         provenance=claim(data["provenance"]),
     )
@@ -174,6 +247,7 @@ def family(name: str, catalog: Any) -> ir.Family:
         title=text(data["title"]),
         text=text(data["text"]),
         resource=data["resource"],
+        picked_by=data.get("picked_by", ""),
         default_model=data.get("default_model", ""),
         models=tuple(
             ir.CatalogModel(
@@ -189,18 +263,27 @@ def family(name: str, catalog: Any) -> ir.Family:
         ),
         fields=tuple(fields.values()),
         variants=tuple(variant(v, name, data, fields) for v in data["variants"]),
-        mode_required=claim(data["mode_required"]) if data["mode_required"] else None,
+        mode_required=(
+            claim(data["mode_required"]["provenance"]) if data["mode_required"] else None
+        ),
         sends_inferred_mode=data["sends_inferred_mode"],
         mode_confusions=tuple((v, text(t)) for v, t in data["mode_confusions"].items()),
         elsewhere=tuple((id_, tuple(here.items())) for id_, here in data["elsewhere"].items()),
+        standings=tuple(
+            whole(ir.FieldStanding, x) for x in data["standings"] if x["standing"] != "left"
+        ),
+        lifecycle=tuple(map(lifecycle, data["lifecycle"])),
+        **{n: tuple(whole(kind, x) for x in data[n]) for n, kind in STATEMENTS.items()},
         provenance=claim(data["provenance"]),
     )
 
 
 def normal(family: ir.Family) -> ir.Family:
-    """Put what has no order of its own into the file's: models, and the models of limits and rules."""
+    """Put what has no order of its own into the file's: models, and the models of statements."""
 
     def sort(item: Any) -> Any:
+        if not hasattr(item, "models"):
+            return item
         return dataclasses.replace(item, models=tuple(sorted(item.models, reverse=True)))
 
     def plain(item: ir.Example) -> ir.Example:
@@ -209,6 +292,7 @@ def normal(family: ir.Family) -> ir.Family:
     return dataclasses.replace(
         family,
         models=tuple(sorted(family.models, key=lambda m: m.id, reverse=True)),
+        **{n: tuple(map(sort, getattr(family, n))) for n in ("standings", *STATEMENTS)},
         variants=tuple(
             dataclasses.replace(
                 v,
@@ -260,9 +344,16 @@ def test_the_api_can_be_read_back(contract, data):
         (s.url, s.text) for s in api.servers
     ]
     assert [
-        (int(n), e["name"], e["schema"], tuple(e["not_accepted"]), text(e["text"]))
+        (
+            int(n),
+            e["name"],
+            e["schema"],
+            tuple(e["also"]),
+            tuple(e["not_accepted"]),
+            text(e["text"]),
+        )
         for n, e in found["errors"].items()
-    ] == [(e.status, e.name, e.schema, e.not_accepted, e.text) for e in api.errors]
+    ] == [(e.status, e.name, e.schema, e.also, e.not_accepted, e.text) for e in api.errors]
     for resource in contract.resources:
         written = data["resources"][resource.name]
         assert text(written["text"]) == resource.text
@@ -271,13 +362,15 @@ def test_the_api_can_be_read_back(contract, data):
             assert endpoint == ir.Endpoint(
                 operation=endpoint.operation,
                 reply=e.get("reply", ""),
+                also=tuple(e.get("also", [])),
+                ranges=e.get("ranges", False),
                 errors=tuple(e["errors"]),
                 text=text(e["text"]),
                 provenance=claim(e["provenance"]),
                 **{name: e[name] for name in ("method", "path", "status", "media_type")},
             )
         if resource.task:
-            shape = {k: tuple(v) if isinstance(v, list) else v for k, v in written["task"].items()}
+            shape = {k: frozen(v) for k, v in written["task"].items()}
             assert ir.TaskShape(**shape) == resource.task
 
 
@@ -299,21 +392,30 @@ def test_words_can_be_read_back(contract, data):
         )
         for code, i in data["issues"].items()
     )
-    assert contract.sources == tuple(ir.Source(id=n, **s) for n, s in data["sources"].items())
+    assert contract.sources == tuple(
+        ir.Source(id=n, **{**s, "name": text(s["name"])}) for n, s in data["sources"].items()
+    )
+    assert contract.facts == tuple(ir.Fact(id=n, **f) for n, f in data["facts"].items())
 
 
 def test_every_part_of_the_contract_is_written(data):
     """A part that is added to the contract is noticed here, and then written."""
-    written = {f.name for f in dataclasses.fields(ir.Contract)} - {"files", "schema_texts"}
+    written = {f.name for f in dataclasses.fields(ir.Contract)} - {
+        "files",
+        "sandbox",  # how gateways answer: no request is checked by it
+        "schema_texts",
+        "vectors",
+    }
     assert set(data) == written | {"about", "models"}
     unwritten = {
-        ir.Family: {"name", "models", "default_model"},
-        ir.Variant: {"family", "rules", "limits"},
+        ir.Family: {"name", "models"},
+        ir.Variant: {"family", "rules", "limits", "unused"},
     }
+    families = list(data["families"].values())
     for kind, elsewhere in unwritten.items():
-        first = next(iter(data["families"].values()))
-        found = first if kind is ir.Family else first["variants"][0]
-        assert {f.name for f in dataclasses.fields(kind)} - elsewhere <= set(found)
+        written = families if kind is ir.Family else families[0]["variants"]
+        found = {key for one in written for key in one}
+        assert {f.name for f in dataclasses.fields(kind)} - elsewhere <= found
 
 
 def keys(data: Any) -> Iterator[str]:
@@ -332,11 +434,32 @@ def test_about_names_only_keys_that_exist(data):
     assert leaves - {"ID", "R"} <= set(keys(data))
 
 
+# --- what is derived -------------------------------------------------------------------------------------------------
+
+
+def test_what_is_derived_follows_from_the_rest(data):
+    """Material, needs, what any mode requires and what models offer say no more than fields, requirements and gaps."""
+    for found in data["families"].values():
+        media = [f["name"] for f in found["fields"] if "media" in f]
+        assert found["material"] == media
+        groups = [[r["fields"] for r in v["requirements"]] for v in found["variants"]]
+        for one, wanted in zip(found["variants"], groups, strict=True):
+            assert one["needs"] == [group for group in wanted if {*group} <= {*media}]
+        shared = [r["fields"] for r in found["any_mode"]["requirements"]]
+        assert shared == [group for group in groups[0] if all(group in other for other in groups)]
+        for pick, modes in found["offers"].items():
+            gaps = [x for x in found["gaps"] if pick in x.get("models", [pick])]
+            lacking = {mode for gap in gaps for mode in gap["modes"]}
+            assert modes == [v["mode"] for v in found["variants"] if v["mode"] not in lacking]
+    every = {pick for found in data["families"].values() for pick in found["offers"]}
+    assert {*data["models"]} <= every
+
+
 # --- laws ------------------------------------------------------------------------------------------------------------
 
 
 def limited(contract: ir.Contract) -> ir.Contract:
-    """Copy the contract with limits and a rule of every form in the first family."""
+    """Copy the contract with statements of every form in the first family."""
     family = contract.families[0]
     ids = tuple(m.id for m in family.models)
     one, *_, last = (v.mode for v in family.variants)
@@ -348,6 +471,15 @@ def limited(contract: ir.Contract) -> ir.Contract:
         ir.Limit(field="prompt", min_length=0, max_length=9, pattern="a|b", provenance=by),
         ir.Limit(field="images", min_items=0, max_items=3, modes=(one, last), provenance=by),
         ir.Limit(field="size", values=("1x1", "0"), models=ids, provenance=by),
+        ir.Limit(field="n", minimum=1, step=0.5, also=(-1, 0), effect="cut", provenance=by),
+        ir.Limit(field="camera", path=("config", "*"), nonzero=0, provenance=by),
+        ir.Limit(
+            field="prompt",
+            max_length=0,
+            script="han",
+            disputed_by=(ir.Statement(max_length=9, script="han", provenance=by),),
+            provenance=by,
+        ),
     )
     rule = ir.Rule(
         name="odd",
@@ -355,12 +487,19 @@ def limited(contract: ir.Contract) -> ir.Contract:
             ir.Condition("n", given=False),
             ir.Condition("seed", above=0, below=1.5),
             ir.Condition("sound", is_one_of=(False, 0, "")),
+            ir.Condition("camera", path=("type",), given=True),
         ),
         require=("prompt",),
+        require_any=("seed", "camera.type"),
         forbid=("size",),
+        at_most_one_of=("n", "sound"),
+        total=ir.Total(of=("images", "videos"), min_items=0, max_items=3),
+        limits=(ir.Due(field="camera", path=("config",), minimum=0, values=(0, 1.5)),),
+        note=True,
         text=family.text,
         modes=(last,),
         models=ids,
+        disputed_by=(by,),
         provenance=by,
     )
     variants = tuple(
@@ -371,15 +510,66 @@ def limited(contract: ir.Contract) -> ir.Contract:
         )
         for v in family.variants
     )
-    changed = dataclasses.replace(family, variants=variants)
+    changed = dataclasses.replace(
+        family,
+        variants=variants,
+        standings=(
+            ir.FieldStanding(
+                fields=("n", "seed"),
+                standing="ignored",
+                modes=(last,),
+                models=ids,
+                disputed_by=(by,),
+                provenance=by,
+            ),
+        ),
+        gaps=(ir.Gap(modes=(one, last), models=ids, disputed_by=(by,), provenance=by),),
+        local_files=(
+            ir.LocalFiles(fields=("n",), form="upload", name="x", disputed_by=(by,), provenance=by),
+        ),
+        defaults=(
+            ir.Default(
+                field="n",
+                value=0,
+                disputed_by=(
+                    ir.OtherDefault(value=False, provenance=by),
+                    ir.OtherDefault(chosen_by="vendor", provenance=by),
+                ),
+                provenance=by,
+            ),
+            ir.Default(field="camera", value={"type": ["simple"]}, models=ids, provenance=by),
+        ),
+        remarks=(
+            ir.Remark(
+                about="n",
+                why="file",
+                says=(("max", 0), ("of", [1, {"a": None}])),
+                text=family.text,
+                disputed_by=(ir.OtherFigures(says=(("max", False),), provenance=by),),
+                provenance=by,
+            ),
+        ),
+        lifecycle=(
+            ir.Lifecycle(
+                kind="value",
+                name="n",
+                value=0,
+                status="retired",
+                code="deprecated",
+                as_of="2026-01-31",
+                instead="1",
+                provenance=by,
+            ),
+        ),
+    )
     return dataclasses.replace(contract, families=(changed, *contract.families[1:]))
 
 
-def test_limits_of_every_form_can_be_read_back(contract):
-    """Zeros, false values, snaps, scopes and the order among limits survive."""
-    whole = limited(contract)
-    expected = whole.families[0]
-    assert family(expected.name, json.loads(render(whole))) == normal(expected)
+def test_statements_of_every_form_can_be_read_back(contract):
+    """Zeros, false values, disputes, scopes and the order among statements survive."""
+    copied = limited(contract)
+    expected = copied.families[0]
+    assert family(expected.name, json.loads(render(copied))) == normal(expected)
 
 
 def test_adding_a_model_only_adds_lines_that_name_it(contract):

@@ -138,7 +138,7 @@ def test_models_and_families_are_found_in_any_case(contract):
     [
         ("kling-vidoe", None, "did you mean `kling-video`?"),
         ("veo3.1-stable", None, "send `veo3.1`"),
-        ("kling-v2-6", None, "`model: kling-video`, `model_name: kling-v2-6`"),
+        ("sora-2-2025-10-06", None, "send `model: sora-2`"),
         ("kling-video", "extnd", "did you mean `extend`?"),
         ("kling-video", "pro", "quality tier"),
         ("\x1b[31mred", None, r"\x1b[31mred"),
@@ -162,13 +162,47 @@ def test_limits_are_shown_for_the_model_that_they_concern(contract):
         contract, families=(dataclasses.replace(family, variants=variants),)
     )
 
-    def size(model: str) -> str:
+    def size(model: str) -> list[str]:
         (mode,) = show_variant(limited, model, "t2v").modes
-        return next(r.value for r in mode.optional if r.field == "size")
+        (row,) = (r for r in mode.optional if r.field == "size")
+        return [said.text for said in row.said if not said.text.startswith(("left", "sources"))]
 
-    assert size("sora-2-pro") == "text; one of `1x1`"
-    assert size("sora-2") == "text"
-    assert size("sora") == "text; `sora-2-pro`: one of `1x1`"
+    assert size("sora-2-pro") == ["one of `1x1`"]
+    assert size("sora-2") == []
+    assert size("sora") == ["`sora-2-pro`: one of `1x1`"]
+
+
+def test_all_that_is_said_of_a_model_is_shown(contract):
+    """Limits, what is ignored, what holds when left out, rules and the end of a model, each with its source."""
+    page = " ".join(printed(show_variant(contract, "sora-2", "t2v"), 200).split())
+    for words in (
+        "one of 4, 8, 12; anything else is refused provider openai VideoSeconds",
+        "sources differ: one of 4, 8, 12, 16, 20 provider openai prose of the extend operation",
+        "left out: 4 provider openai VideoSeconds",
+        "known to be ignored provider openai CreateVideoJsonBody",
+        "warning retired since 2026-09-24 provider web developers.openai.com",
+        "note Asking for more than one video is documented nowhere",
+    ):
+        assert words in page, words
+
+
+def test_a_value_that_picks_the_real_model_is_shown_as_a_model(contract):
+    """Of Kling's models each has its own sheet, with what to send and with its own limits and rules only."""
+    sheet = show_variant(contract, "Kling-v2-6", "i2v")
+    (mode,) = sheet.modes
+    values = {row.field: row.value for row in mode.required}
+    assert (sheet.model, values["model"], values["model_name"]) == (
+        "kling-v2-6",
+        "`kling-video`",
+        "`kling-v2-6`",
+    )
+    assert [n.text for n in mode.notes if "sound" in n.text]
+    assert not [n.text for n in mode.notes if "kling-v1" in n.text]
+    (gone,) = show_variant(contract, "kling-v1", "multi_i2v").modes
+    assert [n.text for n in gone.notes][:2] == [
+        "retired since 2026-09-15",
+        "The vendor does not have this mode.",
+    ]
 
 
 def test_the_sheet_is_json(contract):
@@ -184,6 +218,7 @@ def test_the_sheet_is_json(contract):
         "authority",
         "source",
         "reason",
+        "said",
     }
 
 

@@ -15,16 +15,17 @@ from time import perf_counter
 import videogate
 from generator import ir
 from generator.pipeline import load_contract
-from tests.bench import ours, table
+from tests.bench import calls, ours, table
 from tests.bench.measure import Timings, take_times
 from tests.bench.samples import Corpus, Sample, corpus, kinds_of, variants_of
-from tests.bench.startup import import_costs
+from tests.bench.startup import growth_lines, import_costs
 from tests.bench.subject import UNION, Missing, Subject
 
 ROOT = Path(__file__).parents[2]
 PACKAGES = ("pydantic", "pydantic-core", "jsonschema-rs", "fastjsonschema")
-PACKAGES += ("jsonschema", "msgspec", "datamodel-code-generator", "httpx2")
-PEERS = [UNION, "jsonschema-rs is_valid", "jsonschema-rs", "fastjsonschema, family", "DCG's models"]
+PACKAGES += ("jsonschema", "msgspec", "datamodel-code-generator", "httpx2", "openai")
+PEERS = [UNION, "jsonschema-rs, if/then", "jsonschema-rs", "fastjsonschema"]
+PEERS += ["DCG's models", "DCG's models, tuned"]
 
 
 def main() -> None:
@@ -42,6 +43,8 @@ def main() -> None:
     print(*table.started(empty, costs), sep="\n")
     for name in unable:
         print(f"missing: {name}")
+    print("", *growth_lines(9 if options.quick else 41), sep="\n")
+    print("", *calls.lines(costs, unable, is_quick=options.quick, seed=options.seed), sep="\n")
     print("", *table.features(subjects), sep="\n")
     print(f"\nTook {perf_counter() - start:.0f} s.")
 
@@ -62,15 +65,15 @@ def _subjects(
 
     def dcg() -> list[Subject]:
         peer = import_module("tests.bench.peers_dcg")
-        made.append(peer.made_module(ROOT, folder))
-        return list(peer.subjects(made[0]))
+        made.extend(peer.made_modules(ROOT, folder))
+        return list(peer.subjects(*made))
 
     def schema(name: str, *more: object) -> list[Subject]:
         return list(getattr(import_module("tests.bench.peers_schema"), name)(schemas, *more))
 
     peers: dict[str, Callable[[], list[Subject]]] = {
         "pydantic": lambda: list(import_module("tests.bench.peers_pydantic").subjects(contract)),
-        "jsonschema-rs": lambda: schema("jsonschema_rs"),
+        "jsonschema-rs": lambda: schema("jsonschema_rs", contract),
         "fastjsonschema": lambda: schema("fastjsonschema", contract),
         "jsonschema": lambda: schema("jsonschema"),
         "msgspec": lambda: list(import_module("tests.bench.peers_msgspec").subjects(contract)),

@@ -1,4 +1,4 @@
-"""What datamodel-code-generator makes of the OpenAPI document, with the settings that the tests of the document use."""
+"""What datamodel-code-generator makes of the OpenAPI document: by itself, and as the document's tests run it."""
 
 from __future__ import annotations
 
@@ -15,33 +15,48 @@ from tests.bench.peers_pydantic import subject
 from tests.bench.subject import Subject
 
 MODULE = "bench_openapi_models"
+AS_IT_IS = ("--output-model-type", "pydantic_v2.BaseModel", "--formatters", "black")
+DOES = "made of the OpenAPI document; all errors, typed; names as given, no groups or rules"
 
 
-def made_module(root: Path, folder: Path) -> Path:
-    """The module that it makes, in this folder.
+def made_modules(root: Path, folder: Path) -> tuple[Path, Path]:
+    """The modules that it makes in this folder: by itself, and with our settings.
 
     Raises:
         ImportError: when it cannot be run.
     """
     config = root / "tests" / "openapi"
-    shutil.copy(root / "generated" / "openapi" / "openapi.yaml", folder)
+    document = shutil.copy(root / "generated" / "openapi" / "openapi.yaml", folder)
+    plain, tuned = folder / f"{MODULE}.py", folder / f"{MODULE}_tuned.py"
+    _run(folder, "--input", document, "--output", str(plain), *AS_IT_IS)
     shutil.copy(config / "datamodel-codegen.toml", folder / "pyproject.toml")
     shutil.copy(config / "template-data.json", folder)
     shutil.copytree(config / "templates", folder / "templates")
-    command = [sys.executable, "-m", "datamodel_code_generator"]
+    _run(folder, "--output", str(tuned))
+    return plain, tuned
+
+
+def _run(folder: Path, *options: str) -> None:
+    command = [sys.executable, "-m", "datamodel_code_generator", *options]
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
     if done.returncode:
         raise ImportError(done.stderr.strip().rpartition("\n")[2])
-    return (folder / "models.py").rename(folder / f"{MODULE}.py")
 
 
-def subjects(module: Path) -> list[Subject]:
-    """Its class of all requests, as it stands."""
-    spec = importlib.util.spec_from_file_location(MODULE, module)
+def subjects(plain: Path, tuned: Path) -> list[Subject]:
+    """Its class of all requests, in both forms."""
+    more = f"{DOES}; a template of ours restores the discriminator `model`"
+    return [
+        subject("DCG's models", DOES, TypeAdapter(_module(plain).VideoRequest)),
+        subject("DCG's models, tuned", more, TypeAdapter(_module(tuned).VideoRequest)),
+    ]
+
+
+def _module(path: Path) -> Any:
+    spec = importlib.util.spec_from_file_location(path.stem, path)
     assert spec is not None
     assert spec.loader is not None
-    made: Any = importlib.util.module_from_spec(spec)
-    sys.modules[MODULE] = made
+    made = importlib.util.module_from_spec(spec)
+    sys.modules[path.stem] = made
     spec.loader.exec_module(made)
-    does = "made of the OpenAPI document; all errors, typed; names as given, no groups or rules"
-    return [subject("DCG's models", does, TypeAdapter(made.VideoRequest))]
+    return made

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from generator import ir
+from generator.naming import pascal, variant_class
 from tests.bench.subject import Judge, Subject
 
 WHOLE = "of all requests"
@@ -22,11 +23,13 @@ def _subject(name: str, does: str, judge: Judge) -> Subject:
     return Subject(name, does, judge, lambda body: judge(json.loads(body)))
 
 
-def jsonschema_rs(folder: Path) -> list[Subject]:
-    """The one written in Rust, on the schema of all requests."""
+def jsonschema_rs(folder: Path, contract: ir.Contract) -> list[Subject]:
+    """The one written in Rust: on the schema of all requests, and on one whose conditions lead straight to a mode."""
     from jsonschema_rs import Draft202012Validator
 
-    validator = Draft202012Validator(_schema(folder, "request"))
+    whole = _schema(folder, "request")
+    validator = Draft202012Validator(whole)
+    chosen = Draft202012Validator(by_conditions(whole, contract))
     return [
         _subject(
             "jsonschema-rs is_valid",
@@ -38,7 +41,47 @@ def jsonschema_rs(folder: Path) -> list[Subject]:
             f"schema {WHOLE}; all errors (of a `oneOf` one), with texts; nothing typed",
             lambda request: not list(validator.iter_errors(request)),
         ),
+        _subject(
+            "jsonschema-rs, if/then",
+            "the same with `if` and `then` by model and mode; all errors, with texts; nothing typed",
+            lambda request: not list(chosen.iter_errors(request)),
+        ),
     ]
+
+
+def by_conditions(whole: dict[str, Any], contract: ir.Contract) -> dict[str, Any]:
+    """The schema of all requests with `if` and `then` in place of each `oneOf` of families and of modes."""
+    models = [model.id for model in contract.models]
+    return {
+        "$schema": whole["$schema"],
+        "$defs": whole["$defs"],
+        "type": "object",
+        "required": ["model"],
+        "properties": {"model": {"enum": models}},
+        "allOf": [
+            _when("model", [model.id for model in family.models], _by_mode(family))
+            for family in contract.families
+        ],
+    }
+
+
+def _by_mode(family: ir.Family) -> dict[str, Any]:
+    modes = {v.mode: list(dict.fromkeys((v.wire, v.mode, *v.aliases))) for v in family.variants}
+    given = {
+        "properties": {"mode": {"enum": [name for names in modes.values() for name in names]}},
+        "allOf": [
+            _when("mode", names, {"$ref": f"#/$defs/{variant_class(family.name, mode)}"})
+            for mode, names in modes.items()
+        ],
+    }
+    if family.mode_required:
+        return {"required": ["mode"], **given}
+    auto = {"$ref": f"#/$defs/{pascal(family.name)}Auto"}
+    return {"if": {"required": ["mode"]}, "then": given, "else": auto}
+
+
+def _when(name: str, values: list[str], then: dict[str, Any]) -> dict[str, Any]:
+    return {"if": {"required": [name], "properties": {name: {"enum": values}}}, "then": then}
 
 
 def jsonschema(folder: Path) -> list[Subject]:

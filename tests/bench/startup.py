@@ -1,14 +1,23 @@
-"""What an import costs: fresh processes, each paired with one that does nothing."""
+"""What an import costs: fresh processes, each paired with one that does nothing.
+
+`python -m tests.bench.startup` measures the package of today's catalog beside that of one ten times as large.
+"""
 
 from __future__ import annotations
 
+import argparse
+import compileall
 import os
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
 
+from generator.pipeline import load_contract
+from tests.bench.grown import grown, write_package
 from tests.bench.measure import Spread
 from tests.bench.peers_dcg import MODULE
 
@@ -24,6 +33,7 @@ ROWS = {
     "… and its typed request (pydantic)": f"from videogate import validate; validate({KLING})",
     "from videogate import VideoRequest": "from videogate import VideoRequest",
     "from videogate import Client": "from videogate import Client",
+    "from openai import OpenAI": "from openai import OpenAI",
     "import pydantic, an empty model": "import pydantic\nclass M(pydantic.BaseModel): ...",
     "import httpx2": "import httpx2",
     "import jsonschema_rs": "import jsonschema_rs",
@@ -47,7 +57,7 @@ def import_costs(pairs: int, made: Path | None) -> tuple[Spread, list[Cost], lis
     rows = dict(ROWS)
     if made:
         rows["import DCG's models"] = f"import {MODULE}"
-    env = {**os.environ, "PYTHONPATH": os.pathsep.join(_paths(made))}
+    env = _environment(*_paths(made))
     able = {name: code for name, code in rows.items() if _milliseconds(code, env) is not None}
     times: dict[str, list[tuple[float, float]]] = {name: [] for name in able}
     for turn in range(pairs):
@@ -63,6 +73,12 @@ def import_costs(pairs: int, made: Path | None) -> tuple[Spread, list[Cost], lis
     return empty, costs, [name for name in rows if name not in able]
 
 
+def _environment(*paths: str) -> dict[str, str]:
+    """The environment of a process that finds these first, and keeps its bytecode as a service does."""
+    kept = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+    return {**kept, "PYTHONPATH": os.pathsep.join(paths)}
+
+
 def _paths(made: Path | None) -> list[str]:
     inherited = os.environ.get("PYTHONPATH", "")
     return [p for p in (inherited, str(made.parent) if made else "") if p]
@@ -73,3 +89,83 @@ def _milliseconds(code: str, env: dict[str, str]) -> float | None:
     start = perf_counter()
     done = subprocess.run([sys.executable, "-c", code], env=env, capture_output=True, check=False)
     return None if done.returncode else 1000 * (perf_counter() - start)
+
+
+# --- ten times the families ------------------------------------------------------------------------------------------
+
+GROWTH = 10
+STARTS = ("import videogate", "… and a first check (kling)")
+
+
+@dataclass(frozen=True)
+class Growth:
+    """What a start takes of the processor more than an empty one, in milliseconds: today, and with more families."""
+
+    name: str
+    empty: float
+    today: float
+    grown: float
+
+    @property
+    def over_empty(self) -> float:
+        """How many times as long as an empty start it takes today."""
+        return (self.empty + self.today) / self.empty
+
+    @property
+    def ratio(self) -> float:
+        """How many times as long the whole start takes with more families."""
+        return (self.empty + self.grown) / (self.empty + self.today)
+
+
+def growth_costs(rounds: int) -> tuple[list[int], list[Growth]]:
+    """The number of models in both catalogs, and what a start costs with each."""
+    contract = load_contract(Path(__file__).parents[2] / "spec")
+    contracts = (contract, grown(contract, GROWTH))
+    with tempfile.TemporaryDirectory() as folder:
+        paths = [write_package(c, Path(folder) / str(n)) for n, c in enumerate(contracts)]
+        for path in paths:
+            compileall.compile_dir(path, quiet=1)
+        times: dict[tuple[str, int], list[float]] = {}
+        for turn in range(rounds):
+            for name in (*STARTS, ""):
+                for number, path in list(enumerate(paths))[:: 1 if turn % 2 else -1]:
+                    code = ROWS[name] if name else NOTHING
+                    spent = _processor_milliseconds(code, _environment(str(path)))
+                    times.setdefault((name, number if name else 0), []).append(spent)
+    least = {key: min(found) for key, found in times.items()}
+    empty = least["", 0]
+    costs = [Growth(name, empty, least[name, 0] - empty, least[name, 1] - empty) for name in STARTS]
+    return [len(c.models) for c in contracts], costs
+
+
+def _processor_milliseconds(code: str, env: dict[str, str]) -> float:
+    """What a process that runs this takes of the processor: other work on the machine does not count."""
+    started = os.posix_spawn(sys.executable, [sys.executable, "-c", code], env)
+    _, status, usage = os.wait4(started, 0)
+    if status:
+        raise RuntimeError(f"{code!r} ended with {status}")
+    return 1000 * (usage.ru_utime + usage.ru_stime)
+
+
+def growth_lines(rounds: int) -> Iterator[str]:
+    """The table: today's catalog beside the grown one."""
+    (today, more), costs = growth_costs(rounds)
+    yield f"{'Time of the processor':30}{f'{today} models':>14}{f'{more} models':>14}{'ratio':>8}{'to empty':>10}"
+    for cost in costs:
+        figures = f"{cost.today:>+11.1f} ms{cost.grown:>+11.1f} ms{cost.ratio:>8.2f}{cost.over_empty:>10.2f}"
+        yield f"{cost.name:30}{figures}"
+    yield (
+        f"more than an empty process ({costs[0].empty:.1f} ms); ratio: whole starts, the larger catalog to today's; "
+        f"the least of {rounds}"
+    )
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(prog="python -m tests.bench.startup", description=main.__doc__)
+    parser.add_argument("--rounds", type=int, default=41, help="of fresh processes")
+    print(*growth_lines(parser.parse_args().rounds), sep="\n")
+
+
+if __name__ == "__main__":
+    main()

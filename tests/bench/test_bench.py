@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import random
+import subprocess
+import sys
 from pathlib import Path
+from typing import Any
 
+import httpx2
 import pytest
 
 from generator import ir
 from generator.pipeline import load_contract
+from tests.bench.calls import calling, wait_lines
+from tests.bench.calls import take_times as take_call_times
+from tests.bench.grown import grown, write_package
+from tests.bench.loopback import BODY, TYPE, serving
 from tests.bench.measure import Spread, take_times
 from tests.bench.peers_pydantic import subjects
 from tests.bench.samples import SPOILERS, corpus, kinds_of, variants_of
@@ -50,3 +58,62 @@ def test_ratios_compare_within_a_round() -> None:
     timings = take_times(judges, rounds=3, budget=1, chance=random.Random(1))
     assert timings.ratio("one", "one") == Spread(1, 1, 1, 3)
     assert timings.ratio("one", "of nobody") is None
+
+
+def test_calls_are_the_same_for_all() -> None:
+    """Whoever makes a call, the API is asked the same, and what comes back is read."""
+    seen: list[tuple[str, str, str | None]] = []
+
+    def answer(request: httpx2.Request) -> httpx2.Response:
+        seen.append((request.method, request.url.path, request.headers.get("authorization")))
+        return httpx2.Response(200, content=BODY, headers={"content-type": TYPE})
+
+    with calling("https://bench.invalid", httpx2.MockTransport(answer)) as made:
+        for name, some in made.items():
+            for call in some.values():
+                found: Any = call()
+                assert (found["id"] if isinstance(found, dict) else found.id) == "task_1"
+            path = "/v1/videos" if name == "create" else "/v1/videos/task_1"
+            assert {(m, p) for m, p, _ in seen} == {("POST" if name == "create" else "GET", path)}
+            assert {key for *_, key in seen} == {"Bearer sk-bench"}
+            seen.clear()
+
+
+def test_the_server_answers_every_call() -> None:
+    """The server of the loopback table answers on kept connections and on fresh ones."""
+    with serving() as url, calling(url, None) as made:
+        for some in made.values():
+            times = take_call_times(some, 2, 3, random.Random(1))
+            assert all(len(found) == 2 for found in times.values())
+
+
+def test_many_waits_end() -> None:
+    """The process with many waits at once ends, and tells its memory."""
+    (line,) = wait_lines(20)
+    assert line.startswith(("20 waits at once: ", "missing: "))
+
+
+def test_the_grown_catalog_is_ten_times_as_large_and_works(
+    contract: ir.Contract, tmp_path: Path
+) -> None:
+    """Families grow and models per family do not; the package of the larger catalog checks as today's does."""
+    larger = grown(contract, 10)
+    assert len(larger.models) == 10 * len(contract.models) == len({m.id for m in larger.models})
+    assert len(larger.families) == 10 * len(contract.families)
+    code = (
+        "import videogate, sys\n"
+        "from videogate import check\n"
+        "request = {'model': 'sora-2-9', 'prompt': 'x', 'seconds': '5'}\n"
+        "print(videogate.__file__, 'pydantic' in sys.modules, *[i.code for i in check(request).issues])"
+    )
+    path = write_package(larger, tmp_path)
+    ended = subprocess.run(
+        [sys.executable, "-c", code],
+        env={"PYTHONPATH": str(path)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    where, *rest = ended.stdout.split()
+    assert Path(where).is_relative_to(path)
+    assert rest == ["False", "not_allowed", "retired_model"]

@@ -1,6 +1,7 @@
 """No catalog, however broken, ends in a traceback: it is refused in words, or everything is made of it."""
 
 import random
+import re
 import shutil
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from generator.errors import CatalogError
 from tests.cases.conftest import CASES
 
 BASE = CASES / "base"
+RICH = CASES / "good/every_statement"  # laid over the base, it says everything that a family can
+WORD = re.compile(r"(?<=[ \[{])-?[\w.]+(?=[,\]}\n:])")
 # What a slip of the hand, a merge or an editor leaves in a file.
 SLIPS = (
     *(": ", "- ", "[", "]", "{", "}", "'", '"', "#", "\n", "\n  ", "\t", "|\n", ">", "&a ", "*a", "!!int "),
@@ -47,6 +50,43 @@ def slip(text: str, chance: random.Random) -> str:
             at = chance.randrange(len(lines[here]) + 1)
             lines[here] = lines[here][:at] + chance.choice(SLIPS) + lines[here][at:]
     return "\n".join(lines)
+
+
+def exchange(text: str, chance: random.Random) -> str:
+    """Say something else of the same kind: one number, name or key of a file in place of another."""
+    words = list(WORD.finditer(text))
+    one = chance.choice(words)
+    others = [word for word in words if kind_of(word) == kind_of(one)]
+    return text[: one.start()] + chance.choice(others).group() + text[one.end() :]
+
+
+def kind_of(word: re.Match[str]) -> tuple[bool, bool]:
+    """Whether a word is a number, and whether it is a key."""
+    is_number = word.group().lstrip("-").replace(".", "").isdigit()
+    return is_number, word.string[word.end()] == ":"
+
+
+@pytest.mark.parametrize("part", range(2))
+def test_no_statement_crashes(part: int, seed: int, is_long: bool, tmp_path: Path) -> None:
+    """A catalog with every statement, one or two of them said of something else, is proven or refused in words."""
+    spec = tmp_path / "spec"
+    shutil.copytree(BASE, spec)
+    shutil.copytree(RICH, spec, dirs_exist_ok=True)
+    families = sorted((spec / "families").glob("*.yaml"))
+    texts = {path: path.read_text("utf-8") for path in families}
+    for number in range(400 if is_long else 40):
+        chance = random.Random(f"{seed}-{part}-{number}")
+        path = chance.choice(families)
+        changed = texts[path]
+        for _ in range(chance.choice((1, 1, 2))):
+            changed = exchange(changed, chance)
+        path.write_text(changed, "utf-8")
+        try:
+            is_good(spec, is_built=False)
+        except Exception as error:
+            error.add_note(f"seed {seed}, part {part}, catalog {number}:\n{changed}")
+            raise
+        path.write_text(texts[path], "utf-8")
 
 
 @pytest.mark.parametrize("part", range(4))

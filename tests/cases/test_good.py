@@ -1,6 +1,7 @@
 """What a catalog may say reaches every output as it was said: words that look like something else, hostile texts."""
 
 import ast
+import dataclasses
 import json
 import tomllib
 from collections.abc import Iterator, Mapping
@@ -89,6 +90,26 @@ def test_plain_scalars_reach_every_output(plain: ir.Contract) -> None:
         if name.endswith("finch.md"):
             text = squash(text_of(data.decode()))
             assert all(squash(word) in text for word in (*RATIOS.split(), *MODELS.split())), name
+
+
+def test_every_statement_is_good(lay: Lay) -> None:
+    """A catalog that says everything that a family can say is proven, means what it says, and makes all its files."""
+    contract = pipeline.load_contract(lay(CASES / "good/every_statement"))
+    finch, wren = contract.families
+    said = (finch.standings, finch.gaps, finch.defaults, finch.remarks, finch.lifecycle)
+    assert all(said)
+    bounds = {name for v in finch.variants for x in v.limits for name in x.bounds}
+    assert {*ir.BOUNDS} == bounds
+    consequences = {f.name for f in dataclasses.fields(ir.Rule)} - {"unsaid_in_schema"}
+    rules = [rule for v in finch.variants for rule in v.rules]
+    assert all(any(getattr(rule, name) for rule in rules) for name in consequences)
+    assert (wren.picked_by, wren.mode_required is not None) == ("bird", True)
+    made = dict(pipeline.build(contract, TEMPLATES).files)
+    vectors = json.loads(made["vectors/finch.json"])
+    unproven = [one["id"] for one in vectors["left_out"]]
+    assert len(vectors["vectors"]) > 250
+    # Seconds are moved to 1 or 9 before the rule looks: no request that the rule alone refuses is found.
+    assert all(id_.startswith("finch.alto_is_long.") for id_ in unproven)
 
 
 # --- hostile texts ---------------------------------------------------------------------------------------------------

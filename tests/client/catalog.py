@@ -88,11 +88,15 @@ CLIPS = ir.Resource(
         id=("id", "task_id"),
         status="status",
         running=("queued", "in_progress", "unknown"),
-        succeeded=("completed", "success"),
-        failed=("failed", "failure"),
+        succeeded=("completed",),
+        failed=("failed",),
         location=("video_url", "url", "metadata.url"),
         error="error",
         progress="progress",
+        spellings=(("success", "completed"), ("failure", "failed"), ("not_start", "queued")),
+        times=("created_at", "completed_at"),
+        ended="completed_at",
+        other_names=(("completed_at", ("finished_at",)), ("error", ("fail_reason",))),
     ),
 )
 STILLS = ir.Resource(
@@ -118,6 +122,13 @@ API = ir.Api(
     not_offered=(),
     errors=(
         ir.ErrorReply(
+            status=404,
+            name="not_found",
+            schema="",
+            codes=("task_not_exist",),
+            text=text("There is none."),
+        ),
+        ir.ErrorReply(
             status=503,
             name="unavailable",
             schema="",
@@ -128,6 +139,7 @@ API = ir.Api(
     model_text=text("The model."),
     mode_text=text("The mode."),
     blank=" ",
+    unsaid_in_schema=(),
     provenance=SAYS,
 )
 CONTRACT = ir.Contract(

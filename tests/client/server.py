@@ -83,6 +83,9 @@ def serving() -> Iterator[Server]:
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
         timeout = 10
+        disable_nagle_algorithm = (
+            True  # else each answer waits for the client's system to acknowledge its head
+        )
 
         def _answer(self) -> None:
             body = self.rfile.read(int(self.headers.get("content-length", "0")))

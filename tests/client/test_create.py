@@ -177,6 +177,35 @@ def test_an_unknown_outcome_keeps_answer_and_id(call: Any, server: Server, error
     assert (caught.value.id, caught.value.error.code) == ("task_9", "fail_to_fetch_task")
 
 
+@pytest.mark.parametrize(
+    "answer",
+    [
+        Answer(200, b'{"status": "queued", "id": "task_9", "mod', length=100),
+        Answer(200, b'{"task_id": "task_9", "id": "", "progress": 1} trailing'),
+        Answer(502, b'<html>{"id": "task_9"}</html>', {"Content-Type": "text/html"}),
+        Answer(200, {"data": {"data": {"id": "task_9"}}}),
+        Answer(200, b'{"id":"task_9","a":"\xff"', length=60),
+    ],
+    ids=["cut off", "trailing", "inside a page", "wrapped twice", "not utf-8"],
+)
+def test_an_id_that_arrived_is_never_lost(
+    answer: Answer, call: Any, server: Server, errors: Any
+) -> None:
+    """Of a reply that cannot be read as a whole, the id that stands in it is kept."""
+    server.on("POST", PATH, answer)
+    with pytest.raises(errors.CreateOutcomeUnknown, match="task_9") as caught:
+        call(make)
+    assert (caught.value.id, server.count("POST")) == ("task_9", 1)
+
+
+def test_half_an_id_is_no_id(call: Any, server: Server, errors: Any) -> None:
+    """An id that was cut off is not taken for one."""
+    server.on("POST", PATH, Answer(200, b'{"id": "task_', length=100))
+    with pytest.raises(errors.CreateOutcomeUnknown) as caught:
+        call(make)
+    assert caught.value.id == ""
+
+
 def test_a_read_timeout_leaves_the_outcome_open(connect: Callable[..., Any], errors: Any) -> None:
     """A server that takes the request and falls silent leaves the outcome open."""
     with socket.create_server(("127.0.0.1", 0)) as silent:

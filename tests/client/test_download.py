@@ -1,5 +1,6 @@
 """Fetching: whole files or none, and the key to nobody but the API."""
 
+import urllib.parse
 from pathlib import Path
 from typing import Any
 
@@ -114,8 +115,10 @@ def test_redirects_end(call: Any, server: Server, target: Path, errors: Any) -> 
         Answer(200, b""),
         Answer(403, b"<Error>Expired</Error>", {"Content-Type": "application/xml"}),
         Answer(206, FILE),
+        Answer(200, b"Task is not completed yet", {"Content-Type": "text/plain"}),
+        Answer(200, b"not found", {"Content-Type": "application/problem+json"}),
     ],
-    ids=["html", "json", "hidden json", "xml", "empty", "403", "206"],
+    ids=["html", "json", "hidden json", "xml", "empty", "403", "206", "text", "problem"],
 )
 def test_what_is_no_file_never_becomes_one(
     bad: Answer, call: Any, server: Server, other: Server, target: Path, errors: Any
@@ -145,6 +148,126 @@ def test_truncated_bodies_are_fetched_again(
     with pytest.raises(errors.DownloadFailed, match="task_1: "):
         call(lambda c: c.clips.download("task_1", target))
     assert (server.count("GET", CONTENT), left_in(target)) == (5, [])
+
+
+ETAG = {"Content-Type": "video/mp4", "ETag": '"v1"'}
+CUT = Answer(200, FILE[:600_000], ETAG, length=len(FILE))
+
+
+def rest(start: int, **headers: str) -> Answer:
+    """The rest of the file."""
+    range_ = {"Content-Range": f"bytes {start}-{len(FILE) - 1}/{len(FILE)}"}
+    return Answer(206, FILE[start:], ETAG | range_ | headers)
+
+
+def test_downloads_are_resumed(call: Any, server: Server, target: Path) -> None:
+    """A body that ends early is gone on with where it ended, if it is still the same file."""
+    server.on("GET", PATH, done())
+    server.on("GET", CONTENT, CUT, rest(524_288))
+    seen: list[tuple[int, int | None]] = []
+    call(lambda c: c.clips.download("task_1", target, on_progress=lambda *now: seen.append(now)))
+    assert target.read_bytes() == FILE
+    asked = server.arrivals[-1].headers
+    assert (asked["range"], asked["if-range"]) == ("bytes=524288-", '"v1"')
+    assert seen == sorted(seen)
+    assert seen[-1] == (len(FILE), len(FILE))
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        [VIDEO],
+        [Answer(416, b"", ETAG), VIDEO],
+        [rest(0), VIDEO],
+        [rest(7), VIDEO],
+        [Answer(206, FILE[524_288:], ETAG), VIDEO],
+    ],
+    ids=["a whole file", "416", "another part", "a later part", "no range"],
+)
+def test_what_cannot_be_resumed_begins_anew(
+    answers: list[Answer], call: Any, server: Server, target: Path
+) -> None:
+    """A host that sends the whole, or not the part that was asked for, makes for a fresh start, never a mixed file."""
+    server.on("GET", PATH, done())
+    server.on("GET", CONTENT, CUT, *answers)
+    call(lambda c: c.clips.download("task_1", target))
+    assert target.read_bytes() == FILE
+
+
+@pytest.mark.parametrize(
+    "headers", [{}, {"ETag": 'W/"v1"'}, {"ETag": '"v1"', "Accept-Ranges": "none"}]
+)
+def test_only_what_is_certainly_the_same_is_resumed(
+    headers: dict[str, str], call: Any, server: Server, target: Path
+) -> None:
+    """Without a strong validator nothing is resumed."""
+    server.on("GET", PATH, done())
+    server.on("GET", CONTENT, Answer(200, FILE[:600_000], headers, length=len(FILE)), VIDEO)
+    call(lambda c: c.clips.download("task_1", target))
+    assert target.read_bytes() == FILE
+    assert "range" not in server.arrivals[-1].headers
+
+
+def test_a_long_download_may_break_off_often(call: Any, server: Server, target: Path) -> None:
+    """An attempt that brought the download further does not count as a failed one."""
+    size = 262_144
+    parts = [
+        Answer(206, FILE[n : n + size + 1], ETAG | rest(n).headers, length=len(FILE) - n)
+        for n in range(size, 4 * size - 1, size)
+    ]
+    server.on("GET", PATH, done())
+    first = Answer(200, FILE[: size + 1], ETAG, length=len(FILE))
+    server.on("GET", CONTENT, first, *parts[:-1], rest(3 * size))
+    call(lambda c: c.clips.download("task_1", target, max_retries=1))
+    assert target.read_bytes() == FILE
+    assert server.count("GET", CONTENT) == 4
+
+
+def test_a_redirect_asks_for_the_same_part(
+    call: Any, server: Server, other: Server, target: Path
+) -> None:
+    """The part that is missing is asked for at the end of the redirects, without the key."""
+    server.on("GET", PATH, done())
+    server.on("GET", CONTENT, Answer(302, b"", {"Location": f"{other.url}/a"}))
+    other.on("GET", "/a", CUT, rest(524_288))
+    call(lambda c: c.clips.download("task_1", target))
+    assert target.read_bytes() == FILE
+    assert other.arrivals[-1].headers["range"] == "bytes=524288-"
+    assert "authorization" not in other.arrivals[-1].headers
+
+
+@pytest.mark.parametrize(
+    "task_id", ["../../etc/passwd", "..\\..\\x", "a/../b", "C:\\x", "x\x00y", "%2e%2e", "a\r\nX: y"]
+)
+def test_hostile_ids_and_names_stay_in_their_place(
+    task_id: str, call: Any, server: Server, target: Path, tmp_path: Path
+) -> None:
+    """Neither an id nor a Content-Disposition decides where the file goes, and an id stays one part of the path."""
+    before = sorted(p.name for p in tmp_path.iterdir())
+    quoted = urllib.parse.quote(task_id, safe="")
+    server.on("GET", f"/v1/clips/{quoted}", Answer(200, {"id": task_id, "status": "completed"}))
+    name = {
+        "Content-Disposition": "attachment; filename=\"../../evil.sh\"; filename*=UTF-8''%2Fevil"
+    }
+    server.on("GET", f"/v1/clips/{quoted}/content", Answer(200, FILE, ETAG | name))
+    call(lambda c: c.clips.download(task_id, target))
+    assert left_in(target) == ["clip.mp4"]
+    assert sorted(p.name for p in tmp_path.iterdir()) == before
+
+
+def test_a_link_in_the_targets_place_is_not_followed(
+    call: Any, server: Server, target: Path, tmp_path: Path
+) -> None:
+    """A link at the target is refused, and when overwriting it is the link that is replaced."""
+    victim = tmp_path / "victim"
+    victim.write_bytes(b"mine")
+    target.symlink_to(victim)
+    server.on("GET", PATH, done())
+    server.on("GET", CONTENT, VIDEO)
+    with pytest.raises(FileExistsError):
+        call(lambda c: c.clips.download("task_1", target))
+    call(lambda c: c.clips.download("task_1", target, overwrite=True))
+    assert (victim.read_bytes(), target.read_bytes(), target.is_symlink()) == (b"mine", FILE, False)
 
 
 def test_existing_files_are_safe(call: Any, server: Server, target: Path) -> None:

@@ -111,6 +111,26 @@ def test_no_downgrade_and_no_other_port(location: str, package: Any, errors: Any
             assert "authorization" not in seen[1].headers
 
 
+def test_an_unencrypted_address_is_passed_by(package: Any, tmp_path: Path) -> None:
+    """A task's address without encryption is not used where the API itself has it."""
+    seen: list[str] = []
+
+    def handle(request: httpx2.Request) -> httpx2.Response:
+        seen.append(str(request.url))
+        if request.url.path.endswith("/content"):
+            return httpx2.Response(200, content=b"\x00file")
+        return httpx2.Response(
+            200, json={"id": "t", "status": "completed", "url": "http://a.test/x"}
+        )
+
+    transport = httpx2.MockTransport(handle)
+    with package.client.Client(
+        api_key=KEY, base_url="https://a.test", transport=transport
+    ) as client:
+        client.clips.download("t", tmp_path / "clip.mp4")
+    assert seen == ["https://a.test/v1/clips/t", "https://a.test/v1/clips/t/content"]
+
+
 def test_an_http_client_of_ones_own(package: Any, server: Server, other: Server) -> None:
     """A caller's HTTP client is used with its defaults, shows them to no other host, and stays open."""
     server.on("GET", "/v1/clips/t/content", Answer(302, b"", {"Location": f"{other.url}/a"}))

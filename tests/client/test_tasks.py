@@ -1,9 +1,13 @@
 """Asking and waiting: replies that do not keep to the letter, patience, and deadlines."""
 
+import asyncio
 import email.utils
 import time
+import traceback
+from collections.abc import Iterator
 from typing import Any
 
+import httpx2
 import pytest
 
 from tests.client.server import Answer, Server
@@ -27,7 +31,8 @@ def wait(client: Any, **options: Any) -> Any:
     ("body", "expected"),
     [
         ({"status": "queued"}, {"id": "task_1", "status": "queued"}),
-        ({"task_id": "task_2", "status": "NOT_START"}, {"id": "task_2", "status": "NOT_START"}),
+        ({"task_id": "task_2", "status": "NOT_START"}, {"id": "task_2", "status": "queued"}),
+        ({"id": "t", "status": "PAUSED"}, {"status": "PAUSED"}),
         ({"id": 7, "status": "IN_PROGRESS"}, {"id": "7", "status": "in_progress"}),
         (
             {"id": "t", "status": "SUCCESS", "progress": "100%"},
@@ -43,6 +48,15 @@ def wait(client: Any, **options: Any) -> Any:
         ({"id": "t", "metadata": {"url": "https://a.test/3"}}, {"url": "https://a.test/3"}),
         ({"id": "t", "metadata": {"url": "data:video/mp4;base64,"}}, {"url": None}),
         ({"id": "t", "usage": {"tokens": 1}}, {"usage": {"tokens": 1}}),
+        ({"id": "t", "status": "in_progress", "completed_at": 1764347090}, {"completed_at": None}),
+        (
+            {"id": "t", "status": "completed", "completed_at": 1764347090},
+            {"completed_at": 1764347090},
+        ),
+        ({"id": "t", "status": "SUCCESS", "finished_at": 1764347090}, {"completed_at": 1764347090}),
+        ({"id": "t", "status": "completed", "completed_at": 0}, {"completed_at": None}),
+        ({"id": "t", "status": "failed", "url": "too dark"}, {"url": None}),
+        ({"id": "t", "status": "FAILURE", "fail_reason": "dark"}, {"fail_reason": "dark"}),
         (
             {"code": "success", "message": "", "data": {"task_id": "t", "status": "SUCCESS"}},
             {"id": "t", "status": "completed"},
@@ -57,7 +71,7 @@ def test_replies_are_read_tolerantly(
     server.on("GET", PATH, Answer(200, body))
     clip = call(retrieve)
     assert type(clip).__name__ == "Clip"
-    assert {name: getattr(clip, name) for name in expected} == expected
+    assert {name: getattr(clip, name, None) for name in expected} == expected
 
 
 def test_what_cannot_be_typed_is_kept_raw(call: Any, server: Server) -> None:
@@ -209,6 +223,9 @@ def test_waiting_ends_at_refusals(call: Any, server: Server, errors: Any) -> Non
         ({"error": {"code": "c", "message": "too dark"}}, r"task_1 failed: too dark \[c\]"),
         ({"error": "too dark"}, "task_1 failed: too dark"),
         ({"metadata": {"url": "too dark"}}, "task_1 failed: too dark"),
+        ({"url": "too dark"}, "task_1 failed: too dark"),
+        ({"fail_reason": "too dark"}, "task_1 failed: too dark"),
+        ({"error": {"message": '{"error": {"message": "too dark"}}'}}, "task_1 failed: too dark"),
         ({}, "task_1 failed: no reason given"),
     ],
 )
@@ -223,14 +240,14 @@ def test_failed_tasks(
 
 
 def test_waiting_has_a_deadline(call: Any, server: Server, errors: Any) -> None:
-    """At the deadline one last look is taken; then the error keeps the id and the last state."""
+    """Shortly before the deadline one last look is taken; then the error keeps the id and the last state."""
     server.on("GET", PATH, RUNNING)
     start = call.now
     with pytest.raises(
         errors.WaitTimeout, match="task_1 was still running after 20 seconds"
     ) as caught:
         call(lambda client: wait(client, timeout=20))
-    assert call.now == start + 20
+    assert call.now == start + 17
     assert server.count("GET") == len(call.pauses) + 1
     assert (caught.value.id, caught.value.task.progress) == ("task_1", 30)
 
@@ -239,6 +256,92 @@ def test_the_last_look_may_succeed(call: Any, server: Server) -> None:
     """A task that ends just before the deadline is not lost."""
     server.on("GET", PATH, RUNNING, DONE)
     assert call(lambda client: wait(client, timeout=0.5)).status == "completed"
+
+
+def test_no_look_passes_the_deadline(package: Any, errors: Any) -> None:
+    """The time that a look may take ends with the waiting, however long a call may take otherwise."""
+    times: list[float] = []
+
+    def handle(request: httpx2.Request) -> httpx2.Response:
+        times.append(request.extensions["timeout"]["read"])
+        return httpx2.Response(200, json={"id": "task_1", "status": "queued"})
+
+    transport = httpx2.MockTransport(handle)
+    with package.client.Client(
+        api_key="k", base_url="https://a.test", transport=transport
+    ) as client:
+        client._driver.clock = lambda: now
+        now = 0.0
+
+        def sleep(seconds: float) -> None:
+            nonlocal now
+            now += seconds
+
+        client._driver.sleep = sleep
+        with pytest.raises(errors.WaitTimeout):
+            client.clips.wait("task_1", timeout=20)
+    assert times[0] == 20
+    assert times[-1] == 3
+    assert times == sorted(times, reverse=True)
+
+
+def test_a_reply_that_trickles_in_ends_at_the_deadline(package: Any, errors: Any) -> None:
+    """A body of which a little comes again and again does not keep the waiting from its end."""
+    now = [0.0]
+
+    class Trickle(httpx2.SyncByteStream, httpx2.AsyncByteStream):
+        def __iter__(self) -> Iterator[bytes]:
+            while True:
+                now[0] += 1
+                yield b" "
+
+    transport = httpx2.MockTransport(lambda _: httpx2.Response(200, stream=Trickle()))
+    with package.client.Client(
+        api_key="k", base_url="https://a.test", transport=transport
+    ) as client:
+        client._driver.clock = lambda: now[0]
+        client._driver.sleep = lambda seconds: now.__setitem__(0, now[0] + seconds)
+        with pytest.raises(errors.WaitTimeout):
+            client.clips.wait("task_1", timeout=30)
+    assert now[0] == 31
+
+
+def test_a_wait_of_no_time_looks_once(call: Any, server: Server, errors: Any) -> None:
+    """A timeout of 0 takes one look; a negative one is no timeout."""
+    server.on("GET", PATH, RUNNING)
+    with pytest.raises(errors.WaitTimeout):
+        call(lambda client: wait(client, timeout=0))
+    with pytest.raises(ValueError, match="not negative"):
+        call(lambda client: wait(client, timeout=-1))
+    assert (server.count("GET"), call.pauses) == (1, [])
+
+
+def test_cancelling_keeps_the_id(package: Any, server: Server) -> None:
+    """A cancelled wait names its task, both in the error and in what a traceback shows."""
+    server.on("POST", "/v1/clips", Answer(200, {"id": "task_1", "status": "queued"}))
+    server.on("GET", PATH, RUNNING)
+
+    async def cancelled() -> asyncio.CancelledError:
+        reached = asyncio.Event()
+        seen: list[str] = []
+
+        def progress(clip: Any) -> None:
+            seen.append(clip.id)
+            reached.set()
+
+        async with package.client.AsyncClient(api_key="k", base_url=server.url) as client:
+            call = client.clips.create_and_wait(model="kite", on_progress=progress)
+            task = asyncio.create_task(call)
+            await reached.wait()
+            task.cancel()
+            with pytest.raises(asyncio.CancelledError) as caught:
+                await task
+        assert seen[0] == "task_1"
+        return caught.value
+
+    error: Any = asyncio.run(cancelled())
+    assert error.id == "task_1"
+    assert "task_1" in "".join(traceback.format_exception(error))
 
 
 def test_create_and_wait(call: Any, server: Server, errors: Any) -> None:

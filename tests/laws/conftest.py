@@ -17,11 +17,11 @@ Picture = dict[str, bytes]
 
 
 def picture_of(tree: Path) -> Picture:
-    """Give every file of a tree with its bytes."""
+    """Give every file of a tree with its bytes, but for what Python puts beside modules that are imported."""
     return {
         str(path.relative_to(tree)): path.read_bytes()
         for path in sorted(tree.rglob("*"))
-        if path.is_file()
+        if path.is_file() and "__pycache__" not in path.parts
     }
 
 

@@ -146,6 +146,8 @@ check({{}}, unknown_model="maybe")  # error: maybe
 videogate.nope  # error: nope
 assert_type(catalog.models()[0].id, str)
 assert_type(catalog.model("veo3").modes, tuple[str, ...])
+assert_type(catalog.find(mode="t2v", duration=8)[0].notes, tuple[videogate.Issue, ...])
+catalog.find(duratoin=8)  # error: duratoin
 
 def use(client: Client) -> None:
     client.videos.nope  # error: nope

@@ -5,6 +5,7 @@ import importlib
 import sys
 from pathlib import Path
 from types import ModuleType
+from typing import Any, Literal, cast
 
 from generator import ir
 from generator.render import Renderer
@@ -42,8 +43,37 @@ def rules() -> tuple[ir.Rule, ...]:
     )
 
 
+def ends() -> tuple[ir.Lifecycle, ...]:
+    """Something of every kind that is going, and that is gone."""
+    gone: list[tuple[str, str, ir.Scalar | None]] = [
+        ("mode", "i2v", None),
+        ("field", "external_task_id", None),
+        ("field", "function_mode", None),
+        ("alias", "image", None),
+        ("alias", "input_reference", None),
+        ("value", "quality", "low"),
+        ("value", "aspect_ratio", "1:1"),
+        ("model", "veo3-fast", None),
+        ("mode", "i2v_first_last", None),
+    ]
+    statuses: tuple[Literal["deprecated", "retired"], ...] = ("deprecated", "retired")
+    return tuple(
+        ir.Lifecycle(
+            kind=cast("Any", kind),
+            name=name,
+            value=value,
+            status=statuses[index % 2],
+            code="deprecated",
+            as_of="2026-01-31",
+            instead="new_name" if index == 3 else "",
+            provenance=PUBLISHED,
+        )
+        for index, (kind, name, value) in enumerate(gone)
+    )
+
+
 def stricter(contract: ir.Contract) -> ir.Contract:
-    """The Contract with all that laid on one family."""
+    """The Contract with all that laid on one family, in place of what it had."""
     standings: dict[str, ir.Standing] = {"size": "used", "width": "refused", "height": "ignored"}
 
     def field(one: ir.Field) -> ir.Field:
@@ -56,12 +86,13 @@ def stricter(contract: ir.Contract) -> ir.Contract:
             dataclasses.replace(
                 v,
                 fields=tuple(map(field, v.fields)),
-                limits=(*v.limits, *limits()),
-                rules=(*v.rules, *rules()),
+                limits=limits(),
+                rules=rules(),
             )
             for v in one.variants
         )
-        return dataclasses.replace(one, fields=tuple(map(field, one.fields)), variants=variants)
+        fields = tuple(map(field, one.fields))
+        return dataclasses.replace(one, fields=fields, variants=variants, lifecycle=ends())
 
     return dataclasses.replace(
         contract,

@@ -1,13 +1,14 @@
 """What the validator says and does beyond required fields: names, numbers, modes, material, unknown things."""
 
 import json
+import random
 import subprocess
 import sys
 from typing import Any
 
 import pytest
 
-from tests.validator.conftest import CONTRACT
+from tests.validator.conftest import CONTRACT, say
 from videogate import Report, check, check_json, is_valid
 
 PIC, CLIP = "https://example.com/pic.png", "https://example.com/clip.mp4"
@@ -19,8 +20,12 @@ SEEDANCE = {"model": "doubao-seedance-2-0-260128"}
 TEXT = {"type": "text", "text": "a kite"}
 IMAGE = {"type": "image_url", "image_url": {"url": PIC}}
 VIDEO = {"type": "video_url", "video_url": {"url": CLIP}}
+SOUND = {"type": "audio_url", "audio_url": {"url": CLIP}}
 LAST = {**IMAGE, "role": "last_frame"}
 REFERENCE = {**IMAGE, "role": "reference_image"}
+JSON_TEXTS = 5_000
+JSON_MARKS = '{}[]":, 1eNa\\\ud800\x00é\ufeff\n'
+JSON_CODES = ("utf-8", "utf-16-le", "utf-32-be")
 
 
 def errors(report: Report) -> list[tuple[str, tuple[str | int, ...]]]:
@@ -61,9 +66,9 @@ def test_two_names_with_different_values_conflict_once() -> None:
 
 def test_two_names_that_agree_are_merged() -> None:
     """Names that agree after coercion are one value: one is sent, and that is reported."""
-    report = check({**VEO, "seconds": "5", "duration": 5})
+    report = check({**VEO, "seconds": "8", "duration": 8})
     assert report.ok
-    assert report.wire() == {**VEO, "duration": 5}
+    assert report.wire() == {**VEO, "duration": 8}
     assert ("merged", "duration", "seconds") in changes(report)
     assert found(report) == [("adjusted", ("duration",))]
 
@@ -74,6 +79,15 @@ def test_two_lengths_that_differ_conflict(other: object) -> None:
     assert errors(check({**VEO, "seconds": "5", "duration": other})) == [
         ("alias_conflict", ("duration",))
     ]
+
+
+def test_rules_leave_a_conflict_alone() -> None:
+    """A rule on a field whose names disagree has nothing to go by, and the conflict is said."""
+    report = check(
+        {"model": "veo3.1", "prompt": "a kite", "resolution": "4k", "duration": 6, "seconds": 8}
+    )
+    assert errors(report) == [("alias_conflict", ("seconds",))]
+    assert "rule_violated" not in {issue.code for issue in report.issues}
 
 
 def test_sora_sends_the_length_as_text() -> None:
@@ -187,7 +201,7 @@ def test_negative_lengths_are_out_of_range(given: object) -> None:
     """A length below zero is `out_of_range`."""
     report = check({**VEO, "duration": given})
     assert errors(report) == [("out_of_range", ("duration",))]
-    assert "≥ 0" in report.errors[0].message
+    assert "at least 0" in report.errors[0].message
 
 
 @pytest.mark.parametrize("given", [0, 0.0, -0.0, "0", "0.0"], ids=repr)
@@ -238,6 +252,14 @@ def test_gemini_omni_matches_lengths(given: object, sent: int) -> None:
     assert found(report, "warning") == ([("adjusted", ("seconds",))] if is_moved else [])
     strict = check({**GEMINI, "seconds": given}, strict=True)
     assert errors(strict) == ([("adjusted", ("seconds",))] if is_moved else [])
+
+
+@pytest.mark.parametrize("value", [-1, -3, "-3.0"])
+def test_a_length_below_zero_is_not_moved(value: Any) -> None:
+    """Where lengths are matched to a list, one below zero is out of range as anywhere else, and stays as it is."""
+    report = check({**GEMINI, "duration": value})
+    assert errors(report) == [("out_of_range", ("duration",))]
+    assert "snapped" not in [c[0] for c in changes(report)]
 
 
 # --- model -----------------------------------------------------------------------------------------------------------
@@ -457,7 +479,7 @@ def test_needs_met_only_in_metadata_get_that_hint(key: str, path: tuple[str, ...
         ([TEXT, REFERENCE], "reference_images"),
         ([TEXT, REFERENCE, VIDEO], "reference_material"),
         ([TEXT, VIDEO], "reference_material"),
-        ([TEXT, {"type": "audio_url", "audio_url": {"url": CLIP}}], "reference_material"),
+        ([TEXT, REFERENCE, SOUND], "reference_material"),
     ],
 )
 def test_content_drives_inference_by_type_and_role(content: list[object], mode: str) -> None:
@@ -470,6 +492,14 @@ def test_content_drives_inference_by_type_and_role(content: list[object], mode: 
     assert report.adjustments == []
     assert report.request is not None
     assert report.request.prompt == "a kite"
+
+
+def test_sound_alone_is_material_and_a_warning() -> None:
+    """A part of sound settles the mode by itself; that the vendor asks for a picture beside it is a warning."""
+    report = check({**SEEDANCE, "content": [TEXT, SOUND]})
+    assert (report.mode, report.mode_source) == ("reference_material", "inferred")
+    assert report.errors == ()
+    assert found(report) == [("rule_violated", ("image_urls",))]
 
 
 def test_gemini_omni_reads_content_too() -> None:
@@ -497,7 +527,7 @@ def test_prompt_beside_content() -> None:
 
 def test_unknown_kinds_of_parts_are_a_warning() -> None:
     """A part of a type that the family is not known to read is kept, sent and a warning."""
-    payload = {**SEEDANCE, "content": [TEXT, {"type": "draft_task", "id": "x"}]}
+    payload = {**SEEDANCE, "content": [TEXT, {"type": "draft_task", "draft_task": {"id": "x"}}]}
     report = check(payload)
     assert found(report) == [("not_allowed", ("content", 1, "type"))]
     assert report.ok
@@ -506,18 +536,21 @@ def test_unknown_kinds_of_parts_are_a_warning() -> None:
     gemini = check(
         {
             "model": "gemini-omni",
-            "content": [TEXT, {"type": "audio_url", "audio_url": {"url": CLIP}}],
+            "content": [TEXT, SOUND],
         }
     )
     assert found(gemini) == [("not_allowed", ("content", 1, "type"))]
 
 
 def test_parts_that_a_mode_leaves_alone_are_a_warning() -> None:
-    """A part whose material the given mode does not use is a warning at the part."""
-    report = check({**SEEDANCE, "mode": "i2v", "content": [TEXT, IMAGE, VIDEO]})
+    """A part whose material the given mode does not use, or is known to refuse, is a warning at the part."""
+    report = check({"model": "gemini-omni", "mode": "r2v", "content": [TEXT, IMAGE, VIDEO]})
     assert report.ok
     assert found(report) == [("unused_field", ("content", 2))]
-    assert "`reference_material`" in report.warnings[0].hint
+    assert "`edit`" in report.warnings[0].hint
+    report = check({**SEEDANCE, "mode": "i2v", "content": [TEXT, IMAGE, VIDEO]})
+    assert report.ok
+    assert found(report) == [("refused_field", ("content", 2))]
 
 
 @pytest.mark.parametrize(
@@ -675,10 +708,21 @@ def test_fields_of_other_families_are_named() -> None:
 
 def test_undocumented_effects_are_notes() -> None:
     """A documented field of which nobody knows whether it takes effect is a note."""
-    report = check({**VEO, "fps": 30, "n": 2})
+    payload = {"model": "grok-video-3", "mode": "t2v", "prompt": "a kite", "fps": 30, "n": 2}
+    report = check(payload)
     assert report.warnings == ()
     assert ("unused_field", ("fps",)) in found(report, "note")
     assert ("rule_violated", ("n",)) in found(report, "note")
+    assert check(payload, strict=True).ok
+
+
+def test_sources_that_differ_are_notes() -> None:
+    """What one source refuses and another takes is a note that names both, and no error under `strict`."""
+    report = check({**VEO, "fps": 30, "n": 2})
+    assert report.warnings == ()
+    assert ("refused_field", ("fps",)) in found(report, "note")
+    assert ("not_allowed", ("n",)) in found(report, "note")
+    assert all("Sources differ" in note.message for note in report.notes)
     assert check({**VEO, "fps": 30, "n": 2}, strict=True).ok
 
 
@@ -809,3 +853,31 @@ def test_a_value_may_stand_in_several_places() -> None:
     assert check(
         {"model": "veo3", "prompt": "x", "metadata": {"one": same, "two": [same, same]}}
     ).ok
+
+
+def test_a_list_is_looked_through_however_often_its_like_was_seen() -> None:
+    """An item that is no object is an error also behind items that hold more than text, at the second sight too."""
+    bad = {**VEO, "content": [{"type": "text", "n": 5}, 5]}
+    assert check({**VEO, "content": [{"type": "text", "text": "a"}]}).ok
+    for _ in range(3):
+        assert errors(check(bad)) == [("invalid_type", ("content", 1))]
+        assert not is_valid(bad)
+
+
+def test_json_text_is_read_as_json_loads_reads_it(seed: int) -> None:
+    """Whatever the text, its encoding and what stands around it, `check_json` and `json.loads` agree on what it is."""
+
+    def refuse(name: str) -> None:
+        raise ValueError(name)
+
+    chance = random.Random(seed)
+    say(f"{JSON_TEXTS} texts in three encodings, seed {seed}")
+    for _ in range(JSON_TEXTS):
+        marks = chance.choices(JSON_MARKS, k=chance.randint(0, 8))
+        text = "{" * chance.randint(0, 1) + "".join(marks)
+        for body in (text, *(text.encode(code, "surrogatepass") for code in JSON_CODES)):
+            try:
+                expected = check(json.loads(body, parse_constant=refuse)).issues[0].code
+            except ValueError:
+                expected = "invalid_json"
+            assert check_json(body).issues[0].code == expected, body

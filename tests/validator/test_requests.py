@@ -330,7 +330,9 @@ def test_json_schemas_build(case: Case) -> None:
 
     body = Body.model_json_schema()
     assert body["required"] == ["any", "family", "exact"]
-    assert body["properties"]["any"]["required"] == ["model"]
+    assert body["properties"]["any"] == {"$ref": "#/$defs/VideoRequest"}
+    assert body["$defs"]["VideoRequest"]["required"] == ["model"]
+    assert body["$defs"]["KlingRequest"]["required"] == ["model", "mode"]
 
 
 def test_methods_raise_the_package_error() -> None:

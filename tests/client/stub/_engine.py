@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import cast
 
-from ._report import Issue, Report
+from ._issue import Issue
+from ._report import Report
 
 
 def check(

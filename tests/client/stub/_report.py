@@ -2,19 +2,7 @@
 
 from dataclasses import dataclass
 
-
-@dataclass(frozen=True)
-class Issue:
-    """One finding."""
-
-    code: str
-    severity: str
-    message: str
-    path: tuple[str | int, ...] = ()
-    hint: str = ""
-
-    def __str__(self) -> str:
-        return self.message
+from ._issue import Issue
 
 
 @dataclass(frozen=True)
@@ -25,6 +13,11 @@ class Report:
     issues: tuple[Issue, ...]
     model: str | None = None
     family: str | None = None
+
+    @property
+    def values(self) -> dict[str, object]:
+        """What each field says."""
+        return self.payload
 
     @property
     def ok(self) -> bool:

@@ -1,0 +1,194 @@
+"""What vectors must cover of all that is said of some modes and models: limits, rules, standings, gaps, ends."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from generator import ir
+
+LONGEST = 100_000  # characters of a text that is tried once, and not for every model and name
+
+
+def said_items(family: ir.Family) -> tuple[Callable[[], Iterator[str]], ...]:
+    """Give the kinds of items of one family, each as what lists them."""
+    said = Said(family)
+    return said.limits, said.rules, said.standings, said.models
+
+
+class Said:
+    """One family and what is said in it."""
+
+    def __init__(self, family: ir.Family) -> None:
+        self.family = family
+        self.name = family.name
+        self.fields = {f.name: f for f in family.fields}
+        self.keys = [m.id for m in family.models]
+        if family.picked_by:
+            self.keys = [str(v) for v in self.fields[family.picked_by].type.values]
+
+    def named_limits(self) -> dict[str, ir.Limit]:
+        """Every limit by its place and its number there."""
+        found: dict[str, ir.Limit] = {}
+        for limit in (x for v in self.family.variants for x in v.limits):
+            if limit not in found.values():
+                number = 1 + sum(x.place == limit.place for x in found.values())
+                found[f"{limit.place}.{number}"] = limit
+        return found
+
+    def limits(self) -> Iterator[str]:
+        """Every bound that anybody states, on each side that a value can be on."""
+        for name, limit in self.named_limits().items():
+            base = f"{self.name}.{name}"
+            if limit.snap:
+                ways = ("kept", "moved", "tie", "strict")
+                yield from (f"snap:{base}/{way}" for way in ways)
+                continue
+            field = self.fields[limit.field]
+            is_own = not limit.path and (field.type.is_list or limit.max_items is None)
+            is_huge = (limit.max_length or 0) > LONGEST
+            ways = ["taken", "refused", "strict"]
+            ways += ["disputed"] if any(differ(limit, x) for x in limit.disputed_by) else []
+            ways += [n.name for n in field.names[1:]] if is_own and not is_huge else []
+            ways += ["written"] if is_own and field.type.numeric_strings else []
+            yield from (f"limit:{base}/{way}" for way in ways)
+            if any(self.is_lost(field, value) for value in below_zero(limit)):
+                yield f"limit:{base}/elsewhere"
+            for number, said in enumerate((limit, *limit.disputed_by)):
+                owner = f"{base}.s{number}" if number else base
+                for bound, side in sides(said, self.fields[limit.field].type.kind == "integer"):
+                    yield f"limit:{owner}/{bound}/{side}"
+            if any(isinstance(v, str) and (v.swapcase() != v or ":" in v) for v in limit.values):
+                yield f"limit:{base}/spelling"
+
+    def is_lost(self, field: ir.Field, value: float) -> bool:
+        """Whether a length below zero is declared by no limit of some model in some mode."""
+
+        def is_on(limit: ir.Limit, key: str, variant: ir.Variant) -> bool:
+            return limit.field == field.name and concerns(limit, key, variant)
+
+        return field.type.zero_is_absent and any(
+            value not in (n for x in v.limits if is_on(x, key, v) for n in below_zero(x))
+            for v in self.family.variants
+            for key in self.keys
+        )
+
+    def rules(self) -> Iterator[str]:
+        """Every branch of every rule."""
+        for rule in {r.name: r for v in self.family.variants for r in v.rules}.values():
+            base = f"rule:{self.name}.{rule.name}"
+            yield f"{base}/broken"
+            if not rule.note:
+                yield f"{base}/kept"
+            if not (rule.note or rule.disputed_by or rule.provenance.authority == "contract"):
+                yield f"{base}/strict"
+            for c in rule.when:
+                if c.given is False:
+                    yield f"{base}/idle/{c.place}_given"
+                else:
+                    yield f"{base}/idle/no_{c.place}"
+                if c.is_one_of:
+                    yield f"{base}/idle/other_{c.place}"
+                if c.above is not None:
+                    yield f"{base}/idle/{c.place}_at_{c.above}"
+                if c.below is not None:
+                    yield f"{base}/idle/{c.place}_at_{c.below}"
+
+    def standings(self) -> Iterator[str]:
+        """What becomes of every field, mode, model and value that something is said of."""
+        family, said = self.family, self.family.standings
+        for number, standing in enumerate(said, 1):
+            for name in standing.fields:
+                later = [s for s in said[number:] if name in s.fields]
+                if any(
+                    not any(concerns(x, key, v) for x in later)
+                    for v in family.variants
+                    for key in self.keys
+                    if concerns(standing, key, v)
+                ):
+                    yield f"standing:{self.name}.{number}.{name}"
+                    if self.fields[name].type.kind != "any" and not self.fields[name].parts:
+                        yield f"standing:{self.name}.{number}.{name}/unreadable"
+                    if standing.standing in ("ignored", "refused") and not standing.disputed_by:
+                        yield f"standing:{self.name}.{number}.{name}/strict"
+        for name in self.fields:
+            of_it = [s for s in said if name in s.fields]
+            if any(
+                name not in v.unused and not any(concerns(s, key, v) for s in of_it)
+                for v in family.variants
+                for key in self.keys
+            ):
+                yield f"stands:{self.name}.{name}"
+        for v in family.variants:
+            yield from (f"material:{self.name}.{v.mode}.{f.name}" for f in family.fields if f.media)
+        for number, gap in enumerate(family.gaps, 1):
+            is_firm = not gap.disputed_by and gap.provenance.authority != "contract"
+            for mode in gap.modes:
+                yield f"gap:{self.name}.{number}.{mode}"
+                if is_firm:
+                    yield f"gap:{self.name}.{number}.{mode}/strict"
+        for item in family.lifecycle:
+            place = ".".join(filter(None, (item.kind, item.name, str(item.value or ""))))
+            yield from (f"lifecycle:{self.name}.{place}{way}" for way in ("", "/strict"))
+
+    def models(self) -> Iterator[str]:
+        """Everything that is said of some models, for every model in every mode."""
+        limits = [
+            name
+            for name, x in self.named_limits().items()
+            if not x.snap and (x.max_length or 0) <= LONGEST
+        ]
+        rules = {r.name for v in self.family.variants for r in v.rules}
+        standings = [
+            f"{number}.{name}"
+            for number, s in enumerate(self.family.standings, 1)
+            for name in s.fields
+        ]
+        for key in self.keys:
+            for v in self.family.variants:
+                base = f"{self.name}.{key}.{v.mode}"
+                yield f"model:{base}"
+                if any(m.ranks for m in self.family.models):
+                    yield f"model:{base}/inferred"
+                yield from (f"model_limit:{base}.{name}" for name in limits)
+                yield from (f"model_standing:{base}.{name}" for name in standings)
+                yield from (f"model_rule:{base}.{name}" for name in rules)
+
+
+def concerns(item: Any, key: str, variant: ir.Variant) -> bool:
+    """Whether something is said of a model in a mode."""
+    return (not item.modes or variant.mode in item.modes) and (
+        not item.models or key in item.models
+    )
+
+
+def differ(one: ir.Bounds, other: ir.Bounds) -> bool:
+    """Whether a value can be given of which two statements say different things; nothing at all is no value."""
+    least = ("min_length", "min_items")
+    both = ({k: v for k, v in b.bounds.items() if k not in least or v != 1} for b in (one, other))
+    return next(both) != next(both)
+
+
+def below_zero(limit: ir.Limit) -> list[float]:
+    """The numbers below zero that somebody names in a limit on a field's own value."""
+    said = [v for s in (limit, *limit.disputed_by) for v in (*s.values, *s.also)]
+    return [v for v in said if isinstance(v, int | float) and v < 0 and not limit.path]
+
+
+def sides(said: ir.Bounds, is_whole: bool) -> Iterator[tuple[str, str]]:
+    """Every bound of a statement, with every side of it that a value can be on."""
+    for bound in said.bounds:
+        value: Any = getattr(said, bound)
+        if bound == "values":
+            yield from ((bound, "in"), (bound, "out"))
+        elif bound == "also":
+            yield bound, "in"
+        elif bound in ("minimum", "maximum"):
+            yield from ((bound, side) for side in ("in", "on", "out"))
+        elif bound == "step" and not (is_whole and value == 1):
+            yield from ((bound, "in"), (bound, "out"))
+        elif bound in ("max_length", "max_items", "min_length", "min_items"):
+            inner, outer = (value - 1, value + 1) if "max" in bound else (value + 1, value - 1)
+            yield from ((bound, s) for s, n in (("in", inner), ("on", value), ("out", outer)) if n)
+        elif bound == "nonzero":
+            yield from ((bound, "on"), (bound, "out"))
+        elif bound == "pattern":
+            yield bound, "out"

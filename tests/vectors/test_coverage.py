@@ -1,0 +1,53 @@
+"""Every item of the catalog that can be counted has a vector."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from generator import ir
+from generator.pipeline import load_contract
+from tests.vectors.items import items
+from tests.vectors.reader import read_vectors
+
+SPEC = Path(__file__).resolve().parents[2] / "spec"
+LOOKS_BLANK = "not_blank"  # of no catalog: texts that only look blank
+BY_HAND = "hand"
+
+
+@pytest.fixture(scope="module")
+def contract() -> ir.Contract:
+    """What the catalog means."""
+    return load_contract(SPEC)
+
+
+def test_every_item_is_covered(contract: ir.Contract) -> None:
+    """Each requirement, bound, alias pair, branch of a rule, mode choice and so on has a vector: 100 % by kind."""
+    wanted = list(items(contract))
+    covered = {cover for vector in read_vectors() for cover in vector.covers}
+    counts = Counter(item.partition(":")[0] for item in set(wanted))
+    found = Counter(item.partition(":")[0] for item in set(wanted) & covered)
+    for kind, count in counts.items():
+        say(f"{kind:16}{found[kind]:6} of {count:5}  {found[kind] / count:6.1%}")
+    say(f"{'all':16}{found.total():6} of {counts.total():5}  in {len(read_vectors())} vectors")
+    assert sorted(set(wanted) - covered) == []
+
+
+def test_nothing_else_is_claimed(contract: ir.Contract) -> None:
+    """What a vector says that it covers is there: no claim outlives what it was about."""
+    known = set(items(contract))
+    claimed = {cover for vector in read_vectors() for cover in vector.covers}
+    kinds = {cover: cover.partition(":")[0] for cover in claimed - known}
+    assert sorted(c for c, kind in kinds.items() if kind not in (LOOKS_BLANK, BY_HAND)) == []
+
+
+def test_every_family_has_its_file(contract: ir.Contract) -> None:
+    """There is one file per family, and each vector's id begins with its family's name."""
+    found = {vector.family for vector in read_vectors()}
+    assert found == {family.name for family in contract.families}
+    assert all(vector.id.startswith(f"{vector.family}.") for vector in read_vectors())
+
+
+def say(line: str) -> None:
+    """Print what was counted; pytest shows it with `-s`, and when the test fails."""
+    print(line)  # noqa: T201
