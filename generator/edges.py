@@ -65,7 +65,8 @@ def fits(bounds: ir.Bounds, value: ir.Json) -> bool:
     if isinstance(value, list):
         return _within(len(value), bounds.min_items, bounds.max_items)
     if isinstance(value, dict) and bounds.nonzero is not None:
-        return sum(1 for v in value.values() if v) == bounds.nonzero
+        numbers = [v for v in value.values() if isinstance(v, int | float) and v is not True]
+        return len(numbers) - numbers.count(0) == bounds.nonzero
     return True
 
 

@@ -98,8 +98,7 @@ def judge(request, *, strict=False, unknown_model="error", partial=False):
 def read(request, names, say, change):
     """Read the properties of a request: what they say, and what goes out."""
     values, keys = {}, {}  # by field: what it says, and the name under which it is first given
-    given = defaultdict(list)  # by field: its places and what it says there; its own come last
-    vague = []  # fields and places of what is given, or may be, but says nothing to go by
+    given, vague = defaultdict(list), []  # places with what is said there, and with nothing clear
 
     def read_one(field, kind, at, value, is_list=()):
         each = {(*at, i): x for i, x in enumerate(value)} if type(value) is list else {at: value}
@@ -129,7 +128,8 @@ def read(request, names, say, change):
                 given[n].insert(0, (at, inner))
                 if not names[n][0]["media"] and values.get(n, stands) != stands:
                     say("alias_conflict", at, DECISION)
-        return int(value) if isinstance(value, float) and value % 1 == 0 else like(value, words)[0]
+        is_whole = kind["kind"] != "any" and isinstance(value, float) and value % 1 == 0
+        return int(value) if is_whole else like(value, words)[0]
 
     known = [(k, *names[k]) for k, raw in request.items() if k in names and not is_blank(raw)]
     wire = {key: raw for key, raw in request.items() if key not in names and not is_blank(raw)}

@@ -53,8 +53,8 @@ def judge(bounds: Bounds, value: object, count: int | None = None) -> Breach | N
         return _judge_number(bounds, value)
     if isinstance(value, dict) and bounds.nonzero is not None:
         members = cast("dict[str, object]", value).values()
-        is_number = [m for m in members if isinstance(m, int | float) and m]
-        found = len(is_number)
+        numbers = [m for m in members if isinstance(m, int | float) and not isinstance(m, bool)]
+        found = len(numbers) - numbers.count(0)
         if found < bounds.nonzero:
             return "too_few_items", {"count": found, "minimum": bounds.nonzero}, ()
         if found > bounds.nonzero:
