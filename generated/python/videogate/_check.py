@@ -52,8 +52,8 @@ class Check(Reading):
         self.check_rules()
         self.found += outline.after
         wire = self.wire()  # which makes the last of the changes
-        outcome = Outcome(outline, self.found, self.changes)
-        return Report(outcome, wire, strict, locale).fill(self.values, self.pieces)
+        outcome = Outcome(outline, self.found, self.changes, self.values)
+        return Report(outcome, wire, strict, locale).showing(self.pieces)
 
     def pick(self) -> str:
         """The value that picks the real model."""

@@ -61,22 +61,23 @@ def check(
     kind: object = type(payload)
     if kind is dict:
         request: Any = payload  # the short way, here at once: a call would be a tenth of it
-        get = request.get
         try:
-            way = KEPT.get((get("model"), get("mode"), *request))
-            while way is not None and way.fork is not None:
-                way = way.ways.get(way.fork(request))
-        except TypeError:  # a list or an object for a model or a mode
-            way = None
-        if way is not None and way is not NONE:
+            way = KEPT.get((request["model"], request.get("mode"), *request), NONE)
+            while way.fork is not None:
+                way = way.ways.get(way.fork(request), NONE)
+        except (KeyError, TypeError):  # no model, or a list or an object for a model or a mode
+            way = NONE
+        if way is not NONE:
             found: Any = way.judge(*request.values())
-            if found.__class__ is dict:
+            if found is True or found.__class__ is dict:
                 outcome = outcome_of(way, request) if way.rules else way.outcome
-                report = Report(outcome, found, strict, locale)
+                wire = request.copy() if found is True else found
+                report = Report(outcome, wire, strict, locale)
             else:
                 told = way.told.get(found)
                 if told is not None and not told.rules:
-                    wire = told.send(*request.values())
+                    send = told.send
+                    wire = request.copy() if send is None else send(*request.values())
                     report = Report(told.outcome, wire, strict, locale)
                 else:
                     report = report_of(way, request, found, strict, locale)
@@ -92,7 +93,7 @@ def is_valid(payload: object, *, strict: bool = False) -> bool:
     way = way_of(request) if kind is dict else None
     if way is not None and way is not NONE:
         found: Any = way.judge(*request.values())
-        if found.__class__ is dict:
+        if found is True or found.__class__ is dict:
             is_ok = way.outcome.ok_strict if strict else way.outcome.ok
             return is_ok and not (way.rules and breaks(way.rules, request, strict))
         verdict = verdict_of(way, request, found, strict)

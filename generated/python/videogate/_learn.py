@@ -114,7 +114,8 @@ def _made(
     sends_mode = outline.source == "given" or family.sends_inferred_mode
     if outline.mode is not None and sends_mode and request.get("mode") != outline.mode.wire:
         constants["mode"] = outline.mode.wire
-    shortcut = Shortcut(outline, tuple(steps), wires, constants, twins)
+    is_same = wires == names and not constants
+    shortcut = Shortcut(outline, tuple(steps), wires, constants, twins, is_same=is_same)
     shortcut.renames = tuple(
         Adjustment("renamed", (name,), name, wire) if wire != name else None
         for name, wire in zip(names, wires, strict=True)

@@ -72,6 +72,11 @@ class Request(BaseModel, frozen=True):
 
     _wire: dict[str, object] = PrivateAttr(default_factory=dict[str, object])
 
+    @property
+    def model_fields_set(self) -> set[str]:
+        """The attributes that were given."""
+        return super().model_fields_set.copy()
+
     def wire(self) -> dict[str, object]:
         """The JSON object to send."""
         return dict(self._wire)
@@ -158,10 +163,11 @@ class Request(BaseModel, frozen=True):
         known = {name: value for name, value in plain.items() if cls._has(name)}
         payload = {cls._name_for(name, value): value for name, value in known.items()}
         report = check({**kept, **payload})
-        if report.family and report.mode and report.request_class != cls.__name__:
-            report.issues[:] = [_foreign(cls, report)]
+        is_foreign = report.family and report.mode and report.request_class != cls.__name__
+        found = [_foreign(cls, report)] if is_foreign else report.issues
         extra = [_extra(cls, name) for name in plain if name not in known]
-        report.issues[:0] = extra
+        if extra or is_foreign:
+            report.restate([*extra, *found])
         return report
 
     @classmethod
@@ -196,7 +202,7 @@ class Request(BaseModel, frozen=True):
         if request is None:
             raise _invalid(cls, report, inputs)
         if not isinstance(request, cls):
-            report.issues[:] = [_foreign(cls, report)]
+            report.restate([_foreign(cls, report)])
             raise _invalid(cls, report, inputs)
         return request
 

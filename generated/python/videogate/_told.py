@@ -33,13 +33,16 @@ class Told:
     Attributes:
         outcome: What they make, but for rules.
         rules: Those that hang on values.
-        send: Takes all values; gives what goes out.
+        send: Takes all values; gives what goes out. None: what came in.
     """
 
     __slots__ = ("outcome", "rules", "send")
 
     def __init__(
-        self, outcome: Outcome, rules: tuple[Watch, ...], send: Callable[..., dict[str, object]]
+        self,
+        outcome: Outcome,
+        rules: tuple[Watch, ...],
+        send: Callable[..., dict[str, object]] | None,
     ) -> None:
         self.outcome = outcome
         self.rules = rules
@@ -125,7 +128,9 @@ def _put_together(
     findings = [*reading, *outline.before, *limits, *holding.counted, *outline.after]
     outcome = Outcome(outline, findings, [*changes, *snaps, *renames], read_as)
     puts |= holding.constants
-    send = sender_of(tuple(names), puts) if is_lasting else _sender(names, puts)
+    send = None
+    if puts or names != [*request]:
+        send = sender_of(tuple(names), puts) if is_lasting else _sender(names, puts)
     return Told(outcome, holding.rules, send)
 
 

@@ -24,7 +24,7 @@ class Shortcut:
     """One combination of names, and what comes of it.
 
     Attributes:
-        judge: Takes all values; gives what goes out, or for each what there is to say of it.
+        judge: Takes all values; gives what goes out (True: what came in), or for each what there is to say of it.
         names: For each name, the one on the wire.
         renames: For each name, the change of it.
         outcome: What the names alone make.
@@ -62,10 +62,14 @@ class Shortcut:
         names: tuple[str, ...] = (),
         constants: dict[str, object] | None = None,
         twins: tuple[tuple[int, int, Field], ...] = (),
+        *,
+        is_same: bool = False,
     ) -> None:
         self.outline = outline
         self.constants = constants or {}
-        self.judge = judge_of(steps, names, self.constants, is_told=bool(twins))
+        self.judge = judge_of(
+            steps, names, self.constants, is_same=is_same, is_told=bool(twins)
+        )
         self.names = names
         self.twins = twins
         self.doubled: tuple[str, ...] = ()

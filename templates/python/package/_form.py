@@ -215,14 +215,15 @@ class _Form:
 
     def finish(self, report: Report) -> None:
         """Put the files back, and say of the form what the check said of its JSON."""
-        if self.files:
-            self.put_back(report)
         found = [i for i in report.issues if not any(i.path[: len(p)] == p for p in self.problems)]
-        report.issues[:] = [*self.problems.values(), *map(self.reworded, found)]
+        issues = [*self.problems.values(), *map(self.reworded, found)]
+        if self.files:
+            self.put_back(report, issues)
+        else:
+            report.restate(issues)
 
-    def put_back(self, report: Report) -> None:
-        values = report.values
-        values.update({name: self.file_of(value) for name, value in values.items()})
+    def put_back(self, report: Report, issues: list[Issue]) -> None:
+        values = {name: self.file_of(value) for name, value in report.values.items()}
         changes = [
             Adjustment(a.kind, a.path, self.file_of(a.before), self.file_of(a.after))
             for a in report.adjustments
@@ -237,8 +238,7 @@ class _Form:
                 changes = [a for a in changes if (a.kind, a.path) != ("renamed", (given,))]
                 if given != upload:
                     changes.append(Adjustment("renamed", (given,), given, upload))
-        report.adjustments[:] = changes
-        vars(report)["_wire"] = wire
+        report.restate(issues, values=values, adjustments=changes, wire=wire)
 
     def file_of(self, value: object) -> object:
         """The file that an address, or each address of a list, stands for."""

@@ -11,11 +11,12 @@ from ._rules import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-    from typing import Any
+    from typing import Any, Literal
 
     from ._said import Said, Step
 
     Wire = dict[str, object]
+    Judge = Callable[..., Wire | tuple[Said | None, ...] | Literal[True]]
 
 # All ASCII blanks sort before "!", so most texts need only be compared.
 NOT_BLANK = '("!" <= {v} < "\x7f" or ({v} != "" and {v}[0] not in BLANKS))'
@@ -30,25 +31,32 @@ TESTS = {
 }
 COSTS = {test: cost for cost, test in enumerate(TESTS)}
 VARIABLE = object()  # the value given goes out
+DEEPEST = 12  # tests that are not made twice; what is written out grows with the square of it
 MOST_KEPT = 1024  # makers; then they start anew
 _MAKERS: dict[object, Callable[..., Callable[..., Any]]] = {}
 
 
 def judge_of(
-    steps: tuple[Step, ...], names: tuple[str, ...], constants: dict[str, object], *, is_told: bool
-) -> Callable[..., Wire | tuple[Said | None, ...]]:
+    steps: tuple[Step, ...],
+    names: tuple[str, ...],
+    constants: dict[str, object],
+    *,
+    is_same: bool,
+    is_told: bool,
+) -> Judge:
     """One function of all values of a request: what goes out, or for each what there is to say of it.
 
     Args:
         steps: One for each value.
         names: For each value, its name on the wire.
         constants: What goes out under other names, or whatever is given under these.
+        is_same: Whether what goes out is what came in; then only True is given.
         is_told: Whether there is something to say even when there is nothing to say of any value.
     """
     tests = tuple(step.test for step in steps)
     fixed = tuple(constants.get(name, VARIABLE) for name in names)
     more = tuple(name for name in constants if name not in names)
-    shape = (tests, tuple(one is VARIABLE for one in fixed), len(more), is_told)
+    shape = (tests, tuple(one is VARIABLE for one in fixed), len(more), is_same, is_told)
     parts = zip(steps, names, fixed, strict=True)
     given = [part for step, name, one in parts for part in (step.given, step.tell, name, one)]
     rest = [part for name in more for part in (name, constants[name])]
@@ -85,27 +93,31 @@ def _maker(
 
 
 def _text_of_judge(
-    tests: tuple[str, ...], is_variable: tuple[bool, ...], more: int, is_told: bool
+    tests: tuple[str, ...], is_variable: tuple[bool, ...], more: int, is_same: bool, is_told: bool
 ) -> str:
     """The expression that makes a function that judges."""
     places = range(len(tests))
     given = _listed(f"given{i}, tell{i}, name{i}, fixed{i}" for i in places)
     holds = [TESTS[test].format(v=f"v{i}", p=f"given{i}") for i, test in enumerate(tests)]
-    asked = list[int]()
-    if not is_told and "never" not in tests:
-        asked = [i for i in sorted(places, key=lambda i: COSTS[tests[i]]) if tests[i] != "always"]
-    calls = [i for i in asked if tests[i] == "calls"]  # what they give is kept, for they take long
-    all_hold = " and ".join(f"(c{i} := {holds[i]})" if i in calls else holds[i] for i in asked)
-    told = _listed(
-        "None" if one == "True" else f"None if {f'c{i} or ' * (i in calls)}{one} else tell{i}(v{i})"
-        for i, one in enumerate(holds)
-    )
-    body = f"({told})"
+    asked = [i for i in sorted(places, key=lambda i: COSTS[tests[i]]) if tests[i] != "always"]
+
+    def told(held: list[int], failed: int | None = None) -> str:
+        """What there is to say of each value, when some tests are known to hold and one to fail."""
+        says = [f"tell{i}(v{i})" for i in places]
+        says = [say if i == failed else f"None if {holds[i]} else {say}" for i, say in enumerate(says)]
+        return f"({_listed('None' if i in held else say for i, say in enumerate(says))})"
+
+    known = [i for i in places if i not in asked]
+    body = told(known)
     if not is_told and "never" not in tests:
         pairs = [f"name{i}: {'v' if is_variable[i] else 'fixed'}{i}" for i in places]
-        body = f"{_object(pairs, more)} if {all_hold or True} else {body}"
-    values = f"{_values(places)}{''.join(f', c{i}=False' for i in calls)}"
-    return f"lambda BLANKS, {given}{_rest(more)}: lambda {values}: {body}"
+        first, rest = asked[:DEEPEST], asked[DEEPEST:]
+        body = "True" if is_same else _object(pairs, more)
+        if rest:
+            body = f"{body} if {' and '.join(holds[i] for i in rest)} else {told(known + first)}"
+        for depth, i in reversed([*enumerate(first)]):  # no test is made twice
+            body = f"({body}) if {holds[i]} else {told(known + first[:depth], i)}"
+    return f"lambda BLANKS, {given}{_rest(more)}: lambda {_values(places)}: {body}"
 
 
 def _text_of_sender(kinds: tuple[str, ...], more: int) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from pydantic import BaseModel
 
-from ._requests import Request, attribute_of
+from ._requests import attribute_of
 from ._values import dig, read
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def maker_of(outline: Outline) -> Maker:
     """What makes the typed requests of an outline from what goes out; nothing is checked again."""
     family, mode = cast("Family", outline.family), cast("Mode", outline.mode)
     module = import_module(f".requests.{family.name}", __package__)
-    cls = cast("type[Request]", getattr(module, outline.request))
+    cls = cast("type[AnyRequest]", getattr(module, outline.request))
     fields = cls.model_fields.items()
     absent = {n: None if f.is_required() else f.get_default() for n, f in fields}
     absent |= {"model": outline.model, "mode": mode.name}
@@ -44,10 +44,27 @@ def maker_of(outline: Outline) -> Maker:
     shown = [row for row in shown if row[0] in absent]
     singles = [(name, pieces[0]) for name, n, pieces in shown if not family.fields[n].is_list]
     lists = [(name, pieces) for name, n, pieces in shown if family.fields[n].is_list]
-    given = {"model", "mode", *(name for name, *_ in (*reads, *shown))}
+    given = {"model", "mode", *(name for name, *_ in (*reads, *shown))}  # requests give out copies
+    is_sent = outline.source == "given" or family.sends_inferred_mode
+    is_alike = not (texts or shown) and all(name == key for name, key in plain)
+    # How many names go out when they are the attributes and nothing else.
+    count = len(plain) + 1 + is_sent if is_alike and (mode.wire == mode.name or not is_sent) else 0
 
     def make(wire: dict[str, object], read_as: dict[str, object] | None) -> AnyRequest:
-        state = absent.copy()
+        if len(wire) == count and not read_as:
+            state = absent | wire
+        else:
+            state = filled(absent.copy(), wire, read_as)
+        request = new(cls)
+        set_state(request, state)
+        set_given(request, given)
+        set_extra(request, None)
+        set_private(request, {"_wire": wire})
+        return request
+
+    def filled(
+        state: dict[str, object], wire: dict[str, object], read_as: dict[str, object] | None
+    ) -> dict[str, object]:
         if read_as:
             for name, field, key, text in reads:
                 if field in read_as:
@@ -59,16 +76,12 @@ def maker_of(outline: Outline) -> Maker:
                 state[name] = wire[key]
             for name, key, numbers in texts:
                 state[name] = numbers[wire[key]]
-        for name, piece in singles:
-            state[name] = _value_of(piece, wire)
-        for name, pieces in lists:
-            state[name] = [_value_of(piece, wire) for piece in pieces]
-        request = new(cls)
-        set_state(request, state)
-        set_given(request, given.copy())
-        set_extra(request, None)
-        set_private(request, {"_wire": wire})
-        return cast("AnyRequest", request)
+        if shown:
+            for name, piece in singles:
+                state[name] = _value_of(piece, wire)
+            for name, pieces in lists:
+                state[name] = [_value_of(piece, wire) for piece in pieces]
+        return state
 
     return make
 

@@ -27,7 +27,7 @@ class Outcome:
         outline: What follows from the names of the request.
         findings: All of them, in a stable order.
         changes: Adjustments, but for those of the outline.
-        read_as: What fields say whose values did not go out as they came.
+        read_as: What fields say, at least those whose values did not go out as they came.
         ok: Whether nothing forbids sending; `ok_strict`, the same under `strict`.
     """
 
@@ -68,7 +68,6 @@ class Report:
     _adjustments: list[Adjustment] | None = None
     _pieces: list[Piece] | None = None
     _request: AnyRequest | None = None
-    _is_partial = False
 
     def __init__(
         self, outcome: Outcome, wire: dict[str, object], strict: bool, locale: str
@@ -78,16 +77,32 @@ class Report:
         self.strict = strict
         self.locale = locale
 
-    def fill(self, values: dict[str, object], pieces: list[Piece]) -> Report:
-        """Take in what the fields say, where that is already known."""
-        self._values = values
+    def showing(self, pieces: list[Piece] | None) -> Report:
+        """Take in the items of lists such as `content`, where they are already known."""
         self._pieces = pieces
         return self
 
     def soften(self) -> Report:
-        """Treat what is missing as a note."""
-        self._is_partial = True
-        return self
+        """The same, where what is missing is a note."""
+        report = _PartialReport(self._outcome, self._wire, self.strict, self.locale)
+        return report.showing(self._pieces)
+
+    def restate(
+        self,
+        issues: list[Issue],
+        *,
+        values: dict[str, object] | None = None,
+        adjustments: list[Adjustment] | None = None,
+        wire: dict[str, object] | None = None,
+    ) -> None:
+        """Say what was found of another form of the request, a web form or a typed one; what is not given stays."""
+        old = self._outcome
+        outcome = Outcome(old.outline, old.findings, old.changes, values or old.read_as)
+        outcome.ok = outcome.ok_strict = all(issue.severity != "error" for issue in issues)
+        self._outcome, self._issues = outcome, issues
+        self._values = values or self._values
+        self._adjustments = self._adjustments if adjustments is None else adjustments
+        self._wire = self._wire if wire is None else wire
 
     # --- the request -------------------------------------------------------------------------------------------------
 
@@ -164,30 +179,27 @@ class Report:
     @property
     def request(self) -> AnyRequest | None:
         """The typed request; None when there are errors, something is missing or the model is unknown."""
-        if self._request is None:
+        request = self._request
+        if request is None:
             outcome = self._outcome
             outline = outcome.outline
-            if not (outline.request and self.ok) or (self._is_partial and not self.is_complete):
+            if not outline.request or not (outcome.ok_strict if self.strict else outcome.ok):
                 return None
             make = outline.make
             if make is None:
                 from ._make import maker_of
 
                 make = outline.make = maker_of(outline)
-            read_as = outcome.read_as if self._values is None else self._values
-            self._request = make(self._wire, read_as)
-        return self._request
+            request = self._request = make(self._wire, outcome.read_as)
+        return request
 
     # --- the findings ------------------------------------------------------------------------------------------------
 
     @property
     def ok(self) -> bool:
         """Whether the request may be sent: no finding is an error."""
-        if self._issues is not None:
-            return all(issue.severity != "error" for issue in self._issues)
-        if self._is_partial:
-            return not any(self._severity(f) == "error" for f in self._outcome.findings)
-        return self._outcome.ok_strict if self.strict else self._outcome.ok
+        outcome = self._outcome
+        return outcome.ok_strict if self.strict else outcome.ok
 
     @property
     def is_complete(self) -> bool:
@@ -195,8 +207,6 @@ class Report:
         return not any(found.is_lack for found in self._outcome.findings)
 
     def _severity(self, finding: Finding) -> Severity:
-        if self._is_partial and finding.is_lack:
-            return "note"
         return "error" if finding.is_error(strict=self.strict) else finding.severity
 
     @property
@@ -264,3 +274,20 @@ class Report:
     def __repr__(self) -> str:
         counts = (len(self.errors), len(self.warnings), len(self.notes))
         return f"<Report {self.model} {self.mode}: {counts[0]} errors, {counts[1]} warnings, {counts[2]} notes>"
+
+
+class _PartialReport(Report):
+    """The report on a request that is still being put together: what is missing is only noted."""
+
+    @property
+    def request(self) -> AnyRequest | None:
+        """The typed request; None also while something is missing."""
+        return super().request if self.is_complete else None
+
+    @property
+    def ok(self) -> bool:
+        """Whether no finding but what is missing is an error."""
+        return all(issue.severity != "error" for issue in self.issues)
+
+    def _severity(self, finding: Finding) -> Severity:
+        return "note" if finding.is_lack else super()._severity(finding)

@@ -13,6 +13,8 @@ from ._rules import TYPE_CHECKING
 from ._told import told_of
 
 if TYPE_CHECKING:
+    from typing import Any
+
     from ._learn import Watch
     from ._report import Outcome
     from ._said import Said
@@ -37,7 +39,7 @@ def report_of(
         broken = [found for rule in told.rules if (found := rule.judge(request, outcome.read_as))]
         if broken:
             outcome = outcome.after(broken)
-    wire = told.send(*request.values())
+    wire: Any = told.send(*request.values()) if told.send else request.copy()
     return Report(outcome, wire, strict, locale)
 
 
