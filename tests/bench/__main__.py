@@ -26,6 +26,7 @@ PACKAGES = ("pydantic", "pydantic-core", "jsonschema-rs", "fastjsonschema")
 PACKAGES += ("jsonschema", "msgspec", "datamodel-code-generator", "httpx2", "openai")
 PEERS = [UNION, "jsonschema-rs, if/then", "jsonschema-rs", "fastjsonschema"]
 PEERS += ["DCG's models", "DCG's models, tuned"]
+BOTH = ["valid", "invalid"]
 
 
 def main() -> None:
@@ -37,8 +38,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         subjects, missing, made = _subjects(contract, Path(folder))
         _print_setting(samples, options, missing)
-        for title, name in (("Valid", "valid"), ("Refused", "invalid")):
-            _print_set(title, name, samples, subjects, options)
+        for title, sets in (("Valid", ["valid"]), ("Refused", ["invalid"]), ("Mixed", BOTH)):
+            _print_set(title, sets, samples, subjects, options)
         empty, costs, unable = import_costs(5 if options.quick else 15, made)
     print(*table.started(empty, costs), sep="\n")
     for name in unable:
@@ -115,13 +116,19 @@ def _rounds(options: argparse.Namespace) -> int:
 
 
 def _print_set(
-    title: str, name: str, samples: Corpus, subjects: list[Subject], options: argparse.Namespace
+    title: str,
+    sets: list[str],
+    samples: Corpus,
+    subjects: list[Subject],
+    options: argparse.Namespace,
 ) -> None:
-    """Time one set of requests from both forms, and print its two tables."""
-    some = samples.valid if name == "valid" else samples.invalid
-    chosen = [s for s in subjects if name in s.sets]
+    """Time some requests from both forms, and print their two tables."""
+    some = tuple(sample for name in sets for sample in getattr(samples, name))
+    if len(sets) > 1:
+        some = tuple(random.Random(options.seed).sample(some, len(some)))
+    chosen = [s for s in subjects if {*sets} <= {*s.sets}]
     data, text = (_times(chosen, some, options, is_text=is_text) for is_text in (False, True))
-    agreed = {s.name: f"{_agreeing(s, some, is_valid=name == 'valid')}/{len(some)}" for s in chosen}
+    agreed = {s.name: f"{_agreeing(s, some)}/{len(some)}" for s in chosen}
     print(*table.judged(title, data, text, chosen, agreed), "", sep="\n")
     mine = [s.name for s in ours.subjects()]
     for form, timings in (("dict", data), ("JSON bytes", text)):
@@ -140,9 +147,13 @@ def _times(
     return take_times(judges, rounds=_rounds(options), budget=budget, chance=chance)
 
 
-def _agreeing(subject: Subject, some: tuple[Sample, ...], *, is_valid: bool) -> int:
+def _agreeing(subject: Subject, some: tuple[Sample, ...]) -> int:
     """How many of these requests a subject judges as `check` does."""
-    return sum(subject.judge(request) == is_valid for request in subject.given(some, is_text=False))
+    given = subject.given(some, is_text=False)
+    return sum(
+        subject.judge(request) == videogate.check(sample.request).ok
+        for sample, request in zip(some, given, strict=True)
+    )
 
 
 if __name__ == "__main__":

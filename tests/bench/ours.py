@@ -31,7 +31,6 @@ def subjects() -> list[Subject]:
             f"as `{CHECK}`, and the typed request (a frozen pydantic model) built",
             lambda request: check(request).request is not None,
             lambda body: check_json(body).request is not None,
-            sets=("valid",),
         ),
         Subject(
             "check + texts",

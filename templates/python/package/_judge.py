@@ -104,7 +104,9 @@ def _text_of_judge(
     def told(held: list[int], failed: int | None = None) -> str:
         """What there is to say of each value, when some tests are known to hold and one to fail."""
         says = [f"tell{i}(v{i})" for i in places]
-        says = [say if i == failed else f"None if {holds[i]} else {say}" for i, say in enumerate(says)]
+        says = [
+            say if i == failed else f"None if {holds[i]} else {say}" for i, say in enumerate(says)
+        ]
         return f"({_listed('None' if i in held else say for i, say in enumerate(says))})"
 
     known = [i for i in places if i not in asked]

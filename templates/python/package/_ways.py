@@ -67,9 +67,7 @@ class Shortcut:
     ) -> None:
         self.outline = outline
         self.constants = constants or {}
-        self.judge = judge_of(
-            steps, names, self.constants, is_same=is_same, is_told=bool(twins)
-        )
+        self.judge = judge_of(steps, names, self.constants, is_same=is_same, is_told=bool(twins))
         self.names = names
         self.twins = twins
         self.doubled: tuple[str, ...] = ()
