@@ -118,8 +118,14 @@ def ask(settings: Settings, send: Send) -> Flow[Reply]:
     try:
         reply: Reply = yield send
     except (NotSent, Dropped) as error:
-        raise ConnectionFailed(settings.redact(str(error))) from error
+        raise unanswered(settings, send, error) from error
     return reply
+
+
+def unanswered(settings: Settings, send: Send, error: Exception) -> ConnectionFailed:
+    """What is raised when there was no answer: where it was asked, and what came of it."""
+    words = f"no answer to {send.method} {bare(send.url)}: {error}"
+    return ConnectionFailed(settings.redact(words))
 
 
 NEVER_SENT = (

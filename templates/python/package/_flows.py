@@ -20,7 +20,7 @@ from ._errors import (
     RateLimited,
     ServerFailed,
 )
-from ._http import Dropped, Flow, NotSent, Reply, Send, Work, ask
+from ._http import Dropped, Flow, NotSent, Reply, Send, Work, ask, unanswered
 from ._reply import Reader, Task, id_within, read_error, read_result
 from ._retry import retrying
 from ._settings import DEFAULTS, Options, Settings, logger
@@ -166,7 +166,7 @@ class Flows(Generic[T]):
         try:
             reply: Reply = yield send
         except NotSent as error:
-            raise ConnectionFailed(self.settings.redact(str(error))) from error
+            raise unanswered(self.settings, send, error) from error
         except Dropped as error:
             reason = self.settings.redact(f"the connection failed ({error})")
             raise CreateOutcomeUnknown(reason, self._id_within(error.body)) from error

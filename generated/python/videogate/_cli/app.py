@@ -10,6 +10,8 @@ import click
 
 from .. import errors as errors  # gives the errors their public names
 from .._errors import (
+    AuthenticationFailed,
+    ConnectionFailed,
     CreateOutcomeUnknown,
     PackageError,
     RequestInvalid,
@@ -22,6 +24,12 @@ from .program import Program
 from .tasks import task_commands
 
 FAILED, USAGE, TASK_FAILED, STILL_RUNNING, UNKNOWN, INTERRUPTED = 1, 2, 4, 5, 6, 130
+WHAT_TO_DO: dict[type[PackageError], str] = {
+    AuthenticationFailed: "Check the API key.",
+    ConnectionFailed: "Check the address and the network, and run the command again.",
+    CreateOutcomeUnknown: "See whether it is there before you create it again.",
+    WaitTimeout: "It goes on; wait for {id} again.",
+}
 EXIT_CODES = """\
 \b
 Exit codes:
@@ -80,10 +88,9 @@ def code_of(program: Program, arguments: list[str]) -> int:
 def _failed(error: PackageError, *, is_json: bool) -> int:
     if isinstance(error, RequestInvalid):
         print_findings(error.report.issues)
-    elif isinstance(error, WaitTimeout):
-        complain(error, f"It goes on; wait for {error.id} again.")
     else:
-        complain(error)
+        advice = WHAT_TO_DO.get(type(error), "").format(id=error.id)
+        complain(error, *filter(None, [advice]))
     if is_json:
         told = {"type": type(error).__name__, "message": str(error), "id": error.id}
         print_json({"error": told})
