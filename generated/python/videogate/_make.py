@@ -34,7 +34,7 @@ def maker_of(outline: Outline) -> Maker:
     module = import_module(f".requests.{family.name}", __package__)
     cls = cast("type[AnyRequest]", getattr(module, outline.request))
     fields = cls.model_fields.items()
-    absent = {n: None if f.is_required() else f.get_default() for n, f in fields}
+    absent: dict[str, object] = {n: None if f.is_required() else f.get_default() for n, f in fields}
     absent |= {"model": outline.model, "mode": mode.name}
     reads = [(attribute_of(n), n, wire, field) for n, wire, field in outline.reads]
     reads = [row for row in reads if row[0] in absent]

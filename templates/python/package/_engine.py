@@ -69,7 +69,7 @@ def check(
             way = NONE
         if way is not NONE:
             found: Any = way.judge(*request.values())
-            if found is True or type(found) is dict:
+            if found is True or found.__class__ is dict:
                 outcome = outcome_of(way, request) if way.rules else way.outcome
                 wire = request.copy() if found is True else found
                 report = Report(outcome, wire, strict, locale)
@@ -93,7 +93,7 @@ def is_valid(payload: object, *, strict: bool = False) -> bool:
     way = way_of(request) if kind is dict else None
     if way is not None and way is not NONE:
         found: Any = way.judge(*request.values())
-        if found is True or type(found) is dict:
+        if found is True or found.__class__ is dict:
             is_ok = way.outcome.ok_strict if strict else way.outcome.ok
             return is_ok and not (way.rules and breaks(way.rules, request, strict))
         verdict = verdict_of(way, request, found, strict)
