@@ -134,9 +134,8 @@ def _flat(value: object) -> str:
 def _string(value: str) -> str:
     """A Python string literal in Black's quotes; what is not printable stands as an escape."""
     body = "".join(_escaped(c) for c in value)
-    if '"' in body and "'" not in body:
-        return f"'{body}'"
-    return '"' + body.replace('"', '\\"') + '"'
+    quote = "'" if body.count('"') > body.count("'") else '"'  # the one that takes fewer escapes
+    return quote + body.replace(quote, f"\\{quote}") + quote
 
 
 def _escaped(char: str) -> str:

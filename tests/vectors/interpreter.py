@@ -43,10 +43,9 @@ def is_blank(value):
 
 def is_a(kind, value):
     """Whether a value is of a kind; numbers are finite, and no booleans."""
-    if kind not in ("integer", "number"):
-        return isinstance(value, TYPES.get(kind, str))
-    is_number = type(value) in (int, float) and abs(value) < 2**1024
-    return is_number and (kind == "number" or value % 1 == 0)
+    is_real = type(value) in (int, float) and abs(value) < 2**1024
+    is_fit = is_real and (kind == "number" or value % 1 == 0)
+    return is_fit if kind in ("integer", "number") else isinstance(value, TYPES.get(kind, str))
 
 
 def breach(bounds, v):
@@ -83,10 +82,8 @@ def judge(request, *, strict=False, unknown_model="error", partial=False):
     model = told["wire"].get("model")
     if not isinstance(request, dict):
         say("not_an_object", ())
-    elif is_blank(model):
-        say("missing_field", ("model",))
-    elif not isinstance(model, str):
-        say("invalid_type", ("model",))
+    elif is_blank(model) or not isinstance(model, str):
+        say("missing_field" if is_blank(model) else "invalid_type", ("model",))
     elif like(model, MODELS):
         told |= judge_known(request, like(model, MODELS)[0], say, change)
     else:
@@ -138,8 +135,11 @@ def read(request, names, say, change):
     for key, field, name in sorted(known, key=lambda x: len(x[1]["type"]["parts"])):  # parts: last
         label, kind, raw = field["name"], field["type"], request[key]
         bare = raw.get(name["unwrap"]) if name["unwrap"] and isinstance(raw, dict) else raw
-        is_kept = isinstance(raw, dict) and any(not is_blank(raw.get(k)) for k in name["keep"])
-        value = raw if is_kept else read_one(field, kind, (key,), bare, kind["is_list"])
+        held = [k for k in name["keep"] if isinstance(raw, dict) and not is_blank(raw.get(k))]
+        inner = [k for k in (*held, name["unwrap"]) if held and not is_blank(raw.get(k))]
+        is_odd = None in (read_one(field, kind, (key, k), raw[k]) for k in inner)
+        value = raw if held else read_one(field, kind, (key,), bare, kind["is_list"])
+        value = None if is_odd else value
         said = value if isinstance(value, list) else [value]
         if None in said:
             wire[key] = raw
@@ -153,7 +153,7 @@ def read(request, names, say, change):
             change("merged", key, key, keys[label])
         else:
             given[label] += [((key,), one) for one in said]
-            to = key if is_kept else field["wire"]
+            to = key if held else field["wire"]
             wire[to] = out = format(Decimal(repr(value)), "f") if field["wire_kind"] else value
             sort = "spelling" if {type(value), type(raw)} == {str} else "converted"
             change("lifted" if value == [raw] else sort, key, raw, out)

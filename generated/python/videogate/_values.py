@@ -166,6 +166,10 @@ def expected(field: Field) -> str:
 
 def _unwrap(name: Name, value: dict[str, object]) -> object:
     if any(not is_blank(value.get(key)) for key in name.keep):
+        for key in (*name.keep, name.unwrap):
+            inner = value.get(key)
+            if not isinstance(inner, str) and not is_blank(inner):
+                raise Bad("invalid_type", at=(key,), expected="string", got=json_name(inner))
         return value  # it says more than an address can
     inner = value.get(name.unwrap)
     if isinstance(inner, str) and not is_blank(inner):
