@@ -122,9 +122,11 @@ def runs_in(folder: Path, count: int) -> list[Run]:
 
 
 @pytest.mark.parametrize("kind", ["sync", "async"])
-def test_runs_through_faults(kind: str, tmp_path: Path, request: pytest.FixtureRequest) -> None:
+def test_runs_through_faults(
+    kind: str, tmp_path: Path, is_long: bool, seed: int, record_property: Any
+) -> None:
     """No task is created twice, no id that arrived is lost, no file is but whole, and no wait passes its deadline."""
-    count = 500 if request.config.getoption("--long") else 60
+    count = 500 if is_long else 60
     runs = runs_in(tmp_path, count)
     timeout = httpx2.Timeout(10.0, read=SILENCE)
 
@@ -133,7 +135,7 @@ def test_runs_through_faults(kind: str, tmp_path: Path, request: pytest.FixtureR
             for start in range(0, count, AT_ONCE):
                 await asyncio.gather(*(run.afollow(client) for run in runs[start:][:AT_ONCE]))
 
-    with misbehaving(seed=2026) as api:
+    with misbehaving(seed=seed) as api:
         if kind == "async":
             asyncio.run(follow_all(api.url))
         else:
@@ -141,8 +143,11 @@ def test_runs_through_faults(kind: str, tmp_path: Path, request: pytest.FixtureR
                 for run in runs:
                     run.follow(client)
     ends = Counter(judge(api, run) for run in runs)
+    for end, number in ends.items():
+        record_property("counted", (f"runs through faults, {kind}: {end}", number))
     assert ends["saved"] >= count // 5
-    assert {"CreateOutcomeUnknown", "WaitTimeout", "VideoFailed"} <= set(ends)
-    if count == 500:
+    assert ends["CreateOutcomeUnknown"]
+    if is_long:
+        assert {"WaitTimeout", "VideoFailed"} <= set(ends)
         stories = {f"create: {x}" for x in CREATES} | {f"look: {x}" for x in LOOKS}
         assert stories | {f"fetch: {x}" for x in FETCHES} | {"fetch: resumed"} <= set(api.stories)
