@@ -131,6 +131,20 @@ def test_uploaded_files_stay_objects(reference: dict[str, str]) -> None:
     assert report.wire() == {**SORA, "mode": "i2v", "input_reference": reference}
 
 
+@pytest.mark.parametrize(
+    ("reference", "place"),
+    [
+        ({"file_id": 5}, "file_id"),
+        ({"file_id": ["file-1"]}, "file_id"),
+        ({"file_id": "file-1", "image_url": 5}, "image_url"),
+    ],
+)
+def test_uploaded_files_are_named_by_text(reference: dict[str, object], place: str) -> None:
+    """Each known member of an object that goes out as it is has to be text; the error stands at the member."""
+    report = check({**SORA, "mode": "i2v", "input_reference": reference})
+    assert errors(report) == [("invalid_type", ("input_reference", place))]
+
+
 @pytest.mark.parametrize("reference", [{}, {"url": PIC}, {"image_url": " "}, {"image_url": 5}])
 def test_input_references_without_content_are_refused(reference: dict[str, object]) -> None:
     """An object with neither of the two keys says nothing; it is one error, not also a missing image."""

@@ -234,6 +234,21 @@ def test_requests_are_frozen() -> None:
     assert request.wire()["prompt"] == "x"
 
 
+def test_requests_share_nothing_that_can_be_changed() -> None:
+    """What a request or a report gives out is the caller's own, and the payload may change after the check."""
+    payload = {"model": "veo3.1", "prompt": "x", "duration": 8}
+    for _ in range(3):  # from the second on, what is known of such requests is used again
+        request = validate(payload)
+        request.model_fields_set.clear()
+        request.wire().clear()
+        assert request.model_fields_set == {"model", "mode", "prompt", "duration"}
+        assert request.wire() == payload
+        report = check(payload)
+        payload["prompt"] += "y"
+        assert report.wire() == {**payload, "prompt": request.prompt}
+        assert report.request == request
+
+
 def test_copies_are_checked_again() -> None:
     """`model_copy(update=…)` checks what it makes, keeps what it does not know, and leaves the original alone."""
     request = validate({"model": "gemini-omni", "prompt": "x", "seconds": 4, "zzz": 1})
