@@ -39,6 +39,10 @@ RANGES: list[Schema] = [
         "schema": {"type": "string"},
     },
 ]
+FORMS = (
+    "The same request may come as `multipart/form-data` where it carries an uploaded file, which is taken by {}. "
+    "Numbers and booleans are then written as text, a repeated name makes a list, and an object is JSON in one part."
+)
 BYTES: Schema = {"type": "string", "format": "binary"}
 
 
@@ -197,7 +201,26 @@ def _body(contract: ir.Contract, resource: ir.Resource) -> Schema:
     schema = {"$ref": f"{COMPONENTS}schemas/{requests_name(contract, resource)}"}
     examples = {name: {"$ref": f"{COMPONENTS}examples/{name}"} for name in names}
     content = {"schema": schema, **({"examples": examples} if examples else {})}
-    return {"required": True, "content": {"application/json": content}}
+    about = _about_forms(families)
+    return {
+        **({"description": about} if about else {}),
+        "required": True,
+        "content": {"application/json": content},
+    }
+
+
+def _about_forms(families: list[ir.Family]) -> str:
+    """How uploaded files are sent; empty where no model takes any.
+
+    It is said in words: a second kind of body makes some generators of clients write code that cannot be imported.
+    """
+    uploads = [
+        f"{family.title.default} in `{files.name}`"
+        for family in families
+        for files in family.local_files
+        if files.form == "upload"
+    ]
+    return FORMS.format(" and ".join(uploads)) if uploads else ""
 
 
 def _responses(
