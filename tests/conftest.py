@@ -8,6 +8,7 @@ import os
 import shutil
 from collections import Counter
 from collections.abc import Callable
+from typing import NoReturn
 
 import hypothesis
 import pytest
@@ -86,15 +87,27 @@ def is_long(pytestconfig: pytest.Config) -> bool:
     return bool(pytestconfig.option.long)
 
 
+def give_up(reason: str) -> NoReturn:
+    """Skip the test for what the system lacks; fail it under CALLSHEET_REQUIRE_ALL=1."""
+    if REQUIRE_ALL:
+        pytest.fail(reason)
+    pytest.skip(reason)
+
+
+@pytest.fixture(scope="session")
+def lacks() -> Callable[[str], NoReturn]:
+    """Return `give_up`."""
+    return give_up
+
+
 @pytest.fixture(scope="session")
 def require() -> Callable[[str], str]:
-    """Return a function that gives a program's path, or skips the test (fails it under CALLSHEET_REQUIRE_ALL=1)."""
+    """Return a function that gives a program's path, or gives the test up."""
 
     def find(program: str) -> str:
         path = shutil.which(program)
         if path is None:
-            reason = f"this test needs the program {program}, which is not installed"
-            (pytest.fail if REQUIRE_ALL else pytest.skip)(reason)
+            give_up(f"this test needs the program {program}, which is not installed")
         return path
 
     return find

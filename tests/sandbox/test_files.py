@@ -1,14 +1,16 @@
 """Files are real movies of the size, length and rate that were asked for, and are served like files."""
 
 import io
+from collections.abc import Callable
 from fractions import Fraction
-from typing import Any
+from typing import Any, NoReturn
 
 import av
 import httpx2
 import pytest
 
 from tests.sandbox.conftest import Api
+from videogate_sandbox.movie import SYSTEM_FONTS, system_font
 
 # model, fields -> width, height, seconds, pictures per second
 ASKED: list[tuple[dict[str, Any], tuple[int, int, float, Fraction]]] = [
@@ -92,6 +94,21 @@ def test_frames_show_the_request(api: Api) -> None:
         assert bars[0] < bars[1]
         pictures.append(words[0])
     assert pictures[0] < pictures[1]
+
+
+def test_frames_show_other_scripts(api: Api, lacks: Callable[[str], NoReturn]) -> None:
+    """What the built-in font lacks is written in one of the system's."""
+    if system_font() is None:
+        lacks(f"this test needs a font of the system, one of {', '.join(SYSTEM_FONTS)}")
+    pictures = set()
+    for prompt in ("海", "燈"):  # boxes would look the same
+        data = api.content(api.made(prompt=prompt, size="1280x720")).content
+        with av.open(io.BytesIO(data)) as movie:
+            image = next(movie.decode(video=0)).to_image().convert("L")
+        bright = image.crop((0, 0, 1280, 85)).point(lambda level: 255 * (level > 160))
+        assert bright.histogram()[255] > 100
+        pictures.add(bright.tobytes())
+    assert len(pictures) == 2
 
 
 def test_parts(api: Api) -> None:

@@ -7,6 +7,7 @@ import hashlib
 import json
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,20 @@ from .tasks import Task
 CODECS = ("libx264", "mpeg4")  # the first that the build of FFmpeg has
 CHANGES = 4  # new pictures a second; between them the last one stands, which costs next to nothing
 WIDEST_FIELD = 200  # characters of a field's value that are shown
+# For what the built-in font lacks, the first of these that the system has.
+SYSTEM_FONTS = (
+    "NotoSansCJK-Regular.ttc",
+    "NotoSansCJKtc-Regular.otf",
+    "wqy-microhei.ttc",
+    "DroidSansFallbackFull.ttf",
+    "PingFang.ttc",
+    "Arial Unicode.ttf",
+    "msjh.ttc",
+    "msyh.ttc",
+    "DejaVuSans.ttf",
+)
+MOST_LOOKED_AT = 2_000  # characters of a text; more do not fit a frame
+NO_CHARACTER = "\uffff"
 Font = ImageFont.FreeTypeFont | ImageFont.ImageFont
 
 
@@ -29,7 +44,7 @@ def write_movie(path: Path, picture: Picture, task: Task, font: Path | None = No
         path: Where to; the folder is there.
         picture: How large and how long.
         task: What is shown.
-        font: A font file; left out: the one that Pillow brings, which has European scripts only.
+        font: A font file; left out: the one that Pillow brings, or for what that lacks one of the system's.
     """
     rate = Fraction(picture.rate).limit_denominator(1001)
     base = _still(picture, task, font)
@@ -72,7 +87,7 @@ def _still(picture: Picture, task: Task, font: Path | None) -> Image.Image:
     top = float(margin)
     for text, scale in _lines(task):
         size = max(8.0, shorter * scale)
-        chosen = ImageFont.truetype(str(font), size) if font else ImageFont.load_default(size)
+        chosen = _font_for(text, size, font)
         for line in _wrapped(text, chosen, picture.width - 2 * margin):
             if top + size > picture.height - 2 * margin:
                 return image
@@ -80,6 +95,29 @@ def _still(picture: Picture, task: Task, font: Path | None) -> Image.Image:
             top += 1.3 * size
         top += size / 2
     return image
+
+
+def _font_for(text: str, size: float, font: Path | None) -> Font:
+    if font is not None:
+        return ImageFont.truetype(str(font), size)
+    built_in: Any = ImageFont.load_default(size)  # Pillow's types hide that masks are bytes
+    missing = bytes(built_in.getmask(NO_CHARACTER))
+    characters = {*text[:MOST_LOOKED_AT]} - {*" \t\r\n"}
+    if all(bytes(built_in.getmask(one)) != missing for one in characters):
+        return ImageFont.load_default(size)
+    other = system_font()
+    return ImageFont.truetype(other, size) if other else ImageFont.load_default(size)
+
+
+@cache
+def system_font() -> str | None:
+    """The file of a font of the system that has more scripts than the built-in one."""
+    for name in SYSTEM_FONTS:
+        try:
+            return str(ImageFont.truetype(name).path)
+        except OSError:
+            continue
+    return None
 
 
 def _lines(task: Task) -> Iterator[tuple[str, float]]:

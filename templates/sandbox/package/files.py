@@ -26,7 +26,7 @@ class Files:
 
     Args:
         folder: Where they are kept.
-        font: A font file for what is written in them; left out: the one that Pillow brings, for European scripts.
+        font: A font file for what is written in them; left out: a built-in one, or one of the system's.
     """
 
     def __init__(self, folder: Path, font: Path | None = None) -> None:
