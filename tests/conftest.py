@@ -61,16 +61,25 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Print what tests counted with `record_property("counted", …)`, summed over all of them, with the seed."""
+    """Print what tests tell, with the seed.
+
+    `record_property("counted", (what, number))` is summed over all tests, `record_property("said", line)` printed as
+    it stands.
+    """
     reports = [r for found in terminalreporter.stats.values() for r in found if hasattr(r, "when")]
     counts: Counter[str] = Counter()
-    for report in reports:
-        for name, value in report.user_properties if report.when == "call" else ():
+    lines: list[str] = []
+    for report in sorted((r for r in reports if r.when == "call"), key=lambda r: str(r.nodeid)):
+        for name, value in report.user_properties:
             if name == "counted":
                 counts[value[0]] += value[1]
-    if counts:
+            elif name == "said":
+                lines.append(value)
+    if counts or lines:
         seed = terminalreporter.config.option.hypothesis_seed
         terminalreporter.section(f"counted, seed {seed}")
+    for line in lines:
+        terminalreporter.write_line(line)
     for what, count in sorted(counts.items()):
         terminalreporter.write_line(f"{count:8,} {what}")
 
