@@ -63,8 +63,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Print what tests tell, with the seed.
 
-    `record_property("counted", (what, number))` is summed over all tests, `record_property("said", line)` printed as
-    it stands.
+    `record_property("counted", (what, number))` is summed over all tests, what `say` was given is printed as it stands.
     """
     reports = [r for found in terminalreporter.stats.values() for r in found if hasattr(r, "when")]
     counts: Counter[str] = Counter()
@@ -88,6 +87,12 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 def seed() -> int:
     """Return the seed for a test's own random generator."""
     return SEED
+
+
+@pytest.fixture
+def say(record_property: Callable[[str, object], None]) -> Callable[[str], None]:
+    """Return a function that has a line printed at the end of the run."""
+    return lambda line: record_property("said", line)
 
 
 @pytest.fixture(scope="session")

@@ -41,8 +41,3 @@ def minimum(case: Case, model: ir.CatalogModel | None = None) -> dict[str, objec
     for requirement in case.by_contract:
         request |= next(case.ways(requirement))[1]
     return request
-
-
-def say(*lines: str) -> None:
-    """Print what a test counted; pytest shows it with `-s`, and when the test fails."""
-    print(*lines, sep="\n")  # noqa: T201

@@ -4,11 +4,12 @@ import json
 import random
 import subprocess
 import sys
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
-from tests.validator.conftest import CONTRACT, say
+from tests.validator.conftest import CONTRACT
 from videogate import Report, check, check_json, is_valid
 
 PIC, CLIP = "https://example.com/pic.png", "https://example.com/clip.mp4"
@@ -878,14 +879,14 @@ def test_a_list_is_looked_through_however_often_its_like_was_seen() -> None:
         assert not is_valid(bad)
 
 
-def test_json_text_is_read_as_json_loads_reads_it(seed: int) -> None:
+def test_json_text_is_read_as_json_loads_reads_it(seed: int, say: Callable[[str], None]) -> None:
     """Whatever the text, its encoding and what stands around it, `check_json` and `json.loads` agree on what it is."""
 
     def refuse(name: str) -> None:
         raise ValueError(name)
 
     chance = random.Random(seed)
-    say(f"{JSON_TEXTS} texts in three encodings, seed {seed}")
+    say(f"{JSON_TEXTS} JSON texts in three encodings")
     for _ in range(JSON_TEXTS):
         marks = chance.choices(JSON_MARKS, k=chance.randint(0, 8))
         text = "{" * chance.randint(0, 1) + "".join(marks)

@@ -1,6 +1,7 @@
 """The words of every issue, taken from real findings."""
 
 import re
+from collections.abc import Callable
 from types import ModuleType
 from typing import Any
 
@@ -8,7 +9,6 @@ import pytest
 
 import videogate
 from generator import ir
-from tests.validator.conftest import say
 from tests.validator.stricter import render, stricter
 
 URL = "https://example.com/it"
@@ -107,20 +107,25 @@ def _issues(strictgate: ModuleType, locale: str) -> list[Any]:
     return [issue for report in reports for issue in report.issues]
 
 
-def test_every_code_has_been_seen(contract: ir.Contract, strictgate: ModuleType) -> None:
+def test_every_code_has_been_seen(
+    contract: ir.Contract, strictgate: ModuleType, say: Callable[[str], None]
+) -> None:
     """Every code of the catalog comes up in a real check."""
     known = {i.code for i in contract.issues}
     seen = {i.code for i in _issues(strictgate, "en")}
-    say(f"{len(seen)} of {len(known)} codes; not seen: {sorted(known - seen)}")
+    say(f"{len(seen)} of {len(known)} codes come up in real checks")
     assert seen == known
 
 
 @pytest.mark.parametrize("locale", ["en", "zh-Hant", "fr"])
-def test_messages_and_hints_are_sentences(strictgate: ModuleType, locale: str) -> None:
+def test_messages_and_hints_are_sentences(
+    strictgate: ModuleType, locale: str, say: Callable[[str], None]
+) -> None:
     """Every message and hint is a whole sentence, with nothing left to fill in and of a length that can be read."""
     issues = _issues(strictgate, locale)
     hints = {i.hint for i in issues}
-    say(f"{len(issues)} findings, {len({i.message for i in issues})} messages, {len(hints)} hints")
+    said = {i.message for i in issues}
+    say(f"{len(issues)} findings in {locale}, {len(said)} messages, {len(hints)} hints")
     for issue in issues:
         assert issue.message, issue.code
         for text in filter(None, (issue.message, issue.hint)):

@@ -1,8 +1,8 @@
 """Every item of the catalog that can be counted has a vector."""
 
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -22,16 +22,16 @@ def contract() -> ir.Contract:
     return load_contract(SPEC)
 
 
-def test_every_item_is_covered(contract: ir.Contract, record_property: Any) -> None:
+def test_every_item_is_covered(contract: ir.Contract, say: Callable[[str], None]) -> None:
     """Each requirement, bound, alias pair, branch of a rule, mode choice and so on has a vector: 100 % by kind."""
     wanted = list(items(contract))
     covered = {cover for vector in read_vectors() for cover in vector.covers}
     counts = Counter(item.partition(":")[0] for item in set(wanted))
     found = Counter(item.partition(":")[0] for item in set(wanted) & covered)
-    record_property("said", f"covered         in {len(read_vectors())} vectors")
+    say(f"covered         in {len(read_vectors())} vectors")
     for kind, count in [*counts.items(), ("all", counts.total())]:
         number = found.total() if kind == "all" else found[kind]
-        record_property("said", f"{kind:16}{number:6} of {count:5}  {number / count:6.1%}")
+        say(f"{kind:16}{number:6} of {count:5}  {number / count:6.1%}")
     assert sorted(set(wanted) - covered) == []
 
 

@@ -115,12 +115,12 @@ def test_schemas_give_every_outcome(family: str) -> None:
     assert number > 1000
 
 
-def test_little_is_beyond_schemas(record_property: Any) -> None:
+def test_little_is_beyond_schemas(say: Callable[[str], None]) -> None:
     """The verdicts that no schema can give are few; they are counted by the reason that the catalog has for it."""
     asked = [(vector, strict) for vector in read_vectors() for strict in levels(vector)]
     reasons = Counter(beyond(vector, strict=strict) for vector, strict in asked)
     del reasons[""]
     said = ", ".join(f"{why} {number}" for why, number in sorted(reasons.items()))
-    record_property("said", f"{len(asked)} verdicts; beyond schemas: {said}")
+    say(f"{len(asked)} verdicts; beyond schemas: {said}")
     assert reasons.keys() <= CATALOG["api"]["unsaid_in_schema"].keys()
     assert all(number <= MOST[why] for why, number in reasons.items())
