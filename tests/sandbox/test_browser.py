@@ -2,51 +2,49 @@
 
 import html
 import os
+import queue
 import re
 import subprocess
+import threading
 from collections.abc import Callable
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 
 from tests.sandbox.conftest import Api
 
 HOSTILE = "<img src=x onerror=\"document.title='hijacked'\"> & 'a tram'"
-PLAYER = """<!doctype html><title>waiting</title><video muted autoplay src="{address}"></video><script>
+PLAYER = """<!doctype html><video muted autoplay src="{address}"></video><script>
 const video = document.querySelector("video");
+const tell = (text) => fetch("/told?" + encodeURIComponent(text));
 video.ontimeupdate = () => {{
-  document.title = [video.videoWidth, video.videoHeight, video.duration, video.currentTime > 0].join(" ");
+  if (video.currentTime > 0) tell([video.videoWidth, video.videoHeight, video.duration].join(" "));
 }};
-video.onerror = () => {{ document.title = video.error.message; }};
+video.onerror = () => tell(video.error.message);
 </script>"""
-
-Browse = Callable[[str], str]
+PATIENCE = 120  # seconds
 
 
 @pytest.fixture
-def browse(require: Callable[[str], str], tmp_path: Path) -> Browse:
-    """Return a function that opens an address in Chromium and gives the document after six seconds of its clock."""
-    chromium = require("chromium")
-
-    def document(address: str) -> str:
-        command = [chromium, "--headless=new", "--disable-gpu", "--virtual-time-budget=6000"]
-        command += [f"--user-data-dir={tmp_path / 'profile'}", "--dump-dom", address]
-        if os.geteuid() == 0:
-            command.insert(1, "--no-sandbox")  # Chromium wants it so
-        done = subprocess.run(command, check=True, capture_output=True, text=True, timeout=120)
-        return done.stdout
-
-    return document
+def chromium(require: Callable[[str], str], tmp_path: Path) -> list[str]:
+    """Return the command that starts Chromium without a window."""
+    command = [require("chromium"), "--headless=new", "--disable-gpu"]
+    command.append(f"--user-data-dir={tmp_path / 'profile'}")
+    return command + ["--no-sandbox"] * (os.geteuid() == 0)  # Chromium wants it so
 
 
-def test_page_in_a_browser(api: Api, browse: Browse) -> None:
+def test_page_in_a_browser(api: Api, chromium: list[str]) -> None:
     """Each task stands there with its state and, when finished, a player; the text of a prompt stays text."""
     api.made(prompt=HOSTILE)
     api.made(prompt="a tram [sandbox: stuck]")
     api.made(prompt="a tram [sandbox: fail]")
-    page = browse(api.served.url)
-    [failed, running, done] = re.findall(r"<article>.*?</article>", page, re.DOTALL)
-    assert "sandbox</title>" in page
+    # The clock of the page stands still while it waits for an answer.
+    command = [*chromium, "--virtual-time-budget=5000", "--dump-dom", api.served.url]
+    page = subprocess.run(command, check=True, capture_output=True, text=True, timeout=PATIENCE)
+    [failed, running, done] = re.findall(r"<article>.*?</article>", page.stdout, re.DOTALL)
+    assert "sandbox</title>" in page.stdout
     assert '<p class="state failed">failed: ' in failed
     assert "in progress</p>" in running
     assert "<progress " in running
@@ -54,9 +52,31 @@ def test_page_in_a_browser(api: Api, browse: Browse) -> None:
     assert re.search(r'<video [^>]*src="files/', done)
 
 
-def test_browser_plays_a_file(api: Api, browse: Browse, tmp_path: Path) -> None:
-    """A file has the size and the length that were asked for, and runs."""
+def test_browser_plays_a_file(api: Api, chromium: list[str]) -> None:
+    """A file runs, and has the size and the length that were asked for."""
     task_id = api.made(model="veo3.1", duration=4, resolution="720p", aspect_ratio="9:16")
-    player = tmp_path / "player.html"
-    player.write_text(PLAYER.format(address=api.get(task_id).json()["video_url"]))
-    assert "<title>720 1280 4 true</title>" in browse(player.as_uri())
+    page = PLAYER.format(address=api.get(task_id).json()["video_url"]).encode()
+    told: queue.Queue[str] = queue.Queue()
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            path, _, text = self.path.partition("?")
+            if path == "/told":
+                told.put(unquote(text))
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html")
+            self.end_headers()
+            self.wfile.write(page)
+
+        def log_message(self, *_args: object) -> None:
+            """Say nothing."""
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        address = f"http://127.0.0.1:{server.server_port}/"
+        with subprocess.Popen([*chromium, address], stderr=subprocess.DEVNULL) as browser:
+            try:
+                assert told.get(timeout=PATIENCE) == "720 1280 4"
+            finally:
+                browser.terminate()
+                server.shutdown()
