@@ -29,7 +29,7 @@ def test_every_item_is_covered(contract: ir.Contract, say: Callable[[str], None]
     counts = Counter(item.partition(":")[0] for item in set(wanted))
     found = Counter(item.partition(":")[0] for item in set(wanted) & covered)
     say(f"covered         in {len(read_vectors())} vectors")
-    for kind, count in [*counts.items(), ("all", counts.total())]:
+    for kind, count in [*sorted(counts.items()), ("all", counts.total())]:
         number = found.total() if kind == "all" else found[kind]
         say(f"{kind:16}{number:6} of {count:5}  {number / count:6.1%}")
     assert sorted(set(wanted) - covered) == []
