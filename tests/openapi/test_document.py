@@ -45,6 +45,16 @@ def test_operations_follow_one_another(document: dict[str, Any]) -> None:
         assert link["parameters"] == {"video_id": "$response.body#/id"}
 
 
+def test_uploads_are_told(document: dict[str, Any], contract: ir.Contract) -> None:
+    """The body of a create says which families take an uploaded file, and in which part of a form."""
+    about = document["paths"]["/v1/videos"]["post"]["requestBody"]["description"]
+    assert "multipart/form-data" in about
+    for family in contract.families:
+        names = [files.name for files in family.local_files if files.form == "upload"]
+        assert (family.title.default in about) == bool(names), family.name
+        assert all(f"{family.title.default} in `{name}`" in about for name in names)
+
+
 def test_every_documented_error_has_a_body(document: dict[str, Any], contract: ir.Contract) -> None:
     """Each status that an endpoint may answer is there, with its body."""
     for resource in contract.resources:

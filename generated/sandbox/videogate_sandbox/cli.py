@@ -59,7 +59,7 @@ def parser() -> argparse.ArgumentParser:
     add("--seed", type=int, default=0, help="of the faults that strike by chance (%(default)s)")
     add("--strict", action="store_true", help="refuse what the check only warns of")
     add("--no-callbacks", action="store_true", help="tell nobody when a task ends")
-    add("--font", type=Path, metavar="FILE", help="for scripts that no other font here has")
+    add("--font", type=Path, metavar="FILE", help="for what stands on the frames")
     add("--log-level", default="warning", choices=("debug", "info", "warning", "error"))
     add("--version", action="version", version=f"%(prog)s {__version__}")
     return found

@@ -100,13 +100,14 @@ def _still(picture: Picture, task: Task, font: Path | None) -> Image.Image:
 def _font_for(text: str, size: float, font: Path | None) -> Font:
     if font is not None:
         return ImageFont.truetype(str(font), size)
-    built_in: Any = ImageFont.load_default(size)  # Pillow's types hide that masks are bytes
-    missing = bytes(built_in.getmask(NO_CHARACTER))
+    built_in = ImageFont.load_default(size)
+    mask: Any = built_in.getmask  # Pillow's types hide that what it returns is bytes
+    missing = bytes(mask(NO_CHARACTER))
     characters = {*text[:MOST_LOOKED_AT]} - {*" \t\r\n"}
-    if all(bytes(built_in.getmask(one)) != missing for one in characters):
-        return ImageFont.load_default(size)
+    if all(bytes(mask(one)) != missing for one in characters):
+        return built_in
     other = system_font()
-    return ImageFont.truetype(other, size) if other else ImageFont.load_default(size)
+    return ImageFont.truetype(other, size) if other else built_in
 
 
 @cache
