@@ -65,7 +65,9 @@ def fits(bounds: ir.Bounds, value: ir.Json) -> bool:
     if isinstance(value, list):
         return _within(len(value), bounds.min_items, bounds.max_items)
     if isinstance(value, dict) and bounds.nonzero is not None:
-        numbers = [v for v in value.values() if isinstance(v, int | float) and not isinstance(v, bool)]
+        numbers = [
+            v for v in value.values() if isinstance(v, int | float) and not isinstance(v, bool)
+        ]
         return len(numbers) - numbers.count(0) == bounds.nonzero
     return True
 
