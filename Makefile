@@ -59,6 +59,7 @@ clean: ## Remove .venv, caches and builds; generated/ stays.
 	@touch $@
 
 .venv/.callsheet: .venv/.locked pyproject.toml
+	@mkdir -p .venv/src && ln -sfn ../../generator .venv/src/callsheet
 	@$(LOCAL) --editable .
 	@touch $@
 

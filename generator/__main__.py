@@ -1,5 +1,5 @@
-"""`python -m generator` is `callsheet`."""
+"""`python -m callsheet` is `callsheet`."""
 
-from generator.cli import main
+from .cli import main
 
 main()

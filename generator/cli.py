@@ -16,23 +16,15 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-from generator import __version__, pipeline
-from generator.errors import CatalogError
-from generator.ir import Contract
-from generator.output import (
-    FileSet,
-    Outcome,
-    PublishError,
-    compare,
-    publish,
-    recover,
-    unified_diff,
-)
-from generator.render import TemplateError
-from generator.show import NotInCatalog, print_sheet, sheet_to_json, show_variant
+from . import __version__, pipeline
+from .errors import CatalogError
+from .ir import Contract
+from .publish.output import FileSet, Outcome, PublishError, compare, publish, recover, unified_diff
+from .render.folder import own_templates
+from .render.renderer import TemplateError
+from .show.variant import NotInCatalog, print_sheet, sheet_to_json, show_variant
 
 GOOD, DRIFT, BAD_INPUT, MACHINE_FAILED = 0, 1, 2, 3
-HOME = Path(__file__).resolve().parent.parent
 
 app = typer.Typer(
     help="One YAML catalog of an API's models and modes, and everything that follows from it.",
@@ -200,11 +192,11 @@ def _build(contract: Contract, templates: Path | None, out: Path, quiet: bool) -
 
 
 def _templates(given: Path | None) -> Path:
-    """The folder given, the one here, or the one that came with the generator."""
+    """The folder given, the one beside the catalog here, or the one that came with the generator."""
     if given is not None:
         return given
     here = Path("templates")
-    return here if here.is_dir() else HOME / "templates"
+    return here if here.is_dir() and Path("spec").is_dir() else own_templates()
 
 
 def _tell(outcome: Outcome, seconds: float) -> None:

@@ -6,43 +6,41 @@ import hashlib
 from collections.abc import Callable
 from pathlib import Path
 
-from generator import (  # noqa: F401  # they register their checks
-    api_checks,
-    fact_checks,
-    family_checks,
-    field_checks,
-    name_checks,
-    rule_checks,
-    sandbox_checks,
-    schema_checks,
-    scope_checks,
-    text_checks,
-    vector_checks,
-)
-from generator.authored import read_authored
-from generator.checks import check_catalog
-from generator.ir import Contract
-from generator.load import load_catalog
-from generator.output import PROVENANCE, FileSet
-from generator.proofs.contract import prove_contract
-from generator.provenance import provenance_of, types_of
-from generator.render import Renderer
-from generator.resolve import resolve_contract
-from generator.said_checks import check_said
-from generator.targets.catalog_json import plan_catalog
-from generator.targets.client import plan_client
-from generator.targets.command import plan_command
-from generator.targets.docs import plan_docs
-from generator.targets.openapi import plan_openapi
-from generator.targets.package import plan_package
-from generator.targets.requests import plan_requests
-from generator.targets.row import Row
-from generator.targets.sandbox import plan_sandbox
-from generator.targets.schemas import plan_schemas
-from generator.targets.types import types_path
-from generator.targets.validator import plan_validator
-from generator.trial import Trial
-from generator.vectors.plan import plan_vectors
+from .catalog.authored import read_authored
+from .catalog.load import load_catalog
+from .checks import api as api_checks  # noqa: F401  # they register their checks
+from .checks import facts as fact_checks
+from .checks import families as family_checks
+from .checks import fields as field_checks
+from .checks import names as name_checks
+from .checks import rules as rule_checks
+from .checks import sandbox as sandbox_checks
+from .checks import schemas as schema_checks
+from .checks import scopes as scope_checks
+from .checks import texts as text_checks
+from .checks import vectors as vector_checks
+from .checks.proofs.contract import prove_contract
+from .checks.proofs.schema_reasons import check_said
+from .checks.registry import check_catalog
+from .ir import Contract
+from .probe.trial import Trial
+from .publish.output import PROVENANCE, FileSet
+from .publish.provenance import provenance_of, types_of
+from .render.renderer import Renderer
+from .render.row import Row
+from .resolve.contract import resolve_contract
+from .targets.catalog.plan import plan_catalog
+from .targets.docs.plan import plan_docs
+from .targets.python.client.plan import plan_client
+from .targets.python.command import plan_command
+from .targets.python.package import plan_package
+from .targets.python.requests import plan_requests
+from .targets.python.types import types_path
+from .targets.python.validator import plan_validator
+from .targets.sandbox.plan import plan_sandbox
+from .targets.schema.openapi import plan_openapi
+from .targets.schema.standalone import plan_schemas
+from .targets.vectors.plan import plan_vectors
 
 TARGETS: tuple[Callable[[Contract], tuple[Row, ...]], ...] = (
     plan_package,

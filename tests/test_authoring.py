@@ -8,7 +8,7 @@ import jsonschema_rs
 import pytest
 import yaml
 
-from generator.authored import FILE_TYPES
+from callsheet.catalog.authored import FILE_TYPES
 
 ROOT = Path(__file__).resolve().parent.parent
 FILES = sorted((ROOT / "spec").rglob("*.yaml"))

@@ -10,12 +10,12 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 import pytest
 
-from generator import ir
-from generator.authored import read_authored
-from generator.load import load_catalog
-from generator.render import Renderer
-from generator.resolve import resolve_contract
-from generator.targets.catalog_json import plan_catalog
+from callsheet import ir
+from callsheet.catalog.authored import read_authored
+from callsheet.catalog.load import load_catalog
+from callsheet.render.renderer import Renderer
+from callsheet.resolve.contract import resolve_contract
+from callsheet.targets.catalog.plan import plan_catalog
 
 ROOT = Path(__file__).resolve().parent.parent
 NASTY = "</script><script>alert(1)</script> \"'\\ \n\r\t{{ 7*7 }} {% x %} `|` \u202e \u2028 \x00 👩\u200d🚀"

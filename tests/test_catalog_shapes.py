@@ -3,8 +3,8 @@
 import json
 from typing import Any
 
-from generator import ir
-from generator.targets.catalog_shapes import object_data
+from callsheet import ir
+from callsheet.targets.catalog.shapes import object_data
 
 
 def members(schemas: dict[str, Any], **options: Any) -> Any:

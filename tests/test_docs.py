@@ -12,16 +12,16 @@ from urllib.parse import unquote
 import pytest
 from markdown_it import MarkdownIt
 
-from generator import ir
-from generator.authored import read_authored
-from generator.filters import md
-from generator.load import load_catalog
-from generator.render import Renderer
-from generator.resolve import resolve_contract
-from generator.statements import leaves, statements_of, status_words
-from generator.targets.docs import plan_docs
-from generator.targets.docs_text import LABELS, page_path, prose, slug
-from generator.wording import claim_words, codes
+from callsheet import ir
+from callsheet.catalog.authored import read_authored
+from callsheet.catalog.load import load_catalog
+from callsheet.render.filters import md
+from callsheet.render.renderer import Renderer
+from callsheet.resolve.contract import resolve_contract
+from callsheet.targets.docs.plan import plan_docs
+from callsheet.targets.docs.text import LABELS, page_path, prose, slug
+from callsheet.words.statements import leaves, statements_of, status_words
+from callsheet.words.wording import claim_words, codes
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from generator import authored as a
-from generator.authored import read_authored
-from generator.checks import said_in
-from generator.load import load_catalog
+from callsheet.catalog import authored as a
+from callsheet.catalog.authored import read_authored
+from callsheet.catalog.load import load_catalog
+from callsheet.checks.registry import said_in
 
 ROOT = Path(__file__).resolve().parent.parent
 GUIDE = (ROOT / "spec" / "README.md").read_text(encoding="utf-8")

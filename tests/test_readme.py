@@ -53,7 +53,7 @@ def test_shown_output_is_what_the_command_prints() -> None:
     command, *shown = block.strip().splitlines()
     words = shlex.split(command.removeprefix("$ callsheet "))
     printed = subprocess.run(
-        [sys.executable, "-m", "generator", *words],
+        [sys.executable, "-m", "callsheet", *words],
         cwd=ROOT,
         capture_output=True,
         text=True,

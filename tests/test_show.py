@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from generator import ir
-from generator.authored import read_authored
-from generator.load import load_catalog
-from generator.resolve import resolve_contract
-from generator.show import NotInCatalog, Sheet, print_sheet, sheet_to_json, show_variant
+from callsheet import ir
+from callsheet.catalog.authored import read_authored
+from callsheet.catalog.load import load_catalog
+from callsheet.resolve.contract import resolve_contract
+from callsheet.show.variant import NotInCatalog, Sheet, print_sheet, sheet_to_json, show_variant
 
 ROOT = Path(__file__).resolve().parent.parent
 

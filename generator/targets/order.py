@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
-from generator import ir
+from .. import ir
 
 ItemT = TypeVar("ItemT", ir.Limit, ir.Rule)
 

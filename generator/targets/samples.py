@@ -7,9 +7,9 @@ import keyword
 import shlex
 from collections.abc import Mapping
 
-from generator import ir
-from generator.filters import Call, pystr
-from generator.naming import METHOD_KEYWORDS, PythonIdentifier
+from .. import ir
+from ..naming import METHOD_KEYWORDS, PythonIdentifier
+from ..render.filters import Call, pystr
 
 
 def code_samples(

@@ -13,8 +13,8 @@ from pathlib import Path
 from time import perf_counter
 
 import videogate
-from generator import ir
-from generator.pipeline import load_contract
+from callsheet import ir
+from callsheet.pipeline import load_contract
 from tests.bench import calls, ours, table
 from tests.bench.measure import Timings, take_times
 from tests.bench.samples import Corpus, Sample, corpus, kinds_of, variants_of

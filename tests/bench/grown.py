@@ -6,10 +6,10 @@ from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from generator import ir
-from generator.render import Renderer
-from generator.targets.package import plan_package
-from generator.targets.validator import plan_validator
+from callsheet import ir
+from callsheet.render.renderer import Renderer
+from callsheet.targets.python.package import plan_package
+from callsheet.targets.python.validator import plan_validator
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 

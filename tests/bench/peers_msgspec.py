@@ -6,8 +6,8 @@ from typing import Any, Literal, Union
 
 import msgspec
 
-from generator import ir
-from generator.naming import variant_class
+from callsheet import ir
+from callsheet.naming import variant_class
 from tests.bench.subject import Judge, Subject
 from videogate import check
 

@@ -18,8 +18,8 @@ from pydantic import (
     create_model,
 )
 
-from generator import ir
-from generator.naming import pascal, variant_class
+from callsheet import ir
+from callsheet.naming import pascal, variant_class
 from tests.bench.subject import UNION, Judge, Subject
 
 KINDS: dict[ir.Kind, Any] = {

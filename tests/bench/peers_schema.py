@@ -7,8 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from generator import ir
-from generator.naming import pascal, variant_class
+from callsheet import ir
+from callsheet.naming import pascal, variant_class
 from tests.bench.subject import Judge, Subject
 
 WHOLE = "of all requests"

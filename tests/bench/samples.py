@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from generator import ir
+from callsheet import ir
 from tests.openapi.payloads import Case, Request, cases, joined, value_of
 from videogate import check
 

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
 
-from generator.pipeline import load_contract
+from callsheet.pipeline import load_contract
 from tests.bench.grown import grown, write_package
 from tests.bench.measure import Spread
 from tests.bench.peers_dcg import MODULE

@@ -11,8 +11,8 @@ from typing import Any
 import httpx2
 import pytest
 
-from generator import ir
-from generator.pipeline import load_contract
+from callsheet import ir
+from callsheet.pipeline import load_contract
 from tests.bench.calls import calling, wait_lines
 from tests.bench.calls import take_times as take_call_times
 from tests.bench.grown import grown, write_package

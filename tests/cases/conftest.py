@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.cli import app
+from callsheet.cli import app
 
 CASES = Path(__file__).parent
 NOTES = ("expected.txt", "without.txt")  # of a case, and no part of its catalog

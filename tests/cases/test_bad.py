@@ -50,7 +50,7 @@ def test_every_code_has_a_case() -> None:
     for case in BAD:
         shown |= set(re.findall(r"(?m)^\S.*?:\d+:\d+: ([a-z0-9-]+): ", expected_of(case)))
     missing = {}
-    for path in sorted((CASES.parents[1] / "generator").glob("*.py")):
+    for path in sorted((CASES.parents[1] / "generator").rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text())):
             if isinstance(node, ast.Call) and ast.unparse(node.func).endswith(SPEAKERS):
                 said = [arg.value for arg in node.args if isinstance(arg, ast.Constant)]

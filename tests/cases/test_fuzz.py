@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from generator import pipeline
-from generator.errors import CatalogError
+from callsheet import pipeline
+from callsheet.errors import CatalogError
 from tests.cases.conftest import CASES
 
 BASE = CASES / "base"

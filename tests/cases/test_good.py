@@ -14,8 +14,8 @@ import pytest
 import yaml
 from markdown_it import MarkdownIt
 
-from generator import ir, pipeline
-from generator.load import DataPath
+from callsheet import ir, pipeline
+from callsheet.catalog.load import DataPath
 from tests.cases.conftest import CASES, Lay
 from tests.cases.good.hostile import TEXTS, lay_texts
 

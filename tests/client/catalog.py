@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator import ir
+from callsheet import ir
 
 SAYS = ir.Provenance("contract", "page", "§1")
 SOURCE_TYPE = ir.ValueType(kind="text")

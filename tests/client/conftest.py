@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from generator.render import Renderer
-from generator.targets.client import plan_client
+from callsheet.render.renderer import Renderer
+from callsheet.targets.python.client.plan import plan_client
 from tests.client.catalog import CONTRACT
 from tests.client.server import Server, serving
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from generator import ir, naming
-from generator.targets.client import plan_client
-from generator.targets.hints import hint_names, python_type
+from callsheet import ir, naming
+from callsheet.targets.python.client.plan import plan_client
+from callsheet.targets.python.hints import hint_names, python_type
 from tests.client.catalog import CONTRACT
 
 USES = """\

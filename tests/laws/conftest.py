@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-COMMAND = (sys.executable, "-m", "generator")
+COMMAND = (sys.executable, "-m", "callsheet")
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 Picture = dict[str, bytes]

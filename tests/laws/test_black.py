@@ -6,8 +6,8 @@ from pathlib import Path
 import black
 import pytest
 
-from generator import pipeline
-from generator.output import FileSet
+from callsheet import pipeline
+from callsheet.publish.output import FileSet
 from tests.laws.conftest import ROOT
 
 MODE = black.Mode(

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.cli import app
+from callsheet.cli import app
 from tests.laws.conftest import COMMAND, ROOT, Run, picture_of
 
 MARK = ".callsheet-"  # of what a publication puts beside the files that it replaces

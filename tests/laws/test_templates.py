@@ -11,8 +11,8 @@ import jinja2
 import pytest
 from jinja2 import nodes
 
-from generator.filters import FILTERS
-from generator.render import Renderer
+from callsheet.render.filters import FILTERS
+from callsheet.render.renderer import Renderer
 from tests.laws.conftest import ROOT
 
 TEMPLATES = ROOT / "templates"

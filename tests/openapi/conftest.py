@@ -10,13 +10,13 @@ from typing import Any
 import jsonschema_rs
 import pytest
 
-from generator import ir
-from generator.authored import read_authored
-from generator.load import load_catalog
-from generator.render import Renderer
-from generator.resolve import resolve_contract
-from generator.targets.openapi import plan_openapi
-from generator.targets.schemas import plan_schemas
+from callsheet import ir
+from callsheet.catalog.authored import read_authored
+from callsheet.catalog.load import load_catalog
+from callsheet.render.renderer import Renderer
+from callsheet.resolve.contract import resolve_contract
+from callsheet.targets.schema.openapi import plan_openapi
+from callsheet.targets.schema.standalone import plan_schemas
 from tests.openapi.payloads import Verdict, cases, drop_absent
 
 CONTRACT = resolve_contract(read_authored(load_catalog(Path("spec"))))

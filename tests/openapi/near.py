@@ -6,7 +6,7 @@ import random
 from collections.abc import Mapping
 from typing import Any
 
-from generator import ir
+from callsheet import ir
 from tests.openapi.payloads import Case, Request, item_of, value_of
 
 WRONG: tuple[Any, ...] = (5, -3, 0, 1.5, True, "", "word", "5", "5s", "-1", "5.0", None, [], ["a"])

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from generator import ir
+from callsheet import ir
 
 Request = dict[str, Any]
 Verdict = Callable[[Mapping[str, Any]], bool]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from typing import Any
 
-from generator import ir
+from callsheet import ir
 
 PAGE = ir.Provenance("contract", "page", "§4")
 VENDOR = ir.Provenance("provider", "web", "§1", "published")

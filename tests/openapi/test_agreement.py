@@ -14,7 +14,7 @@ import jsonschema_rs
 import pytest
 from hypothesis import HealthCheck, event, given, settings
 
-from generator import ir
+from callsheet import ir
 from tests.openapi.payloads import drop_absent
 from tests.validator.strategies import near_requests, sound_requests
 from videogate import Report, check

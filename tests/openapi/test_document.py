@@ -12,8 +12,8 @@ import pytest
 import yaml
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
-from generator import ir
-from generator.naming import variant_class
+from callsheet import ir
+from callsheet.naming import variant_class
 
 
 def test_document_is_valid(document: dict[str, Any]) -> None:

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from generator import ir
-from generator.naming import pascal, variant_class
+from callsheet import ir
+from callsheet.naming import pascal, variant_class
 from tests.openapi.payloads import Case, Verdict, joined, value_of
 
 BLANKS: tuple[Any, ...] = (None, "", " \u3000\n", [])

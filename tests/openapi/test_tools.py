@@ -15,8 +15,8 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from generator import ir
-from generator.naming import pascal, variant_class
+from callsheet import ir
+from callsheet.naming import pascal, variant_class
 from tests.openapi.payloads import cases
 
 HERE = Path(__file__).parent

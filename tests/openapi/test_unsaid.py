@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
-from generator import ir
+from callsheet import ir
 
 MOST = 2  # a limit or rule more needs a better schema, or a reason to be looked at here
 

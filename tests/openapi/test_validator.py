@@ -16,10 +16,10 @@ from typing import Any
 import jsonschema_rs
 import pytest
 
-from generator import ir
-from generator.render import Renderer
-from generator.targets.schemas import standalone_schemas
-from generator.targets.validator import plan_validator
+from callsheet import ir
+from callsheet.render.renderer import Renderer
+from callsheet.targets.python.validator import plan_validator
+from callsheet.targets.schema.standalone import standalone_schemas
 from tests.openapi.near import near_request
 from tests.openapi.payloads import Verdict, cases, drop_absent
 from tests.openapi.stricter import PAGE, VENDOR, stricter

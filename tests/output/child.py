@@ -19,8 +19,8 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from generator.output import FileSet, PublishFailed, publish, recover
-from generator.tree import locked
+from callsheet.publish.output import FileSet, PublishFailed, publish, recover
+from callsheet.publish.tree import locked
 
 CHANGES = ("open", "write", "fchmod", "fsync", "replace", "unlink", "rmdir", "mkdir", "close")
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.output import FileSet, manifest_of
+from callsheet.publish.output import FileSet, manifest_of
 
 
 def _build(files: Mapping[str, str]) -> FileSet:

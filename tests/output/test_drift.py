@@ -4,7 +4,7 @@ import subprocess
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from generator.output import Change, Drift, FileSet, compare, publish, unified_diff
+from callsheet.publish.output import Change, Drift, FileSet, compare, publish, unified_diff
 
 Build = Callable[[Mapping[str, str]], FileSet]
 Picture = Callable[[Path], dict[str, bytes]]

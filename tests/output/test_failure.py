@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from generator import journal
-from generator.output import FileSet, PublishFailed, publish, recover
+from callsheet.publish import journal
+from callsheet.publish.output import FileSet, PublishFailed, publish, recover
 
 Build = Callable[[Mapping[str, str]], FileSet]
 Picture = Callable[[Path], dict[str, bytes]]

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.output import FileSet, manifest_of, publish, read_manifest
+from callsheet.publish.output import FileSet, manifest_of, publish, read_manifest
 
 Build = Callable[[Mapping[str, str]], FileSet]
 

@@ -15,7 +15,7 @@ from subprocess import PIPE
 
 import pytest
 
-from generator.output import Busy, FileSet, publish, recover
+from callsheet.publish.output import Busy, FileSet, publish, recover
 
 Build = Callable[[Mapping[str, str]], FileSet]
 Picture = Callable[[Path], dict[str, bytes]]

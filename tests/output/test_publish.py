@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.output import (
+from callsheet.publish.output import (
     FileSet,
     PublishFailed,
     StrangerInTheWay,

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import pipeline
+from callsheet import pipeline
 from tests.cases.conftest import CASES
 
 ROOT = Path(__file__).parents[2]

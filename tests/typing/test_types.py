@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 import videogate
-from generator.naming import attribute_name, method_name, module_name, variant_class
+from callsheet.naming import attribute_name, method_name, module_name, variant_class
 from tests.openapi.payloads import Case, cases
 from tests.validator.conftest import CONTRACT
 

@@ -2,8 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from generator import ir
-from generator.pipeline import load_contract
+from callsheet import ir
+from callsheet.pipeline import load_contract
 from tests.openapi.payloads import Case, cases
 
 CONTRACT = load_contract(Path(__file__).parents[2] / "spec")

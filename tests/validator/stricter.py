@@ -7,10 +7,10 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, Literal, cast
 
-from generator import ir
-from generator.render import Renderer
-from generator.targets.package import plan_package
-from generator.targets.validator import plan_validator
+from callsheet import ir
+from callsheet.render.renderer import Renderer
+from callsheet.targets.python.package import plan_package
+from callsheet.targets.python.validator import plan_validator
 
 ROOT = Path(__file__).parents[2]
 SAID = ir.Provenance("contract", "page", "§4")

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 
-from generator import ir
+from callsheet import ir
 from tests.openapi.payloads import Case, item_of, value_of
 from tests.validator.conftest import CASES, PAIRS, minimum
 from tests.validator.soundness import is_fixed, is_sound

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from generator import ir
-from generator.derive import minimum as least_of
-from generator.derive import scopes
+from callsheet import ir
+from callsheet.probe.requests import minimum as least_of
+from callsheet.probe.requests import scopes
 from tests.openapi.payloads import Case, value_of
 from tests.validator.conftest import CASES, CONTRACT, minimum
 from videogate import check

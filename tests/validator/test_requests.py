@@ -9,8 +9,8 @@ import httpx2
 import pytest
 from pydantic import BaseModel, Field, TypeAdapter, ValidationError
 
-from generator import ir
-from generator.naming import module_name, pascal, variant_class
+from callsheet import ir
+from callsheet.naming import module_name, pascal, variant_class
 from tests.openapi.payloads import Case, value_of
 from tests.validator.conftest import CASES, minimum
 from videogate import Client, RequestInvalid, VideoRequest, check, types, validate

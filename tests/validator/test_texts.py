@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 import videogate
-from generator import ir
+from callsheet import ir
 from tests.validator.stricter import render, stricter
 
 URL = "https://example.com/it"

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import Any
 
-from generator import ir
+from callsheet import ir
 from tests.vectors.said import said_items
 
 NOTHING = ("null", "blank", "empty")

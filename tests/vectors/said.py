@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from generator import ir
+from callsheet import ir
 
 LONGEST = 100_000  # characters of a text that is tried once, and not for every model and name
 

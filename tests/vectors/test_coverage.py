@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from generator import ir
-from generator.pipeline import load_contract
+from callsheet import ir
+from callsheet.pipeline import load_contract
 from tests.vectors.items import items
 from tests.vectors.reader import read_vectors
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import yaml
 from pydantic import BaseModel
 
-from generator import authored
-from generator.load import DataPath, load_catalog
+from callsheet.catalog import authored
+from callsheet.catalog.load import DataPath, load_catalog
 
 TEXTS = (
     'A "quoted" text, with "two" pairs.',

@@ -51,7 +51,7 @@ def run(*words: object, cwd: Path = ROOT, **variables: str) -> "subprocess.Compl
 @pytest.fixture(scope="session")
 def callsheet() -> Callsheet:
     """Runs the command line and gives the finished process."""
-    return lambda *words: run("-m", "generator", *words)
+    return lambda *words: run("-m", "callsheet", *words)
 
 
 @pytest.fixture(scope="session")

@@ -12,9 +12,9 @@ import pytest
 import yaml
 from openapi_spec_validator import validate as validate_openapi
 
-from generator.errors import CatalogError
-from generator.naming import TAKEN_ATTRIBUTES
-from generator.pipeline import load_contract
+from callsheet.errors import CatalogError
+from callsheet.naming import TAKEN_ATTRIBUTES
+from callsheet.pipeline import load_contract
 from tests.cases.images.conftest import SPEC, TEMPLATES, Ask, Callsheet, Play, run
 from tests.client.server import Answer, Server, serving
 

@@ -1,0 +1,44 @@
+"""Checks of the table of facts: each is carried by the catalog, or says why it is not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..catalog import authored as a
+from ..errors import Diagnostic, closest, quoted
+from .registry import Subject, check, said_in
+
+
+@check
+def facts_are_accounted_for(s: Subject) -> Iterator[Diagnostic]:
+    """What carries a fact names one that exists; what nothing carries has a reason, and only that."""
+    table = {id_: (file, spec) for file in s.catalog.facts for id_, spec in _facts(s, file)}
+    carried = set()
+    for file, authored in s.catalog.files.items():
+        for path, claim in said_in(authored):
+            if not isinstance(claim, a.Claim):
+                continue
+            for place, id_ in enumerate(claim.facts):
+                carried.add(id_)
+                if id_ not in table:
+                    message = f"{quoted(id_)} is not a fact of facts/*.yaml"
+                    here = (*path, "facts", place)
+                    yield s.problem(file, here, "unknown-fact", message, closest(id_, table))
+    for id_, (name, fact) in table.items():
+        file, path = f"facts/{name}.yaml", ("facts", id_)
+        if id_.partition(".")[0] != name:
+            message = f"the fact's name does not begin with its file's, `{name}.`"
+            yield s.problem(
+                file, path, "fact-misplaced", message, "rename it, or move it", key=True
+            )
+        if id_ not in carried and fact.not_carried is None:
+            message = f"nothing in the catalog carries the fact {quoted(id_)}"
+            advice = "name it under `facts:` where it is carried, or say `not_carried:` and why"
+            yield s.problem(file, path, "fact-lost", message, advice, key=True)
+        elif id_ in carried and fact.not_carried is not None:
+            message = f"the fact {quoted(id_)} is carried, and yet has a reason why it is not"
+            yield s.problem(file, path, "fact-both", message, "take `not_carried:` out", key=True)
+
+
+def _facts(s: Subject, file: str) -> Iterator[tuple[str, a.FactSpec]]:
+    yield from s.catalog.facts[file].facts.items()

@@ -1,0 +1,306 @@
+"""Checks of one family: its names, modes, models and examples hold together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ..catalog import authored as a
+from ..catalog.load import DataPath
+from ..catalog.merge import MergedFamily, mode_of, requirement_fields
+from ..errors import Diagnostic, closest, quoted
+from .fields import field_fits_type
+from .registry import Subject, check
+
+
+@check
+def family_refers_to_what_exists(s: Subject) -> Iterator[Diagnostic]:
+    """Sets, shared modes, fields and the resource that a family names exist."""
+    shared, resources = s.catalog.fields, s.catalog.api.resources
+    for family in s.families:
+        spec, file = family.spec, family.file
+        for index, name in enumerate(spec.field_sets):
+            here: DataPath = ("field_sets", index)
+            yield from known(s, file, here, name, shared.sets, "set", "a field set of fields.yaml")
+        if spec.mode_set:
+            here, sets = ("mode_set",), s.catalog.modes.sets
+            yield from known(s, file, here, spec.mode_set, sets, "set", "a mode set of modes.yaml")
+        for name in spec.modes:
+            here, modes = ("modes", name), s.catalog.modes.modes
+            yield from known(s, file, here, name, modes, "mode", "a mode of modes.yaml", key=True)
+        if spec.resource:
+            here = ("resource",)
+            what = "a resource of api.yaml"
+            yield from known(s, file, here, spec.resource, resources, "resource", what)
+        elif len(resources) > 1:
+            message = "the API has several resources: say where this family is called"
+            advice = "add `resource:`; " + closest("", resources)
+            yield s.problem(file, (), "missing-resource", message, advice)
+        if not spec.mode_set and not spec.modes:
+            message = "the family offers no mode"
+            yield s.problem(file, (), "no-modes", message, "give `mode_set:` or `modes:`")
+        for name, own in spec.fields.items():
+            if name not in shared.fields and (own is None or own.type is None):
+                message = f"{quoted(name)} is not a field of fields.yaml"
+                advice = closest(name, shared.fields)
+                advice += "; a field of this family's own has a `text:` and a `type:`"
+                here = ("fields", name)
+                yield s.problem(file, here, "unknown-field", message, advice, key=True)
+        for index, name in enumerate(spec.without):
+            here, what = ("without", index), "a field of the sets of this family"
+            listed = [n for set_ in spec.field_sets for n in shared.sets.get(set_, [])]
+            yield from known(s, file, here, name, listed, "field", what)
+
+
+@check
+def own_words_fit_shared_fields(s: Subject) -> Iterator[Diagnostic]:
+    """What a family says of a field fits the field's type."""
+    for family in s.families:
+        for name, own in family.spec.fields.items():
+            spec = family.fields.get(name)
+            if own is None or spec is None or spec.type is None:
+                continue
+            yield from field_fits_type(s, family.file, ("fields", name), own, spec)
+
+
+@check
+def names_are_taken_once(s: Subject) -> Iterator[Diagnostic]:
+    """In one family no two fields share a name or go out under the same one."""
+    for family in s.families:
+        aliases: dict[str, str] = {}
+        wires: dict[str, str] = {}
+        for field, spec in family.fields.items():
+            for index, alias in enumerate(spec.aliases or []):
+                file, path = _said(s, family, field, "aliases")
+                here = (*path, index)
+                owner = aliases.setdefault(alias.name, field)
+                if alias.name == field:
+                    message = f"`{field}` is the field's own name already"
+                    yield s.problem(file, here, "alias-taken", message, "take it out")
+                elif alias.name in family.fields:
+                    message = f"`{alias.name}` is a field of its own in family `{family.name}`"
+                    advice = f"no field is another name of `{field}` too: take one of the two out"
+                    yield s.problem(file, here, "alias-taken", message, advice)
+                elif owner != field or alias.name in [x.name for x in (spec.aliases or [])[:index]]:
+                    message = f"`{alias.name}` is another name of `{owner}` already"
+                    advice = "one name, one field: take one of the two out"
+                    yield s.problem(file, here, "alias-taken", message, advice)
+            wire = spec.wire or field
+            owner = wires.setdefault(wire, field)
+            if owner != field:
+                file, path = _said(s, family, field if spec.wire else owner, "wire")
+                message = f"`{owner}` and `{field}` both go out as `{wire}`"
+                advice = "give one of them another `wire:`"
+                yield s.problem(file, path, "wire-taken", message, advice)
+
+
+@check
+def modes_need_fields(s: Subject) -> Iterator[Diagnostic]:
+    """What a mode or a whole family needs and uses are fields of the family."""
+    for family in s.families:
+        for name, mode in family.modes.items():
+            file, path = _home(family, name, "requires")
+            for index, requirement in enumerate(mode.requires or []):
+                yield from _requirement(s, family, file, (*path, index), requirement)
+            file, path = _home(family, name, "uses")
+            for index, field in enumerate(mode.uses):
+                # What a shared mode works on where it is there, a family need not have.
+                among = family.fields if file == family.file else s.catalog.fields.fields
+                yield from has_field(s, family, (*path, index), field, file=file, among=among)
+        for index, requirement in enumerate(family.spec.requires):
+            yield from _requirement(s, family, family.file, ("requires", index), requirement)
+
+
+def _home(family: MergedFamily, mode: str, key: str) -> tuple[str, DataPath]:
+    """Where something is said of a mode: in the family, or with the shared modes."""
+    own = family.spec.modes.get(mode)
+    is_own = own is not None and key in own.model_fields_set
+    return (family.file if is_own else "modes.yaml"), ("modes", mode, key)
+
+
+def _requirement(
+    s: Subject, family: MergedFamily, file: str, path: DataPath, spec: a.RequirementSpec
+) -> Iterator[Diagnostic]:
+    if (spec.field is None) == (spec.any_of is None):
+        message = "a requirement names one `field` or several by `any_of`"
+        advice = "take one of the two out" if spec.field else "write the field's name, or `any_of:`"
+        yield s.problem(file, path, "bad-requirement", message, advice)
+    for index, name in enumerate(requirement_fields(spec)):
+        here: DataPath = (*path, "any_of", index) if spec.any_of else (*path, "field")
+        yield from has_field(s, family, here, name, file=file)
+
+
+@check
+def modes_go_by_names_of_their_own(s: Subject) -> Iterator[Diagnostic]:
+    """In one family no value of `mode` means two modes, whatever its case."""
+    for family in s.families:
+        names = {name.casefold(): name for name in family.modes}
+        for name, mode in family.modes.items():
+            values = [("wire", mode.wire)] if mode.wire else []
+            values += [("aliases", value) for value in mode.aliases]
+            for key, value in values:
+                owner = names.setdefault(value.casefold(), name)
+                if owner != name:
+                    file, path = _home(family, name, key)
+                    here = (*path, mode.aliases.index(value)) if key == "aliases" else path
+                    message = f"{quoted(value)} means the mode `{owner}` already"
+                    advice = "one value, one mode: take one of the two out"
+                    yield s.problem(file, here, "mode-taken", message, advice)
+
+
+@check
+def models_are_unique(s: Subject) -> Iterator[Diagnostic]:
+    """An id belongs to one family, once, whatever its case; what its name speaks for are modes of the family."""
+    seen: dict[str, str] = {}
+    for family in s.families:
+        for index, model in enumerate(family.spec.models):
+            path: DataPath = ("models", index)
+            at = s.at(family.file, path)
+            first = seen.setdefault(model.id.casefold(), f"{at.file}, line {at.line}")
+            if first != f"{at.file}, line {at.line}":
+                message = f"the model {quoted(model.id)} is already listed in {first}"
+                advice = (
+                    "ids that differ only in case are one id"
+                    if model.id != model.id.lower()
+                    else "keep one of the two"
+                )
+                yield s.problem(family.file, path, "model-taken", message, advice)
+            for place, mode in enumerate(model.ranks):
+                here = (*path, "ranks", place)
+                yield from known(
+                    s, family.file, here, mode, family.modes, "mode", "a mode of this family"
+                )
+
+
+@check
+def parts_stand_for_fields(s: Subject) -> Iterator[Diagnostic]:
+    """The items of a list such as `content` stand for fields of the family."""
+    for family in s.families:
+        for field, spec in family.fields.items():
+            file, path = _said(s, family, field, "parts")
+            for index, part in enumerate(spec.parts or []):
+                for place, name in enumerate(part.provides):
+                    here = (*path, index, "provides", place)
+                    yield from has_field(s, family, here, name, file=file)
+
+
+@check
+def upstream_names_lead_here(s: Subject) -> Iterator[Diagnostic]:
+    """`picked_by` names a field with a vocabulary; upstream ids lead to models of the family."""
+    for family in s.families:
+        name = family.spec.picked_by
+        if name:
+            yield from has_field(s, family, ("picked_by",), name)
+            spec = family.fields.get(name)
+            if spec is not None and not spec.values:
+                message = f"`{name}` lists no values, so it picks nothing"
+                advice = "give the field `values:`"
+                yield s.problem(family.file, ("picked_by",), "missing-values", message, advice)
+        ids = [m.id for m in family.spec.models]
+        for upstream, here in family.spec.elsewhere.items():
+            path: DataPath = ("elsewhere", upstream)
+            if "model" not in here:
+                message = f"this does not say which model {quoted(upstream)} is here"
+                yield s.problem(family.file, path, "missing-key", message, "add `model:`", key=True)
+            for key, value in here.items():
+                if key == "model":
+                    what = "a model of this family"
+                    yield from known(s, family.file, (*path, key), value, ids, "model", what)
+                else:
+                    yield from has_field(s, family, (*path, key), key, is_key=True)
+
+
+@check
+def examples_are_requests(s: Subject) -> Iterator[Diagnostic]:
+    """An example is a request to a model of its family in a mode of it, and its name is its own."""
+    for family in s.families:
+        ids = [m.id for m in family.spec.models]
+        modes = [v for n, m in family.modes.items() for v in (n, m.wire, *m.aliases) if v]
+        names: set[str] = set()
+        for index, example in enumerate(family.spec.examples):
+            file = family.file
+            path: DataPath = ("examples", index, "request")
+            if "model" not in example.request:
+                message, advice = "a request names its `model`", "add `model:`"
+                yield s.problem(file, path, "missing-key", message, advice, key=True)
+            else:
+                value = str(example.request["model"])
+                here: DataPath = (*path, "model")
+                yield from known(s, file, here, value, ids, "model", "a model of this family")
+            if "mode" in example.request:
+                value, here = str(example.request["mode"]), (*path, "mode")
+                yield from known(s, file, here, value, modes, "mode", "a mode of this family")
+            elif modes and is_settled(s, family) and not mode_of(example.request, family):
+                message = f"the example `{example.name}` fits no mode of the family"
+                advice = "give it a `mode`, or the material of one"
+                yield s.problem(file, path, "example-misfit", message, advice, key=True)
+            if example.name in names:
+                message = f"the example `{example.name}` stands here twice"
+                here = ("examples", index, "name")
+                yield s.problem(file, here, "example-taken", message, "name them apart")
+            names.add(example.name)
+
+
+# --- what checks of families share -----------------------------------------------------------------------------------
+
+
+def known(
+    s: Subject,
+    file: str,
+    path: DataPath,
+    name: str,
+    among: Iterable[str],
+    kind: str,
+    what: str,
+    *,
+    key: bool = False,
+) -> Iterator[Diagnostic]:
+    """A finding unless a name is one of those known."""
+    if name not in among:
+        message = f"{quoted(name)} is not {what}"
+        yield s.problem(file, path, f"unknown-{kind}", message, closest(name, among), key=key)
+
+
+def is_settled(s: Subject, family: MergedFamily) -> bool:
+    """Whether it is known which fields a family has: else only the unknown name in a set is reported."""
+    sets, shared = s.catalog.fields.sets, s.catalog.fields.fields
+    return all(
+        set_ in sets and all(name in shared for name in sets[set_])
+        for set_ in family.spec.field_sets
+    )
+
+
+def has_field(
+    s: Subject,
+    family: MergedFamily,
+    path: DataPath,
+    name: str,
+    *,
+    file: str = "",
+    among: Iterable[str] | None = None,
+    is_key: bool = False,
+) -> Iterator[Diagnostic]:
+    """A finding unless a family has a field."""
+    if name in (family.fields if among is None else among) or not is_settled(s, family):
+        return
+    alias = next(
+        (f for f, x in family.fields.items() if name in [y.name for y in x.aliases or []]), ""
+    )
+    if alias:
+        message = f"{quoted(name)} is another name of the field `{alias}`"
+        advice = f"write `{alias}`: a catalog calls a field by one name"
+        code = "alias-used"
+    elif any(name in f.fields for f in s.families):
+        message, code = f"family `{family.name}` has no field {quoted(name)}", "unknown-field"
+        advice = "add it to the family's `fields:`, or " + closest(name, family.fields)
+    else:
+        message, code = f"there is no field {quoted(name)}", "unknown-field"
+        advice = closest(name, family.fields)
+    yield s.problem(file or family.file, path, code, message, advice, key=is_key)
+
+
+def _said(s: Subject, family: MergedFamily, field: str, key: str) -> tuple[str, DataPath]:
+    """Where something is said of a field: in the family, or with the shared fields."""
+    own = family.spec.fields.get(field)
+    is_own = own is not None and key in own.model_fields_set
+    is_own = is_own or field not in s.catalog.fields.fields
+    return (family.file if is_own else "fields.yaml"), ("fields", field, key)

@@ -1,0 +1,148 @@
+"""Checks of fields and modes: each has its words and a type, and what is said of it fits the type."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..catalog import authored as a
+from ..catalog.load import DataPath
+from ..errors import Diagnostic, closest, quoted
+from .registry import Subject, check, known_schema
+
+OWN_PROPERTIES = ("model", "mode")
+NUMBERS = frozenset({"integer", "number"})
+TEXTS = frozenset({"text", "url", "choice"})
+
+
+@check
+def fields_are_whole(s: Subject) -> Iterator[Diagnostic]:
+    """A field has its words and a type, and what its type asks for."""
+    for name, spec in s.catalog.fields.fields.items():
+        yield from _whole_field(s, "fields.yaml", name, spec)
+    for family in s.families:
+        for name, spec in family.fields.items():
+            if name not in s.catalog.fields.fields:
+                yield from _whole_field(s, family.file, name, spec)
+
+
+def _whole_field(s: Subject, file: str, name: str, spec: a.FieldSpec) -> Iterator[Diagnostic]:
+    path: DataPath = ("fields", name)
+    if name in OWN_PROPERTIES:
+        message = f"`{name}` is a property that every request has; it cannot be a field"
+        yield s.problem(file, path, "reserved-name", message, "choose another name", key=True)
+    for key in ("text", "type"):
+        if getattr(spec, key) is None:
+            message = f"the field `{name}` has no `{key}`"
+            yield s.problem(file, path, f"missing-{key}", message, f"add `{key}:`", key=True)
+    if spec.type is not None:
+        yield from field_fits_type(s, file, path, spec, spec)
+
+
+def field_fits_type(
+    s: Subject, file: str, path: DataPath, said: a.FieldSpec, spec: a.FieldSpec
+) -> Iterator[Diagnostic]:
+    """What is said of a field fits its type.
+
+    Args:
+        s: The catalog.
+        file: Where it is said.
+        path: The field there.
+        said: What is said there.
+        spec: The whole field, shared definition included.
+    """
+    kind = spec.items if spec.type == "list" else spec.type
+    if (spec.type == "list") != (spec.items is not None):
+        message = "`items` says what a list holds: it goes with `type: list`, and only with it"
+        advice = "add `items:`" if spec.type == "list" else "take `items:` out"
+        yield s.problem(file, path, "type-misfit", message, advice, key=True)
+    if kind == "choice" and not spec.values:
+        message = "a choice lists what may be chosen"
+        yield s.problem(file, path, "missing-values", message, "add `values:`", key=True)
+    for key, is_fit, wanted in (
+        ("numeric_strings", kind in NUMBERS, "numbers"),
+        ("zero_is_absent", kind in NUMBERS, "numbers"),
+        ("wire_kind", kind in NUMBERS, "numbers"),
+        ("lift", spec.type == "list", "lists"),
+        ("parts", spec.type == "list", "lists"),
+        ("schema_", kind in {"object", "any"}, "objects"),
+    ):
+        if getattr(said, key) and not is_fit:
+            name = key.removesuffix("_")
+            message, here = f"`{name}` is for {wanted}, and this is none", (*path, name)
+            advice = f"take `{name}:` out, or change `type:`"
+            yield s.problem(file, here, "type-misfit", message, advice, key=True)
+    for index, value in enumerate(said.values or []):
+        here = (*path, "values", index)
+        yield from fits_kind(s, file, here, value, kind or "text")
+        if value in (said.values or [])[:index]:
+            message = f"{quoted(value)} is listed twice"
+            yield s.problem(file, here, "value-taken", message, "take one out")
+    if said.schema_:
+        yield from known_schema(s, file, (*path, "schema"), said.schema_, s.catalog.schemas.schemas)
+    if said.example is not None and not is_of_type(said.example, spec):
+        what = f"list of `{kind}`" if spec.type == "list" else f"`{kind}`"
+        message = f"{quoted(said.example)} is no example of the type {what}"
+        advice = "quote a text that looks like a number"
+        yield s.problem(file, (*path, "example"), "example-misfit", message, advice)
+
+
+def is_of_type(value: object, spec: a.FieldSpec) -> bool:
+    """Whether a JSON value has the type of a field; a vocabulary is not looked at."""
+    if spec.type != "list":
+        return _is_of_kind(value, spec.type or "any")
+    values = value if isinstance(value, list) else [value] if spec.lift else [()]
+    return all(_is_of_kind(item, spec.items or "any") for item in values)
+
+
+def _is_of_kind(value: object, kind: str) -> bool:
+    if isinstance(value, bool):
+        return kind in {"boolean", "any"}
+    if kind in TEXTS:
+        return isinstance(value, str)
+    wanted = {"integer": int, "number": int | float, "object": dict, "boolean": bool}
+    return kind == "any" or isinstance(value, wanted[kind])
+
+
+def fits_kind(s: Subject, file: str, path: DataPath, value: str, kind: str) -> Iterator[Diagnostic]:
+    """A value of a vocabulary is one that a field of the kind can have."""
+    number = a.CORE_NUMBER.fullmatch(value)
+    is_long = len(value) > 15  # more digits than every JSON reader keeps
+    if kind in NUMBERS and (not number or number[3] or is_long):
+        message = f"{quoted(value)} is not a number in plain decimal digits"
+        yield s.problem(file, path, "value-misfit", message, "write it such as 8 or 0.5")
+    elif kind == "integer" and "." in value:
+        message = f"{quoted(value)} is not a whole number"
+        yield s.problem(file, path, "value-misfit", message, "the field's type is `integer`")
+    elif kind == "boolean" and value not in {"true", "false"}:
+        message = f"{quoted(value)} is neither true nor false"
+        yield s.problem(file, path, "value-misfit", message, "the field's type is `boolean`")
+
+
+@check
+def sets_name_fields_and_modes(s: Subject) -> Iterator[Diagnostic]:
+    """What a set lists exists."""
+    fields, modes = s.catalog.fields, s.catalog.modes
+    for name, listed in fields.sets.items():
+        for index, field in enumerate(listed):
+            if field not in fields.fields:
+                path: DataPath = ("sets", name, index)
+                message, advice = f"{quoted(field)} is not a field", closest(field, fields.fields)
+                yield s.problem("fields.yaml", path, "unknown-field", message, advice)
+    for name, mode_set in modes.sets.items():
+        for index, mode in enumerate(mode_set.modes):
+            if mode not in modes.modes:
+                path = ("sets", name, "modes", index)
+                message, advice = f"{quoted(mode)} is not a mode", closest(mode, modes.modes)
+                yield s.problem("modes.yaml", path, "unknown-mode", message, advice)
+
+
+@check
+def modes_have_words(s: Subject) -> Iterator[Diagnostic]:
+    """A mode has a title and a text."""
+    for name, mode in s.catalog.modes.modes.items():
+        for key in ("title", "text"):
+            if getattr(mode, key) is None:
+                message = f"the mode `{name}` has no `{key}`"
+                path: DataPath = ("modes", name)
+                advice = f"add `{key}:`"
+                yield s.problem("modes.yaml", path, f"missing-{key}", message, advice, key=True)

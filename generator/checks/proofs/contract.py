@@ -1,0 +1,44 @@
+"""Prove: what the checks of single statements cannot see, by reasoning and by asking the validator itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ... import ir
+from ...catalog.authored import Catalog
+from ...catalog.merge import merge_families
+from ...errors import CatalogError, Diagnostic
+from ...probe.trial import Trial
+from ..registry import Subject
+from .examples import prove_examples
+from .family_pair import Ground
+from .modes import prove_inferable, prove_satisfiable
+from .rules import prove_rules
+from .values import prove_defaults, prove_limits, prove_snaps
+
+
+def prove_contract(catalog: Catalog, contract: ir.Contract) -> None:
+    """Hold the Contract of a catalog against itself.
+
+    Raises:
+        CatalogError: with every finding.
+    """
+    subject = Subject(catalog, merge_families(catalog))
+    with Trial(contract) as trial:
+        problems = [
+            problem
+            for merged, family in zip(subject.families, contract.families, strict=True)
+            for problem in _proofs(Ground(subject, merged, family), trial)
+        ]
+    if problems:
+        raise CatalogError(problems)
+
+
+def _proofs(ground: Ground, trial: Trial) -> Iterator[Diagnostic]:
+    yield from prove_snaps(ground)
+    yield from prove_defaults(ground)
+    yield from prove_limits(ground)
+    yield from prove_rules(ground)
+    yield from prove_satisfiable(ground)
+    yield from prove_inferable(ground, trial)
+    yield from prove_examples(ground, trial)

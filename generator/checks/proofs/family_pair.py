@@ -1,0 +1,83 @@
+"""The ground of the proofs: a family as its file says it and as the Contract has it, side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ... import ir
+from ...catalog.load import DataPath
+from ...catalog.merge import MergedFamily
+from ...errors import Diagnostic
+from ...probe.requests import Scope, Scoped, scopes
+from ..registry import Subject
+
+Site = tuple[Scope, ir.Variant]
+Test = Callable[[ir.Bounds], bool]
+
+
+@dataclass(frozen=True)
+class Ground:
+    """One family, where everything in it stands, and every model in every mode of it."""
+
+    subject: Subject
+    merged: MergedFamily
+    family: ir.Family
+
+    @property
+    def sites(self) -> tuple[Site, ...]:
+        """Every model in every mode."""
+        return tuple((s, v) for s in scopes(self.family) for v in self.family.variants)
+
+    def sites_of(self, item: Scoped) -> tuple[Site, ...]:
+        """Every model and mode that a statement is about."""
+        return tuple((s, v) for s, v in self.sites if s.concerns(v, item))
+
+    @property
+    def limits(self) -> tuple[ir.Limit, ...]:
+        """The limits, in the order of the file."""
+        found: list[ir.Limit] = []
+        specs = self.merged.spec.limits
+        for index, spec in enumerate(specs):
+            mode = spec.modes[0] if spec.modes else self.family.variants[0].mode
+            variant = next(v for v in self.family.variants if v.mode == mode)
+            before = [x for x in specs[:index] if not x.modes or mode in x.modes]
+            found.append(variant.limits[len(before)])
+        return tuple(found)
+
+    @property
+    def rules(self) -> tuple[ir.Rule, ...]:
+        """The rules, in the order of the file."""
+        named = {rule.name: rule for v in self.family.variants for rule in v.rules}
+        return tuple(named[spec.name] for spec in self.merged.spec.rules)
+
+    def problem(
+        self, path: DataPath, code: str, message: str, advice: str, *, key: bool = False
+    ) -> Diagnostic:
+        """One finding at a place of the family's file."""
+        return self.subject.problem(self.merged.file, path, code, message, advice, key=key)
+
+    def mode_problem(self, mode: str, code: str, message: str, advice: str) -> Diagnostic:
+        """One finding about a mode: where the family lists it, or the set that it comes from."""
+        is_own = mode in self.merged.spec.modes
+        path: DataPath = ("modes", mode) if is_own else ("mode_set",)
+        return self.problem(path, code, message, advice, key=is_own)
+
+    def line(self, path: DataPath) -> int:
+        """The line on which something stands."""
+        return self.subject.at(self.merged.file, path).line
+
+
+def required(variant: ir.Variant) -> frozenset[str]:
+    """The fields without which every request in a mode is an error."""
+    return frozenset(variant.required)
+
+
+def takes(limit: ir.Limit, test: Test) -> bool:
+    """Whether the limit, or a source that differs from it, lets a value pass."""
+    return any(map(test, (limit, *limit.disputed_by)))
+
+
+def named(site: Site) -> str:
+    """A model and a mode, as a message names them."""
+    return f"`{site[0].name}` in mode `{site[1].mode}`"

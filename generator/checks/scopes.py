@@ -1,0 +1,114 @@
+"""Checks of what is said of some modes and models of a family: standings, gaps, defaults, remarks, lifecycle."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..catalog import authored as a
+from ..catalog.load import DataPath
+from ..catalog.merge import MergedFamily
+from ..errors import Diagnostic
+from .families import has_field, known
+from .registry import Subject, check
+from .rules import scope
+
+ENDS = ("model", "mode", "field", "alias")
+
+
+@check
+def statements_are_about_the_family(s: Subject) -> Iterator[Diagnostic]:
+    """Standings, gaps, defaults and remarks are about fields, modes and models of the family."""
+    for family in s.families:
+        spec = family.spec
+        for index, standing in enumerate(spec.standings):
+            path: DataPath = ("standings", index)
+            yield from scope(s, family, path, standing)
+            for place, name in enumerate(standing.fields):
+                yield from has_field(s, family, (*path, "fields", place), name)
+        for index, gap in enumerate(spec.gaps):
+            yield from scope(s, family, ("gaps", index), gap)
+        for index, default in enumerate(spec.defaults):
+            path = ("defaults", index)
+            yield from scope(s, family, path, default)
+            yield from has_field(s, family, (*path, "field"), default.field)
+            yield from _says_one(s, family, path, default)
+            for place, other in enumerate(default.disputed_by):
+                yield from _says_one(s, family, (*path, "disputed_by", place), other)
+        for index, files in enumerate(spec.local_files):
+            for place, name in enumerate(files.fields):
+                yield from has_field(s, family, ("local_files", index, "fields", place), name)
+            if (files.form == "upload") != bool(files.name):
+                message = "an upload, and nothing else, has a name of its own"
+                advice = "say `name:` beside `form: upload`"
+                here: DataPath = ("local_files", index)
+                yield s.problem(family.file, here, "bad-local-files", message, advice)
+        for index, remark in enumerate(spec.remarks):
+            path = ("remarks", index)
+            yield from scope(s, family, path, remark)
+            if remark.about:
+                yield from has_field(s, family, (*path, "about"), remark.about)
+
+
+def _says_one(
+    s: Subject, family: MergedFamily, path: DataPath, said: a.DefaultSpec | a.OtherDefaultSpec
+) -> Iterator[Diagnostic]:
+    if (said.value is None) == (said.chosen_by is None):
+        message = "a default is a `value`, or `chosen_by` somebody"
+        advice = "give one of the two"
+        yield s.problem(family.file, path, "bad-default", message, advice)
+
+
+@check
+def lifecycles_are_about_the_family(s: Subject) -> Iterator[Diagnostic]:
+    """What is going or gone is one thing, and the family has it."""
+    for family in s.families:
+        aliases = [x.name for f in family.fields.values() for x in f.aliases or []]
+        among = {
+            "model": [m.id for m in family.spec.models],
+            "mode": list(family.modes),
+            "alias": aliases,
+        }
+        for index, entry in enumerate(family.spec.lifecycle):
+            path: DataPath = ("lifecycle", index)
+            said = [key for key in ENDS if getattr(entry, key) is not None]
+            if len(said) != 1 or (entry.value is not None and said != ["field"]):
+                message = (
+                    "a lifecycle is about one model, mode, field or alias, or one value of a field"
+                )
+                advice = "say one of `model:`, `mode:`, `field:` and `alias:`; `value:` goes with `field:`"
+                yield s.problem(family.file, path, "bad-lifecycle", message, advice)
+            for key in said:
+                name, here = getattr(entry, key), (*path, key)
+                if key == "field":
+                    yield from has_field(s, family, here, name)
+                else:
+                    what = f"{'an' if key == 'alias' else 'a'} {key} of this family"
+                    yield from known(s, family.file, here, name, among[key], key, what)
+            yield from _successor(s, family, path, entry)
+            field = family.fields.get(entry.field or "")
+            if entry.value is not None and field is not None:
+                here, what = (*path, "value"), f"among the values of `{entry.field}`"
+                values = field.values or []
+                yield from known(s, family.file, here, entry.value, values, "value", what)
+
+
+def _successor(
+    s: Subject, family: MergedFamily, path: DataPath, entry: a.LifecycleSpec
+) -> Iterator[Diagnostic]:
+    """What is to be used instead exists, and is of the same kind."""
+    if entry.instead is None:
+        return
+    fields = family.fields
+    names = [*fields, *(x.name for f in fields.values() for x in f.aliases or [])]
+    among: list[tuple[str, list[str], str]] = []
+    if entry.model is not None:
+        among = [("model", [m.id for f in s.families for m in f.spec.models], "a model")]
+    elif entry.mode is not None:
+        among = [("mode", list(family.modes), "a mode of this family")]
+    elif entry.value is None:
+        among = [("field", names, "a name of a field of this family")]
+    elif entry.field in fields:
+        values = list(fields[entry.field].values or [])
+        among = [("value", values, f"among the values of `{entry.field}`")]
+    for kind, known_ones, what in among:
+        yield from known(s, family.file, (*path, "instead"), entry.instead, known_ones, kind, what)

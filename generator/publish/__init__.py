@@ -1,0 +1,1 @@
+"""Publish: an output tree is brought to what was built, or compared with it."""

@@ -1,0 +1,1 @@
+"""Render: rows of a plan in, bytes of files out."""

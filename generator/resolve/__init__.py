@@ -1,0 +1,1 @@
+"""Resolve: from the authored catalog, found consistent, to the Contract."""

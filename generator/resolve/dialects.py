@@ -1,0 +1,58 @@
+"""Resolve the dialects of the sandbox: each with all that it takes over from the one that it extends."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from .. import ir
+from ..catalog import authored as a
+
+
+def resolve_dialects(
+    file: a.DialectsFile,
+    text: Callable[[Mapping[str, str]], ir.Text],
+    provenance: Callable[..., ir.Provenance],
+) -> tuple[ir.Dialect, ...]:
+    """Every dialect, whole."""
+    found: list[ir.Dialect] = []
+    for name, spec in file.dialects.items():
+        line = list(ancestry(file, name))
+
+        def merged(key: str, line: list[a.DialectSpec] = line) -> tuple[tuple[str, Any], ...]:
+            """A mapping of the dialect, over those of the dialects behind it."""
+            values: dict[str, Any] = {}
+            for each in reversed(line):
+                values |= getattr(each, key)
+            return tuple(values.items())
+
+        found.append(
+            ir.Dialect(
+                name=name,
+                text=text(spec.text),
+                families=tuple(spec.families.items()),
+                statuses=merged("statuses"),
+                progress=merged("progress"),
+                replies=merged("replies"),
+                headers=merged("headers"),
+                errors=tuple(
+                    (key, ir.Answer(status=e.status, body=e.body)) for key, e in merged("errors")
+                ),
+                file_headers=merged("file_headers"),
+                ranges=next((d.ranges for d in line if d.ranges is not None), True),
+                head=next((d.head for d in line if d.head is not None), True),
+                length=next((d.length for d in line if d.length is not None), True),
+                provenance=provenance(*line),
+            )
+        )
+    return tuple(found)
+
+
+def ancestry(file: a.DialectsFile, name: str) -> Iterator[a.DialectSpec]:
+    """A dialect, then the one that it extends, and so on; ends where one is unknown or comes again."""
+    seen: set[str] = set()
+    while name in file.dialects and name not in seen:
+        seen.add(name)
+        spec = file.dialects[name]
+        yield spec
+        name = spec.extends or ""

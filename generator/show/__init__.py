@@ -1,0 +1,1 @@
+"""Show: what calls of a model need, for the terminal."""

@@ -1,0 +1,1 @@
+"""catalog.json: the resolved contract as plain data."""

@@ -1,0 +1,1 @@
+"""The docs: Markdown for integrators, in every language of the catalog."""

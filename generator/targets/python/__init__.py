@@ -1,0 +1,1 @@
+"""The generated package: the validator, typed requests, the client and its command."""

@@ -1,0 +1,1 @@
+"""The sandbox: the API played on one's own machine."""

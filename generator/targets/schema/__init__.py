@@ -1,0 +1,1 @@
+"""JSON Schema: the OpenAPI document, and schemas that stand alone."""

@@ -1,0 +1,146 @@
+"""Inference: what a mode needs, and which mode the given material calls for, as conditions of a schema."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Mapping
+
+from ... import ir
+from .notes import newest_first
+from .places import Places
+from .properties import Schema, reference
+
+
+class Inference:
+    """A family's way from material to mode, as the validator goes it.
+
+    Args:
+        family: The family.
+        home: The definition whose `$defs` hold the family's conditions.
+        strict: Whether what only a vendor or we ask for is asked for.
+    """
+
+    def __init__(self, family: ir.Family, home: str, *, strict: bool = False) -> None:
+        self.family = family
+        self.home = home
+        self.strict = strict
+        self.places = Places(family, home)
+        self.fields = self.places.fields
+        self.carriers = self.places.carriers
+
+    @property
+    def is_inferring(self) -> bool:
+        """Whether a request without `mode` is looked at: not where `mode` is required, or where there is only one."""
+        return self.family.mode_required is None and len(self.family.variants) > 1
+
+    def definitions(self) -> dict[str, Schema]:
+        """The conditions that are referred to, by name."""
+        fits = {f"{v.mode}_fits": self._fit(v) for v in self.family.variants if self.is_inferring}
+        return {**self.places.definitions(), **fits}
+
+    # --- needs -------------------------------------------------------------------------------------------------------
+
+    def asked(self, variant: ir.Variant) -> list[ir.Requirement]:
+        """What a mode needs, lest it be an error."""
+        return [
+            r for r in variant.requirements if self.strict or r.provenance.authority == "contract"
+        ]
+
+    def needs(self, requirements: Iterable[ir.Requirement]) -> Schema:
+        """All requirements are met: `required` for those with one name, `allOf` for the rest."""
+        required: list[str] = []
+        conditions: list[Schema] = []
+        for requirement in requirements:
+            names = [n for n in requirement.fields if self.places.can_be_met(n)]
+            ways = [self.places.met(n) for n in names]
+            if len(ways) == 1 and ways[0].keys() == {"required"}:
+                required += ways[0]["required"]
+            else:
+                conditions.append(ways[0] if len(ways) == 1 else {"anyOf": ways})
+        found: Schema = {"required": required} if required else {}
+        return found | ({"allOf": conditions} if conditions else {})
+
+    # --- which mode --------------------------------------------------------------------------------------------------
+
+    def alternatives(
+        self, bindings: Mapping[str, list[Schema]], closed: Container[str]
+    ) -> list[Schema]:
+        """One condition for each mode that a request without `mode` may come to.
+
+        Args:
+            bindings: By mode, what holds for that mode beside its needs.
+            closed: Modes that are refused whatever the request.
+        """
+        found: list[Schema] = []
+        for variant in (v for v in self.family.variants if v.mode not in closed):
+            plain = self._plain_needs(variant)
+            needs = self.needs(r for r in variant.requirements if r.fields in plain)
+            also = [*self._fits(variant), *needs.pop("allOf", []), *bindings[variant.mode]]
+            also += self._stricter(variant, bindings)
+            found.append({"title": variant.mode, **needs, **({"allOf": also} if also else {})})
+        return found
+
+    def _fits(self, variant: ir.Variant) -> list[Schema]:
+        return [reference(self.home, f"{variant.mode}_fits")] if self.is_inferring else []
+
+    def _fit(self, variant: ir.Variant) -> Schema:
+        """The material is what a mode works on, all of it, and none is lacking."""
+        no: Schema = {n.name: False for name in variant.unused for n in self.fields[name].names}
+        for carrier in self.carriers:
+            idle = [self.places.part(p) for p in carrier.parts if self._is_idle(p, variant)]
+            if idle and carrier.name not in variant.unused:
+                unlike = {"contains": idle[0] if len(idle) == 1 else {"anyOf": idle}}
+                no |= {n.name: {"not": unlike} for n in carrier.names}
+        needs = self.needs(r for r in variant.requirements if self._is_material(r))
+        return {**needs, **({"properties": no} if no else {})}
+
+    def _stricter(self, variant: ir.Variant, bindings: Mapping[str, list[Schema]]) -> list[Schema]:
+        """For each mode that may come before this one and asks for more: that it does not fit."""
+        found: list[Schema] = []
+        for other in self.family.variants:
+            asks_more = not self._plain_needs(other) <= self._plain_needs(variant) or any(
+                binding not in bindings[variant.mode] for binding in bindings[other.mode]
+            )
+            models = [m for m in self.family.models if self._is_before(other, variant, m)]
+            if other is variant or not (asks_more and models) or self._are_apart(variant, other):
+                continue
+            spared = [m for m in self.family.models if m not in models]
+            if len(spared) < len(models):  # the shorter list: a new model is in neither
+                concerned: Schema = {"not": {"enum": newest_first(m.id for m in spared)}}
+            else:
+                concerned = {"enum": newest_first(m.id for m in models)}
+            only = {"properties": {"model": concerned}} if spared else {}
+            found.append({"not": {"allOf": self._fits(other), **only}})
+        return found
+
+    def _is_earlier(self, one: ir.Variant, other: ir.Variant) -> bool:
+        return self.family.variants.index(one) < self.family.variants.index(other)
+
+    def _is_before(self, one: ir.Variant, other: ir.Variant, model: ir.CatalogModel) -> bool:
+        ranked = one.mode in model.ranks, other.mode in model.ranks
+        return ranked[0] if ranked[0] != ranked[1] else self._is_earlier(one, other)
+
+    def _are_apart(self, one: ir.Variant, other: ir.Variant) -> bool:
+        """Whether no material suits both modes: one needs what the other leaves unused."""
+        return self._blocks(one, other) or self._blocks(other, one)
+
+    def _blocks(self, user: ir.Variant, needer: ir.Variant) -> bool:
+        def is_usable(requirement: ir.Requirement) -> bool:
+            plain = [n for n in requirement.fields if not self.fields[n].parts]
+            parts = [p for c in self.carriers for p in c.parts if set(p.provides) & set(plain)]
+            used = any(n in user.uses for n in plain)
+            return used or any(not self._is_idle(p, user) for p in parts)
+
+        needs = [r for r in needer.requirements if self._is_material(r)]
+        return any(not is_usable(r) for r in needs)
+
+    def _is_idle(self, part: ir.Part, variant: ir.Variant) -> bool:
+        is_material = bool(self.fields[part.provides[0]].media)
+        return is_material and not any(n in variant.uses for n in part.provides)
+
+    def _plain_needs(self, variant: ir.Variant) -> set[tuple[str, ...]]:
+        """What a mode needs beside material, which a mode that fits does not lack."""
+        needs = self.asked(variant)
+        return {r.fields for r in needs if not (self._is_material(r) and self.is_inferring)}
+
+    def _is_material(self, requirement: ir.Requirement) -> bool:
+        return all(self.fields[n].media for n in requirement.fields)

@@ -1,0 +1,181 @@
+"""Places: where a request carries a value, and conditions on what stands there.
+
+A field is given under any of its names, or by an item of a list such as `content` that stands for it; a dotted name
+looks inside an object, `*` at every member of it. Zero is no value where the field takes it for absent.
+"""
+
+from __future__ import annotations
+
+from ... import ir
+from .bounds import any_of, is_zero, words_schema
+from .notes import newest_first
+from .properties import TEXT, Schema, reference
+
+
+class Places:
+    """The places of one family.
+
+    Args:
+        family: The family.
+        home: The definition whose `$defs` hold what is said again and again.
+    """
+
+    def __init__(self, family: ir.Family, home: str) -> None:
+        self.family = family
+        self.home = home
+        self.fields = {f.name: f for f in family.fields}
+        self.carriers = [f for f in family.fields if f.parts]
+        self._asked: dict[str, list[Schema]] = {}  # by the name of a definition
+
+    def definitions(self) -> dict[str, Schema]:
+        """What was referred to, by name, in the order of the fields and of the parts of lists such as `content`."""
+        order = [f"{name}_{ending}" for name in self.fields for ending in ("given", "met")]
+        given = {name: any_of(self._asked[name]) for name in order if name in self._asked}
+        parts = [part for carrier in self.carriers for part in carrier.parts]
+        return {**given, **{_part_name(p): _part_schema(p) for p in parts}}
+
+    # --- what is given -----------------------------------------------------------------------------------------------
+
+    def given(self, place: str) -> Schema:
+        """There is a value: under one of the field's names, or by a part that stands for it."""
+        name, *path = place.split(".")
+        if path:
+            return self.some(name, tuple(path), {})
+        return self._shared(f"{name}_given", self._own(name) + self._by_parts(name))
+
+    def met(self, place: str) -> Schema:
+        """A need is met; a list such as `content` meets none by itself, but by what it holds."""
+        name, _, path = place.partition(".")
+        if path or not self.fields[name].parts:
+            return self.given(place)
+        return self._shared(f"{name}_met", self._by_parts(name))
+
+    def can_be_met(self, name: str) -> bool:
+        """Whether there is any way to meet a need."""
+        return not self.fields[name].parts or bool(self._by_parts(name))
+
+    def absent(self, name: str) -> Schema:
+        """The field is given under none of its names."""
+        field = self.fields[name]
+        nothing = is_zero(field) if field.type.zero_is_absent else False
+        return {"properties": {n.name: nothing for n in field.names}}
+
+    def forbidden(self, place: str) -> Schema:
+        """There is no value, also by no part."""
+        if "." not in place and not self._by_parts(place):
+            return self.absent(place)
+        return {"not": self.given(place)}
+
+    def _own(self, name: str) -> list[Schema]:
+        field = self.fields[name]
+        zero = {"not": is_zero(field)} if field.type.zero_is_absent else {}
+        return [
+            {"required": [n.name], **({"properties": {n.name: zero}} if zero else {})}
+            for n in field.names
+        ]
+
+    def _by_parts(self, name: str) -> list[Schema]:
+        return [
+            {"required": [n.name], "properties": {n.name: {"contains": self.part(part)}}}
+            for carrier in self.carriers
+            for n in carrier.names
+            for part in carrier.parts
+            if name in part.provides
+        ]
+
+    def _shared(self, name: str, ways: list[Schema]) -> Schema:
+        if len(ways) == 1:
+            return ways[0]
+        self._asked[name] = ways
+        return reference(self.home, name)
+
+    def part(self, part: ir.Part) -> Schema:
+        """An item that a part's description is about, with something in it."""
+        return reference(self.home, _part_name(part))
+
+    # --- what stands there -------------------------------------------------------------------------------------------
+
+    def every(self, name: str, path: tuple[str, ...], value: Schema) -> Schema:
+        """Whatever stands at a place is as a schema says; so it is where nothing stands."""
+        field, inner = self.fields[name], value
+        for step in reversed(path):
+            inner = (
+                {"additionalProperties": inner} if step == "*" else {"properties": {step: inner}}
+            )
+        if path:
+            return {"properties": {n.name: inner for n in field.names}}
+        if field.type.zero_is_absent:
+            inner = any_of([inner, is_zero(field)])
+        return {"properties": {n.name: _unwrapped(n, inner) for n in field.names}}
+
+    def some(self, name: str, path: tuple[str, ...], value: Schema) -> Schema:
+        """A value stands at a place and is as a schema says."""
+        field, inner = self.fields[name], value
+        for step in reversed(path):
+            inside = {"additionalProperties": {"not": inner}}
+            held = {"not": inside} if step == "*" else _with(step, inner)
+            inner = {"type": "object", **held}
+        if not path and field.type.zero_is_absent:
+            inner = {"allOf": [inner, {"not": is_zero(field)}]}
+        return any_of(
+            _with(n.name, _held(n, inner) if value and not path else inner) for n in field.names
+        )
+
+    def is_model(self, names: tuple[str, ...] | list[str]) -> Schema:
+        """The model is one of these, or where a field picks the real one, that is."""
+        picker = self.family.picked_by
+        if picker:
+            return self.some(picker, (), words_schema(newest_first(names), self.fields[picker]))
+        return {"properties": {"model": {"enum": newest_first(names)}}}
+
+
+def _with(key: str, schema: Schema) -> Schema:
+    return {"required": [key], **({"properties": {key: schema}} if schema else {})}
+
+
+def _unwrapped(name: ir.Name, value: Schema) -> Schema:
+    """A value, also where it comes in an object of its own; an object that says more is no such value."""
+    if not name.unwrap:
+        return value
+    inside: Schema = {"properties": {name.unwrap: value}}
+    inside = any_of([*({"required": [key]} for key in name.keep), inside])
+    return {"if": {"type": "object"}, "then": inside, "else": value}
+
+
+def _held(name: ir.Name, value: Schema) -> Schema:
+    if not name.unwrap:
+        return value
+    inside = _with(name.unwrap, value)
+    if name.keep:
+        inside["not"] = any_of({"required": [key]} for key in name.keep)
+    return {"if": {"type": "object"}, "then": inside, "else": value}
+
+
+def _part_name(part: ir.Part) -> str:
+    """`image_url_part_first_frame`, `video_url_part`, `image_url_part_without_role`."""
+    role = part.role or ("" if part.any_role else "without_role")
+    return f"{part.type}_part_{role}".rstrip("_")
+
+
+def _part_schema(part: ir.Part) -> Schema:
+    """An item that the part's description is about, with something in it."""
+    properties: Schema = {"type": {"const": part.type}}
+    required = ["type"]
+    if part.role is not None:
+        properties["role"] = {"const": part.role}
+        required.append("role")
+    elif not part.any_role:
+        properties["role"] = {"not": TEXT}
+    key, *inner = part.value.split(".")
+    return {
+        "required": [*required, key],
+        "properties": {**properties, key: _filled(inner)},
+    }
+
+
+def _filled(path: list[str]) -> Schema:
+    """A text at the end of a path."""
+    if not path:
+        return TEXT
+    key, *inner = path
+    return {"required": [key], "properties": {key: _filled(inner)}}

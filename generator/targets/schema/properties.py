@@ -1,0 +1,224 @@
+"""JSON Schema: what a property may hold, under each name that it is accepted by.
+
+References are written `#/$defs/Name`; the OpenAPI document turns them to its components.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any, cast
+
+from ... import ir
+from ...render.filters import OneLine
+from . import number_text
+from .notes import field_notes
+
+Schema = dict[str, Any]
+
+DEFS = "#/$defs/"
+# What `\s` stands for differs from language to language, so the blanks are written out.
+NOT_BLANK = "[^" + "".join(rf"\u{ord(blank):04x}" for blank in ir.BLANK) + "]"
+TEXT: Schema = {"type": "string", "pattern": NOT_BLANK}
+ONE_LINE = ("required", "type")
+
+
+def reference(*path: str) -> Schema:
+    """A reference to a definition, or to one inside it."""
+    return {"$ref": DEFS + "/$defs/".join(path)}
+
+
+def compact(value: Any) -> Any:
+    """A schema whose short lists of names stay on one line of JSON; model ids keep a line each."""
+    if isinstance(value, Mapping):
+        return {
+            key: OneLine(item) if key in ONE_LINE and isinstance(item, list) else compact(item)
+            for key, item in value.items()
+        }
+    return [compact(item) for item in value] if isinstance(value, list) else value
+
+
+def field_schemas(
+    field: ir.Field,
+    limits: Iterable[ir.Limit],
+    contract: ir.Contract,
+    *,
+    with_notes: bool = True,
+) -> dict[str, Schema]:
+    """The schema of a field under each of its names, canonical first, described.
+
+    Args:
+        field: The field as its family takes it.
+        limits: Limits on this and other fields; the plain ones of the contract are made part of the schema.
+        contract: Where nested schemas are found.
+        with_notes: Whether an example, and who says so, come along.
+    """
+    notes = field_notes(field)
+    found: dict[str, Schema] = {}
+    for name in field.names:
+        is_canonical = name.name == field.name
+        text = field.text.default if is_canonical else f"Another name of `{field.name}`."
+        found[name.name] = {
+            "description": text,
+            **limited(value_schema(field, name, contract), field, limits),
+            **(notes if is_canonical and with_notes else {}),
+        }
+    return found
+
+
+def value_schema(field: ir.Field, name: ir.Name, contract: ir.Contract) -> Schema:
+    """What a field takes under one of its names, in words that code generators make plain types of."""
+    one = _one(field, name, contract)
+    if not field.type.is_list:
+        return one
+    array: Schema = {"type": "array", "items": one}
+    return {"anyOf": [one, array]} if field.type.lift else array
+
+
+def exact_schema(field: ir.Field, name: ir.Name, contract: ir.Contract) -> Schema:
+    """What the validator takes, to the letter, once `null`, `[]` and blanks are left out of every object."""
+    one = _one(field, name, contract)
+    if field.type.kind in {"integer", "number"}:
+        one = _exact_number(field.type)
+    if name.unwrap:
+        filled = [_with(key, TEXT) for key in (name.unwrap, *name.keep)]
+        one = {"anyOf": [{"type": "string"}, {"type": "object", "anyOf": filled}]}
+    if field.verbatim and field.parts:
+        one = _part(contract, field.type.schema)
+    if not field.type.is_list:
+        return one
+    item = {**one, "pattern": NOT_BLANK} if field.type.kind in {"text", "url"} else one
+    array: Schema = {"type": "array", "items": item}
+    return {"anyOf": [one, array]} if field.type.lift else array
+
+
+def _part(contract: ir.Contract, title: str) -> Schema:
+    """An item that goes out as written: of a kind that is known, it has that kind's form."""
+    schema = contract.schemas.get(title)
+    union = schema.get("discriminator") if isinstance(schema, dict) else None
+    if not isinstance(union, dict) or not isinstance(union.get("mapping"), dict):
+        return reference(title) if title else {"type": "object"}
+    tag, kinds = str(union["propertyName"]), list(cast("dict[str, ir.Json]", union["mapping"]))
+    other: Schema = {"properties": {tag: {"not": {"enum": kinds}}}}
+    return {"type": "object", "required": [tag], "anyOf": [reference(title), other]}
+
+
+def _with(key: str, schema: Schema) -> Schema:
+    return {"required": [key], "properties": {key: schema}}
+
+
+def _one(field: ir.Field, name: ir.Name, contract: ir.Contract) -> Schema:
+    match field.type.kind:
+        case "text" | "url":
+            plain: Schema = {"type": "string"}
+            return {"anyOf": [plain, _wrapped(name, contract)]} if name.unwrap else plain
+        case "integer" | "number":
+            return _number(field.type)
+        case "choice":
+            closed = {"enum": list(field.type.values)} if not field.type.is_open else {}
+            return {"type": "string", **closed}
+        case "boolean":
+            return {"type": "boolean"}
+        case "object":
+            return _object(field)
+        case "any":
+            return {}
+
+
+def _number(kind: ir.ValueType) -> Schema:
+    """A number, or its digits as text."""
+    below = [v for v in kind.values if isinstance(v, int | float) and v < 0]
+    least: Schema = {"minimum": min(below, default=0)} if kind.zero_is_absent else {}
+    if not kind.numeric_strings:
+        return {"type": kind.kind, **least}
+    decimals = number_text.ZEROS if kind.kind == "integer" else number_text.DECIMALS
+    texts = [number_text.DIGITS + decimals]
+    if kind.zero_is_absent:
+        texts += [number_text.LESS_THAN_NOTHING, *map(number_text.exactly, below)]
+    else:
+        texts = [f"-?{texts[0]}"]
+    return {"type": [kind.kind, "string"], **least, "pattern": number_text.whole(texts)}
+
+
+def _exact_number(kind: ir.ValueType) -> Schema:
+    """A number below zero is one that is declared; a text of digits is no longer than one that is read."""
+    number = _number(kind)
+    if kind.numeric_strings:
+        number["maxLength"] = number_text.LONGEST
+    below = [v for v in kind.values if isinstance(v, int | float) and v < 0]
+    return (
+        {**number, "anyOf": [{"minimum": 0}, {"enum": below}]}
+        if "minimum" in number and below
+        else number
+    )
+
+
+def negatives(limits: Iterable[ir.Limit]) -> list[ir.Scalar]:
+    """The numbers below zero that some limits declare."""
+    said = [v for x in limits for s in (x, *x.disputed_by) for v in (*s.values, *s.also)]
+    return list(dict.fromkeys(v for v in said if not isinstance(v, str) and v < 0))
+
+
+def declared(family: ir.Family, field: ir.Field) -> list[ir.Scalar]:
+    """The numbers below zero that mean something in some mode of a family for some of its models."""
+    return negatives(x for v in family.variants for x in v.limits if x.field == field.name)
+
+
+def wider(family: ir.Family, field: ir.Field) -> ir.Field:
+    """A field with all that it takes for some model: numbers below zero that only a limit declares."""
+    more = declared(family, field) if field.type.zero_is_absent else []
+    values = tuple(dict.fromkeys((*field.type.values, *more)))
+    return replace(field, type=replace(field.type, values=values)) if more else field
+
+
+def _object(field: ir.Field) -> Schema:
+    anything: Schema = {"type": "object", "additionalProperties": True}
+    if not field.type.schema:
+        return anything
+    known = reference(field.type.schema)
+    return {"anyOf": [known, anything]} if field.verbatim else known
+
+
+def _wrapped(name: ir.Name, contract: ir.Contract) -> Schema:
+    """The object form of a value: the catalog's own schema with exactly these keys, or one made here."""
+    keys = (name.unwrap, *name.keep)
+    for title, schema in contract.schemas.items():
+        if isinstance(schema, dict) and set(properties_of(schema)) == set(keys):
+            return reference(title)
+    return {
+        "type": "object",
+        "properties": {key: {"type": "string"} for key in keys},
+        "minProperties": 1,
+    }
+
+
+def properties_of(schema: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The properties that a schema describes itself."""
+    found = schema.get("properties")
+    return found if isinstance(found, dict) else {}
+
+
+# --- limits ----------------------------------------------------------------------------------------------------------
+
+
+def limited(schema: Schema, field: ir.Field, limits: Iterable[ir.Limit]) -> Schema:
+    """A schema under the limits that code generators understand; the conditions of each mode say all of them."""
+    for limit in limits:
+        if limit.field != field.name or not _is_plain(limit):
+            continue
+        named: dict[str, int | float | None] = {}
+        if field.type.is_list:
+            named = {"maxItems": limit.max_items}
+        elif field.type.kind not in {"integer", "number"}:
+            named = {"minLength": limit.min_length, "maxLength": limit.max_length}
+        elif not field.type.zero_is_absent:
+            named = {"minimum": limit.minimum, "maximum": limit.maximum}
+        schema = {**schema, **{key: value for key, value in named.items() if value is not None}}
+    return schema
+
+
+def _is_plain(limit: ir.Limit) -> bool:
+    """Whether a breach is an error whatever the model, and nothing stands beside the bounds."""
+    is_whole = not (limit.models or limit.path or limit.snap or limit.disputed_by)
+    is_simple = not (limit.also or limit.script)
+    return limit.provenance.authority == "contract" and is_whole and is_simple

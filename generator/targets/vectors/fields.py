@@ -1,0 +1,203 @@
+"""What may be said of every field: its names, how it goes out, and what counts as not given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from ... import ir
+from ...probe.requests import Request, candidates
+from .draft import Draft, Show
+from .subject import Ground, shown
+
+NOTHING: dict[str, ir.Json] = {"null": None, "blank": " \t", "empty": []}
+
+
+def of_fields(ground: Ground) -> Iterator[Draft]:
+    """The vectors of every field that do not hang on its type."""
+    for field in ground.family.fields:
+        scope, variant = ground.home(field)
+        base = ground.base(scope, variant, field)
+        value = ground.plain(scope, variant, field.name)
+        title = f"{ground.family.name}.{field.name}"
+        yield Draft(
+            id=f"{field.name}.plain",
+            why=f"`{field.name}` goes out as `{field.wire}`.",
+            covers=(f"field:{title}",),
+            request={**base, field.name: value},
+            adjusted=(("renamed", (field.name,)),) if field.wire != field.name else (),
+            wire=((field.wire, _written(field, value)),),
+        )
+        yield from _of_names(field, base, value, other_than(field, value), title)
+        yield from _wrapped(field, base, title)
+        if field.type.lift and isinstance(value, list):
+            yield Draft(
+                id=f"{field.name}.lifted",
+                why=f"One bare value of `{field.name}` is a list of one.",
+                covers=(f"lift:{title}",),
+                request={**base, field.name: value[0]},
+                adjusted=(("lifted", (field.name,)),),
+                wire=((field.wire, [value[0]]),),
+            )
+        if field.overrides is not None:
+            yield from _overriding(ground, field)
+    yield from _absent(ground)
+
+
+def other_than(field: ir.Field, value: ir.Json) -> ir.Json:
+    """Another value of a field, as far as it has two."""
+    found = next((v for v in candidates(field) if v != value), None)
+    if found is not None:
+        return found
+    if isinstance(value, str):
+        return f"{value}-2"
+    if isinstance(value, list):
+        return [*value, *value]
+    return value + 1 if isinstance(value, int | float) else {}
+
+
+def _written(field: ir.Field, value: ir.Json) -> ir.Json:
+    return str(value) if field.wire_kind == "text" else value
+
+
+def _of_names(
+    field: ir.Field, base: Request, value: ir.Json, other: ir.Json, title: str
+) -> Iterator[Draft]:
+    """Every other name alone; every two together, agreeing and at odds."""
+    for name in field.names[1:]:
+        yield Draft(
+            id=f"{field.name}.as_{name.name}",
+            why=f"`{name.name}` is another name of `{field.name}`.",
+            covers=(f"alias:{title}.{name.name}",),
+            request={**base, name.name: value},
+            shows=(Show(code="unknown_field", absent=True),),
+            adjusted=(("renamed", (name.name,)),) if name.name != field.wire else (),
+            wire=((field.wire, _written(field, value)),),
+        )
+    for one, two in combinations((n.name for n in field.names), 2):
+        pair = f"{title}.{one}+{two}"
+        yield Draft(
+            id=f"{field.name}.{one}_agrees_with_{two}",
+            why=f"`{one}` and `{two}` say the same: one is sent.",
+            covers=(f"alias_pair:{pair}/agree",),
+            request={**base, one: value, two: value},
+            shows=(
+                Show(code="alias_conflict", absent=True),
+                Show(code="adjusted", path=(two,), severity="note"),
+            ),
+            adjusted=(("merged", (two,)),),
+            wire=((field.wire, _written(field, value)),),
+        )
+        yield Draft(
+            id=f"{field.name}.{one}_against_{two}",
+            why=f"`{one}` and `{two}` are one field and may not differ.",
+            covers=(f"alias_pair:{pair}/conflict",),
+            request={**base, one: value, two: other},
+            shows=(
+                Show(code="alias_conflict", path=(two,), severity="error", accepted=(one, two)),
+            ),
+            ok=False,
+        )
+
+
+def _wrapped(field: ir.Field, base: Request, title: str) -> Iterator[Draft]:
+    """Objects that stand for an address, and those that stay objects."""
+    for name in field.names:
+        if not name.unwrap:
+            continue
+        address = "https://example.com/wrapped"
+        yield Draft(
+            id=f"{field.name}.{name.name}_wrapped",
+            why=f"`{name.name}` may wrap its address in an object.",
+            covers=(f"unwrap:{title}.{name.name}",),
+            request={**base, name.name: {name.unwrap: address}},
+            adjusted=(("renamed", (name.name,)),) if name.name != field.wire else (),
+            wire=((field.wire, address),),
+        )
+        bare = {k: v for k, v in base.items() if k != "mode"}
+        for what, inner, rest in (("type", 1, base), ("blank", " ", bare)):
+            yield Draft(
+                id=f"{field.name}.{name.name}_wrapped_{what}",
+                why="An object that wraps an address has to hold one.",
+                covers=(f"unwrap:{title}.{name.name}/{what}",),
+                request={**rest, name.name: {name.unwrap: inner}},
+                shows=(Show(code="invalid_type", path=(name.name,), severity="error"),),
+            )
+        for first in (n for n in field.names if not n.unwrap):
+            yield Draft(
+                id=f"{field.name}.{name.name}_wrapped_agrees_with_{first.name}",
+                why="What is compared is what was meant.",
+                covers=(f"unwrap:{title}.{name.name}/agree",),
+                request={**base, first.name: address, name.name: {name.unwrap: address}},
+                adjusted=(("merged", (name.name,)),),
+                wire=((field.wire, address),),
+            )
+        for key in name.keep:
+            kept: ir.Json = {key: "some-id", name.unwrap: address}
+            yield Draft(
+                id=f"{field.name}.{name.name}_keeps_{key}",
+                why=f"With `{key}` it says more than an address, and stays as it is.",
+                covers=(f"keep:{title}.{name.name}.{key}",),
+                request={**base, name.name: kept},
+                wire=((name.name, kept),),
+            )
+
+
+def _overriding(ground: Ground, field: ir.Field) -> Iterator[Draft]:
+    """What stands inside an object that goes out as written, and beside it."""
+    assert field.overrides is not None
+    family = ground.family
+    scope, variant = ground.scope(family.variants[0]), family.variants[0]
+    least = ground.least(scope, variant)
+    for other in family.fields:
+        if other.name == field.name:
+            continue
+        value = ground.plain(scope, variant, other.name)
+        yield Draft(
+            id=f"{field.name}.{other.name}_too",
+            why=f"`{other.name}` stands at top level and inside `{field.name}`.",
+            covers=(f"override:{family.name}.{field.name}.{other.name}",),
+            request={**least, other.name: value, field.name: {other.name: value}},
+            shows=(
+                Show(
+                    code="alias_conflict",
+                    path=(field.name, other.name),
+                    severity="note",
+                    authority=field.overrides.authority,
+                    source=field.overrides.cite,
+                ),
+            ),
+            wire=((field.wire, {other.name: value}),),
+        )
+
+
+def _absent(ground: Ground) -> Iterator[Draft]:
+    """What counts as not given, for every field that may be left out and for every one that may not."""
+    family = ground.family
+    scope, variant = ground.scope(family.variants[0]), family.variants[0]
+    least = ground.least(scope, variant)
+    free = [f for f in family.fields if not {n.name for n in f.names} & least.keys()]
+    for kind, value in NOTHING.items():
+        yield Draft(
+            id=f"absent.{kind}",
+            why=f"What is {kind} is not given, whatever the field.",
+            covers=tuple(f"absent:{family.name}.{f.name}/{kind}" for f in free),
+            request={**least, **{n.name: value for f in free for n in f.names}},
+            shows=(Show(code="invalid_type", absent=True), Show(code="unused_field", absent=True)),
+            unsent=tuple(n.name for f in free for n in f.names),
+        )
+        for needed in (v for v in family.variants if v.requirements):
+            one = ground.scope(needed)
+            request = ground.least(one, needed)
+            gone = [k for k in request if k not in ("model", "mode")]
+            yield Draft(
+                id=f"{needed.mode}.needs_{kind}",
+                why=f"What is {kind} meets no need.",
+                covers=tuple(f"absent:{family.name}.{ground.by_name(k).name}/{kind}" for k in gone),
+                request={**request, **dict.fromkeys(gone, value)},
+                shows=tuple(
+                    shown(("missing_field", "missing_one_of")[r.is_group], r.provenance)
+                    for r in needed.requirements
+                ),
+                unsent=tuple(gone),
+            )

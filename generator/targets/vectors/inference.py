@@ -1,0 +1,142 @@
+"""The mode that material calls for where none is given: each kind of it, in every company that matters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+
+from ... import ir
+from ...probe.requests import Request, Scope, item_of, joined
+from .draft import Draft, Show
+from .needs import LACKS
+from .subject import Ground, shown
+
+
+def of_inference(ground: Ground) -> Iterator[Draft]:
+    """The vectors of every material and of every two, and of the least of each mode with one more."""
+    family = ground.family
+    if family.mode_required is not None or len(family.variants) == 1:
+        return
+    scope = ground.scope(family.variants[0])
+    media = [f.name for f in family.fields if f.media and not f.parts]
+    sets = [c for n in (0, 1, 2) for c in combinations(media, n)]
+    for variant in family.variants:
+        first = [r.fields[0] for r in variant.requirements]
+        least = {n for n in first if n in media}
+        more = [least, *(least | {n} for n in media)]
+        sets += [tuple(n for n in media if n in one) for one in more]
+    for names in dict.fromkeys(sets):
+        yield _found(ground, scope, names)
+        for other in ground.scopes:
+            mode = ground.infer(other, names)
+            if mode in other.model.ranks:
+                yield _found(ground, other, names)
+    for other in (s for s in ground.scopes if s.model.ranks):
+        lost = next((names for names in sets if not ground.infer(other, names)), None)
+        if lost is not None:
+            yield _found(ground, other, lost)
+    for variant in family.variants:
+        if any(not all(ground.field(n).media for n in r.fields) for r in variant.requirements):
+            yield _lacking(ground, scope, variant)
+    yield _unmoved(ground, scope)
+    yield from _from_parts(ground, scope)
+
+
+def _unmoved(ground: Ground, scope: Scope) -> Draft:
+    """Fields that are no material change nothing."""
+    request = _with(ground, scope, ())
+    mode = ground.infer(scope, ())
+    for field in ground.family.fields:
+        if not field.media and field.name not in request:
+            request[field.name] = ground.plain(scope, ground.family.variants[0], field.name)
+    return Draft(
+        id="inferred.others",
+        why="What is no material tells no mode.",
+        covers=(f"inference:{ground.family.name}/others",),
+        request=request,
+        mode=mode,
+        mode_source="inferred" if mode else "",
+    )
+
+
+def _lacking(ground: Ground, scope: Scope, variant: ir.Variant) -> Draft:
+    """The material of a mode alone: the mode that it calls for lacks what is no material."""
+    family = ground.family
+    first = {r.fields[0] for r in variant.requirements}
+    names = tuple(f.name for f in family.fields if f.name in first and f.media and not f.parts)
+    mode = ground.infer(scope, names)
+    needs = next((v.requirements for v in family.variants if v.mode == mode), ())
+    lacks = [r for r in needs if not {*r.fields} & {*names}]
+    return Draft(
+        id=f"inferred.{variant.mode}_lacking",
+        why=f"The material of `{variant.mode}`, and nothing that it needs beside.",
+        covers=(f"inference:{family.name}.{variant.mode}/lacking",),
+        request={"model": scope.model.id, **{n: ground.plain(scope, variant, n) for n in names}},
+        shows=tuple(shown(LACKS[r.is_group], r.provenance) for r in lacks),
+        mode=mode,
+    )
+
+
+def _from_parts(ground: Ground, scope: Scope) -> Iterator[Draft]:
+    family, variant = ground.family, ground.family.variants[0]
+    for carrier in (f for f in family.fields if f.parts):
+        for part in carrier.parts:
+            wanted = [n for n in part.provides if ground.field(n).media]
+            if not wanted:
+                continue
+            base = ground.least(scope, variant)
+            request = {k: v for k, v in base.items() if k != "mode"}
+            title = "-".join(filter(None, (part.type, part.role or "")))
+            yield Draft(
+                id=f"inferred.{carrier.name}_{title}",
+                why=f"A part `{title}` counts as material.",
+                covers=(f"inference:{family.name}.{carrier.name}.{title}",),
+                request=joined(request, {carrier.name: [item_of(part)]}),
+            )
+
+
+def _with(ground: Ground, scope: Scope, given: Iterable[str]) -> Request:
+    """A request that gives some material and no mode."""
+    variant = ground.family.variants[0]
+    needed = [r.fields[0] for r in variant.requirements]
+    found: Request = {"model": scope.model.id}
+    for name in (*(n for n in needed if not ground.field(n).media), *given):
+        found[name] = ground.plain(scope, variant, name)
+    return found
+
+
+def _found(ground: Ground, scope: Scope, names: tuple[str, ...]) -> Draft:
+    """What some material calls for."""
+    family = ground.family
+    mode = ground.infer(scope, names)
+    what = "_and_".join(names) or "nothing"
+    is_ranked = "" if scope is ground.scope(family.variants[0]) else f"{scope.name}."
+    modes = tuple(
+        v.mode for v in sorted(family.variants, key=lambda v: v.mode not in scope.model.ranks)
+    )
+    ambiguous = Show(code="mode_ambiguous", path=("mode",), severity="error", accepted=modes)
+    covers = [f"inference:{family.name}.{'+'.join(names)}"]
+    covers += [f"mode:{family.name}.{mode}/inferred"] if mode else [f"mode:{family.name}/ambiguous"]
+    if scope.model.ranks and (not mode or mode in scope.model.ranks):
+        covers.append(f"rank:{scope.name}.{mode or 'none'}")
+    return Draft(
+        id=f"inferred.{is_ranked}{what}",
+        why=f"{_said(names)} {'calls for' if len(names) < 2 else 'call for'} "
+        f"{f'`{mode}`' if mode else 'no mode there is'}.",
+        covers=tuple(covers),
+        request=_with(ground, scope, names),
+        shows=() if mode else (ambiguous,),
+        mode=mode,
+        mode_source="inferred" if mode else "",
+        wire=(("mode", _wire(family, mode)),) if mode and family.sends_inferred_mode else (),
+        unsent=() if family.sends_inferred_mode else ("mode",),
+    )
+
+
+def _wire(family: ir.Family, mode: str) -> str:
+    """What a mode is called on the wire."""
+    return next(v.wire for v in family.variants if v.mode == mode)
+
+
+def _said(names: tuple[str, ...]) -> str:
+    return " and ".join(f"`{name}`" for name in names) or "A request without material"

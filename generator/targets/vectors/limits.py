@@ -1,0 +1,241 @@
+"""Every limit on a field's value: within, on and beyond each bound, for each source that speaks of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from ... import ir
+from ...probe.edges import HAN, Edge, fits
+from ...probe.requests import Request
+from .draft import STRICT, Draft, Path, Show
+from .places import Site
+from .subject import Ground, severity
+
+LONGEST = 100_000  # characters of a text that is tried again and again
+
+
+@dataclass(frozen=True)
+class Held:
+    """One limit at one site."""
+
+    site: Site
+    limit: ir.Limit
+    name: str  # such as `sora.duration.2`
+
+    @property
+    def statements(self) -> tuple[ir.Limit | ir.Statement, ...]:
+        """Those who speak, the limit's own source first."""
+        return (self.limit, *self.limit.disputed_by)
+
+    def judged(self, value: ir.Json, path: Path, *, strict: bool = False) -> tuple[Show, ...]:
+        """What there is to say of a value."""
+        refusing = [b for b in self.statements if not fits(b, value)]
+        if not refusing:
+            return tuple(
+                Show(code=code, path=path, source=b.provenance.cite, absent=True)
+                for b in self.statements
+                for code in _codes(b)
+            )
+        said = refusing[0]
+        is_disputed = len(refusing) < len(self.statements)
+        grave = severity(said.provenance, disputed=is_disputed)
+        return (
+            Show(
+                code=code_of(said, value),
+                path=path,
+                severity="error" if strict and grave == "warning" else grave,
+                authority=said.provenance.authority,
+                source=said.provenance.cite,
+            ),
+        )
+
+    def outcome(self, value: ir.Json) -> str:
+        """Whether all, some or none of those who speak refuse a value."""
+        refusing = sum(not fits(b, value) for b in self.statements)
+        return (
+            "refused" if refusing == len(self.statements) else "disputed" if refusing else "taken"
+        )
+
+
+def of_limits(ground: Ground) -> Iterator[Draft]:
+    """The vectors of every limit of the family."""
+    for name, limit in ground.named_limits.items():
+        field = ground.field(limit.field)
+        pairs = ground.pairs(limit)
+        used = [p for p in pairs if p[0].standing(p[1], field) == "used"]
+        held = Held(Site(ground, *(used or pairs)[0]), limit, name)
+        yield from _snapped(held) if limit.snap else _at_edges(held)
+
+
+def _at_edges(held: Held) -> Iterator[Draft]:
+    is_strict_shown = False
+    for number, bounds in enumerate(held.statements):
+        name = f"{held.name}.s{number}" if number else held.name
+        for edge in held.site.ground.edges(held.limit.place, bounds):
+            found = held.site.at_edge(held.limit.place, edge)
+            if found is None:
+                continue
+            request, value, path = found
+            outcome = held.outcome(value)
+            said = _said(edge)
+            cover = f"limit:{name}/{edge.bound}/{edge.side}"
+            short = held.name.partition(".")[2]
+            what = f"{short}.{edge.bound}_{edge.side}_{said}"
+            why = f"{_why(edge)} what {bounds.provenance.cite or 'the catalog'} says."
+            covers = (cover, f"limit:{held.name}/{outcome}")
+            yield Draft(
+                id=what, why=why, covers=covers, request=request, shows=held.judged(value, path)
+            )
+            if outcome == "refused" and not is_strict_shown:
+                is_strict_shown = True
+                yield Draft(
+                    id=f"{what}.strict",
+                    why=STRICT,
+                    covers=(f"limit:{held.name}/strict",),
+                    request=held.site.unsaid(request),
+                    options={"strict": True},
+                    shows=held.judged(value, path, strict=True),
+                    ok=False,
+                )
+                yield from _otherwise(held, request, value, what)
+    yield from _spellings(held)
+
+
+def _otherwise(held: Held, request: Request, value: ir.Json, what: str) -> Iterator[Draft]:
+    """The same value under another name, and written as text."""
+    field = held.site.ground.field(held.limit.field)
+    is_huge = isinstance(value, str) and len(value) > LONGEST
+    if held.limit.path or is_huge or field.name not in request:
+        return
+    for name in (n.name for n in field.names[1:]):
+        given = {name if k == field.name else k: v for k, v in request.items()}
+        yield Draft(
+            id=f"{what}.as_{name}",
+            why=f"The limit holds for `{name}` too.",
+            covers=(f"limit:{held.name}/{name}",),
+            request=given,
+            shows=held.judged(value, (name,)),
+        )
+    if field.type.numeric_strings and isinstance(value, int | float):
+        yield Draft(
+            id=f"{what}.written",
+            why="The limit holds for a number written as text too.",
+            covers=(f"limit:{held.name}/written",),
+            request={**request, field.name: str(value)},
+            shows=held.judged(value, (field.name,)),
+        )
+
+
+def _spellings(held: Held) -> Iterator[Draft]:
+    """Words compare without case, and with an ASCII colon."""
+    for value in held.limit.values:
+        if not isinstance(value, str):
+            continue
+        for other in dict.fromkeys((value.swapcase(), value.replace(":", "："))):
+            found = held.site.at_edge(held.limit.place, Edge("values", "in", other))
+            if other == value or found is None:
+                continue
+            yield Draft(
+                id=f"{held.name.partition('.')[2]}.spelt_{other}",
+                why=f"`{other}` is `{value}` in another spelling.",
+                covers=(f"limit:{held.name}/spelling",),
+                request=found[0],
+                shows=held.judged(value, found[2]),
+            )
+
+
+def _snapped(held: Held) -> Iterator[Draft]:
+    """A length is moved to the nearest there is: at each, between, and beyond the ends."""
+    snap, name = held.limit.snap, held.limit.field
+    assert snap is not None
+    values = sorted(snap.values)
+    middles = [(a + b) / 2 for a, b in pairwise(values)]
+    points = [*values, *middles, values[0] - 1, values[-1] + 1, values[-1] * 100]
+    is_whole = held.site.ground.field(name).type.kind == "integer"
+    points += [m + d for m in middles for d in ((-1, 1) if is_whole else (-0.25, 0.25))]
+    provenance = held.limit.provenance
+    wholes = (int(p) if p == int(p) else p for p in dict.fromkeys(points) if p > 0)
+    for value in sorted(w for w in wholes if not is_whole or isinstance(w, int)):
+        target = snapped(value, snap)
+        is_moved = target != value
+        issue = Show(
+            code="adjusted",
+            path=(name,),
+            severity="warning",
+            authority=provenance.authority,
+            source=provenance.cite,
+            absent=not is_moved,
+        )
+        kind = "tie" if value in middles else "moved" if is_moved else "kept"
+        request = held.site.put(held.site.least, name, value)
+        what = f"{held.name.partition('.')[2]}.snap_{value}"
+        yield Draft(
+            id=what,
+            why=f"{value} {f'becomes {target}' if is_moved else 'is made as it is'}.",
+            covers=(f"snap:{held.name}/{kind}",),
+            request=request,
+            shows=(issue,),
+            adjusted=(("snapped", (name,)),) if is_moved else (),
+            wire=((held.site.ground.field(name).wire, target),),
+        )
+        if kind == "tie":
+            yield Draft(
+                id=f"{what}.strict",
+                why="Under `strict` a length that would be moved is an error.",
+                covers=(f"snap:{held.name}/strict",),
+                request=request,
+                options={"strict": True},
+                shows=(Show(code="adjusted", path=(name,), severity="error"),),
+                ok=False,
+            )
+
+
+def snapped(value: int | float, snap: ir.Snap) -> int | float:
+    """The nearest of the values."""
+    nearest = min(abs(target - value) for target in snap.values)
+    found = [target for target in snap.values if abs(target - value) == nearest]
+    return max(found) if snap.ties == "up" else min(found)
+
+
+def code_of(bounds: ir.Bounds, value: ir.Json) -> str:
+    """The code of the issue about a value that does not keep bounds."""
+    if bounds.values and not fits(ir.Bounds(values=bounds.values), value):
+        return "not_allowed"
+    if isinstance(value, str):
+        length = value.count(HAN) if bounds.script == "han" else len(value)
+        if bounds.min_length is not None and length < bounds.min_length:
+            return "too_short"
+        is_long = bounds.max_length is not None and length > bounds.max_length
+        return "too_long" if is_long else "bad_format"
+    if isinstance(value, dict):
+        count, low = sum(1 for v in value.values() if v), bounds.nonzero
+    elif isinstance(value, list):
+        count, low = len(value), bounds.min_items
+    else:
+        return "out_of_range"
+    return "too_few_items" if low is not None and count < low else "too_many_items"
+
+
+def _codes(bounds: ir.Bounds) -> tuple[str, ...]:
+    codes = {
+        "values": "not_allowed", "minimum": "out_of_range", "maximum": "out_of_range",
+        "step": "out_of_range", "min_length": "too_short", "max_length": "too_long",
+        "min_items": "too_few_items", "max_items": "too_many_items",
+        "nonzero": "too_many_items", "pattern": "bad_format",
+    }  # fmt: skip
+    return tuple(dict.fromkeys(codes[n] for n in bounds.bounds if n in codes))
+
+
+def _said(edge: Edge) -> str:
+    return (
+        str(len(edge.value))
+        if "length" in edge.bound and isinstance(edge.value, str)
+        else str(edge.value)
+    )
+
+
+def _why(edge: Edge) -> str:
+    where = {"in": "Within", "on": "At the edge of", "out": "Beyond"}
+    return where[edge.side]

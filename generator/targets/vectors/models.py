@@ -1,0 +1,165 @@
+"""How models differ: for each model in each mode, what holds of all that the family says of some of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from ... import ir
+from ...probe.edges import Edge, fits
+from ...probe.requests import Request
+from .draft import Draft, Show
+from .limits import LONGEST, Held
+from .places import Site
+from .rules import Ruled, told
+from .subject import Ground
+
+ABSENT = object()
+
+
+def of_models(ground: Ground) -> Iterator[Draft]:
+    """The vectors of every model in every mode; a newer model adds lines and moves none."""
+    family = ground.family
+    edges_out = {place: edge for place in _places(ground) if (edge := _beyond(ground, place))}
+    for scope in sorted(ground.scopes, key=lambda s: s.name, reverse=True):
+        for variant in family.variants:
+            site = Site(ground, scope, variant)
+            title = f"{family.name}.{scope.name}.{variant.mode}"
+            least = site.least
+            yield Draft(
+                id=f"{scope.name}.{variant.mode}",
+                why=f"The least that `{scope.name}` needs in mode `{variant.mode}`.",
+                covers=(f"model:{title}",),
+                request=least,
+                mode=variant.mode,
+            )
+            if any(model.ranks for model in family.models):
+                yield _inferred(ground, site, title)
+            yield from _told(site, edges_out, title)
+            for number, group in enumerate(_groups(site), 1):
+                yield Draft(
+                    id=f"{scope.name}.{variant.mode}.rules_{number}",
+                    why=f"Which rules hold for `{scope.name}` in mode `{variant.mode}`.",
+                    covers=tuple(f"model_rule:{title}.{r.name}" for r in group.rules),
+                    request=group.on(least),
+                    shows=tuple(_ruled(site, rule) for rule in group.rules),
+                )
+
+
+def _inferred(ground: Ground, site: Site, title: str) -> Draft:
+    request = {k: v for k, v in site.least.items() if k != "mode"}
+    names = tuple(ground.by_name(k).name for k in request if k != "model")
+    mode = ground.infer(site.scope, tuple(n for n in names if ground.field(n).media))
+    return Draft(
+        id=f"{site.scope.name}.{site.variant.mode}.inferred",
+        why=f"The mode of `{site.scope.name}` that this material calls for.",
+        covers=(f"model:{title}/inferred",),
+        request=request,
+        mode=mode,
+        mode_source="inferred" if mode and len(ground.family.variants) > 1 else "",
+    )
+
+
+# --- limits and standings --------------------------------------------------------------------------------------------
+
+
+def _places(ground: Ground) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(x.place for x in ground.limits if x.snap is None))
+
+
+def _beyond(ground: Ground, place: str) -> Edge | None:
+    """The edge at a place that the most limits refuse."""
+    limits = [x for x in ground.limits if x.place == place]
+    found = [
+        edge
+        for limit in limits
+        for edge in ground.edges(place, limit)
+        if edge.side == "out"
+        and not (isinstance(edge.value, str) and len(edge.value) > LONGEST)
+        and edge.value not in (0, "")
+    ]
+    return max(found, key=lambda e: sum(_refuses(x, e) for x in limits), default=None)
+
+
+def _refuses(limit: ir.Limit, edge: Edge) -> bool:
+    if edge.bound in ("min_items", "max_items") and isinstance(edge.value, int):
+        return not fits(limit, [None] * edge.value)
+    return not fits(limit, edge.value)
+
+
+def _told(site: Site, edges_out: dict[str, Edge], title: str) -> Iterator[Draft]:
+    """Every limited field beyond its limits at once, beside every field with a standing of its own."""
+    request, shows, covers = site.least, list[Show](), list[str]()
+    for place, edge in edges_out.items():
+        found = site.at_edge(place, edge, request)
+        if found is None:
+            continue
+        request, value, path = found
+        for name, limit in site.ground.named_limits.items():
+            if limit.place == place:
+                covers.append(f"model_limit:{title}.{name.partition('.')[2]}")
+                if site.scope.concerns(site.variant, limit):
+                    shows += Held(site, limit, name).judged(value, path)
+    for number, said in enumerate(site.ground.family.standings, 1):
+        for name in said.fields:
+            request = site.give(request, name)
+            covers.append(f"model_standing:{title}.{number}.{name}")
+    if covers:
+        yield Draft(
+            id=f"{site.scope.name}.{site.variant.mode}.told",
+            why=f"What is said of `{site.scope.name}` in mode `{site.variant.mode}`: limits and standings.",
+            covers=tuple(covers),
+            request=request,
+            shows=tuple(s for s in shows if not s.absent),
+        )
+
+
+# --- rules -----------------------------------------------------------------------------------------------------------
+
+
+@dataclass
+class _Group:
+    """Rules that can be broken together, and the changes to the least request that do it."""
+
+    rules: list[ir.Rule] = field(default_factory=list)
+    changes: dict[str, object] = field(default_factory=dict)
+
+    def takes(self, changes: dict[str, object]) -> bool:
+        """Whether other changes can be made beside those of the group."""
+        return all(self.changes.get(key, value) == value for key, value in changes.items())
+
+    def on(self, least: Request) -> Request:
+        """The request with every change made."""
+        whole: dict[str, object] = {**least, **self.changes}
+        return {k: v for k, v in whole.items() if v is not ABSENT}  # type: ignore[misc]  # JSON all the same
+
+
+def _groups(site: Site) -> list[_Group]:
+    """The family's rules, gathered so that few requests break all of them."""
+    least, groups = site.least, list[_Group]()
+    for rule in site.ground.rules:
+        ruled = Ruled(site, rule)
+        met = next(ruled.met())[1]
+        broken = next(ruled.broken(met), None)
+        if broken is None:
+            continue
+        request = broken[1]
+        changes: dict[str, object] = {
+            k: request.get(k, ABSENT)
+            for k in dict.fromkeys((*least, *request, *ruled.names))
+            if k in ruled.names or request.get(k, ABSENT) != least.get(k, ABSENT)
+        }
+        group = next((g for g in groups if g.takes(changes)), None)
+        if group is None:
+            group = _Group()
+            groups.append(group)
+        group.rules.append(rule)
+        group.changes |= changes
+    return groups
+
+
+def _ruled(site: Site, rule: ir.Rule) -> Show:
+    """Whether a rule that is broken holds here."""
+    if site.scope.concerns(site.variant, rule):
+        return told(rule)
+    return Show(rule=rule.name, absent=True)

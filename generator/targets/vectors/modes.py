@@ -1,0 +1,113 @@
+"""How a mode is found: given in every way there is, inferred from material, asked for, or confused."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ... import ir
+from ...probe.requests import Request
+from .draft import Draft, Show
+from .subject import Ground, shown
+
+
+def of_modes(ground: Ground) -> Iterator[Draft]:
+    """The vectors of every choice of a mode."""
+    family, required = ground.family, ground.family.mode_required
+    names = tuple(v.mode for v in family.variants)
+    for variant in family.variants:
+        yield from _given(ground, variant)
+    yield from _mistaken(ground, names)
+    least = _first(ground)
+    bare = {k: v for k, v in least.items() if k != "mode"}
+    for what, blank in (("null", None), ("blank", " ")):
+        yield Draft(
+            id=f"mode.{what}",
+            why=f"A mode that is {what} is not given.",
+            covers=(f"mode:{family.name}/{what}",),
+            request={**bare, "mode": blank},
+            shows=(shown("mode_required", required),) if required else (),
+            unsent=() if family.sends_inferred_mode else ("mode",),
+        )
+    if required:
+        for what, options in (("required", {}), ("required_partial", {"partial": True})):
+            yield Draft(
+                id=f"mode.{what}",
+                why="The family asks for a mode.",
+                covers=(f"mode:{family.name}/{what}",),
+                request=bare,
+                options=options,
+                shows=(
+                    Show(
+                        code="mode_required",
+                        severity="note" if options else "error",
+                        accepted=names,
+                    ),
+                ),
+            )
+    elif len(family.variants) == 1:
+        yield Draft(
+            id="mode.only",
+            why="The family has one mode.",
+            covers=(f"mode:{family.name}.{names[0]}/only",),
+            request=bare,
+            mode=names[0],
+            mode_source="only",
+        )
+
+
+def _first(ground: Ground) -> Request:
+    """The least request of the first mode."""
+    variant = ground.family.variants[0]
+    return ground.least(ground.scope(variant), variant)
+
+
+def _given(ground: Ground, variant: ir.Variant) -> Iterator[Draft]:
+    scope, name = ground.scope(variant), f"{ground.family.name}.{variant.mode}"
+    least = ground.least(scope, variant)
+    kinds = {"name": variant.mode, "wire": variant.wire}
+    kinds |= {f"alias_{alias}": alias for alias in variant.aliases}
+    kinds |= {f"case_{word}": word.upper() for word in (variant.mode, variant.wire)}
+    for kind, word in kinds.items():
+        is_spelling = word.casefold() == variant.wire.casefold()
+        change = (("spelling" if is_spelling else "renamed", ("mode",)),)
+        yield Draft(
+            id=f"{variant.mode}.mode_{kind}",
+            why=f"`{word}` means `{variant.mode}` and goes out as `{variant.wire}`.",
+            covers=(f"mode:{name}/{kind}",),
+            request={**least, "mode": word},
+            mode=variant.mode,
+            mode_source="given",
+            adjusted=() if word == variant.wire else change,
+            wire=(("mode", variant.wire),),
+        )
+
+
+def _mistaken(ground: Ground, names: tuple[str, ...]) -> Iterator[Draft]:
+    """Modes that the family does not have."""
+    family = ground.family
+    least = _first(ground)
+    known = {w.casefold() for v in family.variants for w in (v.mode, v.wire, *v.aliases)}
+    others = [m.name for m in ground.contract.modes if m.name.casefold() not in known]
+    words: dict[str, str] = {f"other_{m}": m for m in others}
+    words |= {f"confused_{w}": w for w, _ in family.mode_confusions}
+    for kind, word in {"unknown": f"{names[0]}-x", **words}.items():
+        yield Draft(
+            id=f"mode.{kind}",
+            why=f"The family has no mode `{word}`.",
+            covers=(f"mode:{family.name}/{kind}",),
+            request={**least, "mode": word},
+            shows=(
+                Show(code="unsupported_mode", path=("mode",), severity="error", accepted=names),
+            ),
+            ok=False,
+            mode="",
+            wire=(("mode", word),),
+        )
+    yield Draft(
+        id="mode.type",
+        why="A mode is a word.",
+        covers=(f"mode:{family.name}/type",),
+        request={**least, "mode": 1},
+        shows=(Show(code="invalid_type", path=("mode",), severity="error", accepted=names),),
+        mode="",
+    )

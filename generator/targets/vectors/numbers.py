@@ -1,0 +1,68 @@
+"""Numbers: as they are, written as text, and what is none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ... import ir
+from ...probe.requests import Request
+from .draft import Draft, Show
+from .value import unreadable, value_draft
+
+NOT_NUMBERS = ("5s", "５", "5 ", "five", "+5", "5.", ".5", "1e1", "0x5", "٥", "1_0", "--5", "NaN")
+
+
+def of_numbers(field: ir.Field, base: Request, plain: ir.Json, title: str) -> Iterator[Draft]:
+    """The vectors of a number: written in every way, none, below nothing, and broken."""
+    kind = field.type
+    assert isinstance(plain, int | float)
+    for number, text in enumerate(NOT_NUMBERS if kind.zero_is_absent else NOT_NUMBERS[:3], 1):
+        why, cover = f"`{text}` is no number.", f"number:{title}/text"
+        yield value_draft(
+            field, base, f"text_{number}", text, why, cover, shows=unreadable(field), ok=False
+        )
+    text, cover = str(plain), f"number:{title}/written"
+    if not kind.numeric_strings:
+        why = f"`{field.name}` takes no number written as text."
+        yield value_draft(
+            field, base, "written", text, why, cover, shows=unreadable(field), ok=False
+        )
+        return
+    out = text if field.wire_kind == "text" else plain
+    change = () if field.wire_kind == "text" else (("converted", (field.name,)),)
+    why = f"`{field.name}` may be written as text."
+    wire = ((field.wire, out),)
+    yield value_draft(field, base, "written", text, why, cover, adjusted=change, wire=wire)
+    whole = int(plain) if plain == int(plain) else 7
+    said = str(whole) if field.wire_kind == "text" else whole
+    spellings: dict[str, ir.Json] = {
+        "float": float(whole),
+        "decimals": f"{whole}.0",
+        "zeros": f"0{whole}",
+    }
+    for what, value in spellings.items():
+        why = "A whole number is whole however it is written."
+        yield value_draft(
+            field, base, what, value, why, f"number:{title}/{what}", wire=((field.wire, said),)
+        )
+    if kind.kind == "number":
+        why, part = f"`{field.name}` may be a fraction.", whole + 0.25
+        none = Show(code="invalid_type", absent=True)
+        yield value_draft(
+            field, base, "fraction", part, why, f"number:{title}/fraction", shows=(none,)
+        )
+    if kind.zero_is_absent:
+        zeros: dict[str, ir.Json] = {"zero": 0, "zero_text": "0", "zero_float": 0.0}
+        for what, zero in zeros.items():
+            why, cover = "Zero means that no value is given.", f"zero:{title}"
+            note = Show(code="adjusted", path=(field.name,), severity="note")
+            yield value_draft(
+                field, base, what, zero, why, cover, shows=(note,), unsent=(field.wire,)
+            )
+        why, cover = "There is no length below zero.", f"negative:{title}"
+        low = unreadable(field, code="out_of_range")
+        yield value_draft(field, base, "negative", -7, why, cover, shows=low, ok=False)
+        return
+    for what, value in {"zero": 0, "negative": -7}.items():
+        why, cover = f"`{field.name}` may well be {value}.", f"{what}:{title}"
+        yield value_draft(field, base, what, value, why, cover, wire=((field.wire, value),))

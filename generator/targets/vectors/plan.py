@@ -1,0 +1,86 @@
+"""The files of vectors: for each family all that is derived, model by model, and all that is written by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from ... import ir
+from ...errors import CatalogError, Diagnostic
+from ...probe.trial import Trial
+from ...render.filters import OneLine
+from ...render.row import Row
+from .draft import Draft, merged
+from .fields import of_fields
+from .general import of_general
+from .inference import of_inference
+from .limits import of_limits
+from .models import of_models
+from .modes import of_modes
+from .needs import of_needs
+from .negatives import of_signs
+from .parts import of_parts
+from .prove import LeftOut, Vector, prove, prove_hand
+from .rules import of_rules
+from .standings import of_standings
+from .subject import Ground
+from .values import of_values
+
+FORMAT = 1
+DERIVERS: tuple[Callable[[Ground], Iterator[Draft]], ...] = (
+    of_needs,
+    of_modes,
+    of_inference,
+    of_fields,
+    of_values,
+    of_limits,
+    of_signs,
+    of_rules,
+    of_standings,
+    of_parts,
+    of_general,
+    of_models,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class VectorsView:
+    """What one file holds."""
+
+    file: dict[str, object]
+
+
+def plan_vectors(contract: ir.Contract, trial: Trial) -> tuple[Row, ...]:
+    """The rows of the vectors.
+
+    Raises:
+        CatalogError: when a vector written by hand expects another outcome.
+    """
+    rows = [Row("vectors/README.md", "vectors/README.md")]
+    problems: list[Diagnostic] = []
+    for family in contract.families:
+        try:
+            vectors, left_out = vectors_of(Ground(contract, family), trial)
+        except CatalogError as error:
+            problems += error.diagnostics
+            continue
+        file: dict[str, object] = {
+            "format": FORMAT,
+            "family": family.name,
+            "vectors": [OneLine(vector.entry()) for vector in vectors],
+        }
+        if left_out:
+            file["left_out"] = [OneLine(one.entry()) for one in left_out]
+        rows.append(Row("vectors/family.json.j2", f"vectors/{family.name}.json", VectorsView(file)))
+    if problems:
+        raise CatalogError(problems)
+    return tuple(rows)
+
+
+def vectors_of(ground: Ground, trial: Trial) -> tuple[tuple[Vector, ...], tuple[LeftOut, ...]]:
+    """The vectors of one family, those that are derived and those written by hand; and what makes none."""
+    drafts = merged(draft for derive in DERIVERS for draft in derive(ground))
+    derived, left_out = prove(trial, ground.family, drafts)
+    written = [hand for hand in ground.contract.vectors if hand.family == ground.family.name]
+    by_hand = prove_hand(trial, written, {v.id for v in derived})
+    return (*derived, *by_hand), left_out

@@ -1,0 +1,200 @@
+"""The ground a family's vectors stand on: which model and mode a thing is best shown with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+
+from ... import ir
+from ...probe.edges import Edge, edges
+from ...probe.requests import Request, Scope, Scoped, minimum, plain_value, scopes
+from .draft import Show
+
+ItemT = TypeVar("ItemT")
+
+
+@dataclass(frozen=True)
+class Ground:
+    """One family within its catalog."""
+
+    contract: ir.Contract
+    family: ir.Family
+
+    @cached_property
+    def scopes(self) -> tuple[Scope, ...]:
+        """Every model, the ones first of which the family says something of their own.
+
+        A model that was only just added comes last: what is shown with others stays as it was.
+        """
+        named = {m for item in self.scoped for m in item.models}
+        ended = {str(x.value or x.name) for x in self.family.lifecycle}
+        return tuple(
+            sorted(scopes(self.family), key=lambda s: (s.name not in named, s.name in ended))
+        )
+
+    @cached_property
+    def scoped(self) -> tuple[Scoped, ...]:
+        """Everything that is said of some modes and models."""
+        family = self.family
+        return (*self.limits, *self.rules, *family.standings, *family.gaps)
+
+    @cached_property
+    def limits(self) -> tuple[ir.Limit, ...]:
+        """Every limit of the family, once."""
+        return tuple(_once(x for v in self.family.variants for x in v.limits))
+
+    @cached_property
+    def rules(self) -> tuple[ir.Rule, ...]:
+        """Every rule of the family, once."""
+        return tuple(_once(x for v in self.family.variants for x in v.rules))
+
+    @cached_property
+    def named_limits(self) -> dict[str, ir.Limit]:
+        """Every limit by a name: its family and place, and a number where there are several."""
+        found: dict[str, ir.Limit] = {}
+        for limit in self.limits:
+            title = f"{self.family.name}.{limit.place}"
+            number = sum(other.place == limit.place for other in found.values()) + 1
+            found[f"{title}.{number}"] = limit
+        return found
+
+    def members(self, place: str) -> tuple[str, ...]:
+        """The members that an object at a dotted place may have, by its schema."""
+        name, *inside = place.split(".")
+        known = self._properties({"$ref": self.field(name).type.schema})
+        for step in inside:
+            known = self._properties(known.get(step))
+        return tuple(known)
+
+    def _properties(self, schema: ir.Json) -> dict[str, ir.Json]:
+        found = schema if isinstance(schema, dict) else {}
+        if "$ref" in found:
+            return self._properties(
+                self.contract.schemas.get(str(found["$ref"]).removeprefix("#/$defs/"))
+            )
+        properties = found.get("properties")
+        return properties if isinstance(properties, dict) else {}
+
+    def pairs(self, item: Scoped | None = None) -> list[tuple[Scope, ir.Variant]]:
+        """The models and modes that something is said of, the ones best to show it with first."""
+        return [p for p in self._pairs if item is None or p[0].concerns(p[1], item)]
+
+    @cached_property
+    def _pairs(self) -> list[tuple[Scope, ir.Variant]]:
+        found = [(scope, variant) for variant in self.family.variants for scope in self.scopes]
+        return sorted(found, key=lambda pair: self.has_gap(*pair))
+
+    def has_gap(self, scope: Scope, variant: ir.Variant) -> bool:
+        """Whether a model is known not to have a mode."""
+        return any(
+            variant.mode in gap.modes and scope.concerns(variant, gap) for gap in self.family.gaps
+        )
+
+    def home(self, field: ir.Field) -> tuple[Scope, ir.Variant]:
+        """The model and mode to show a field with: the first that use it."""
+        pairs = self.pairs()
+        used = [p for p in pairs if p[0].standing(p[1], field) == "used"]
+        return (used or pairs)[0]
+
+    def scope(self, variant: ir.Variant) -> Scope:
+        """The model to show a mode with."""
+        return next(s for s, v in self.pairs() if v is variant)
+
+    def base(self, scope: Scope, variant: ir.Variant, field: ir.Field) -> Request:
+        """The least request, without the field that is to be shown."""
+        names = {n.name for n in field.names}
+        return {k: v for k, v in self.least(scope, variant).items() if k not in names}
+
+    def least(self, scope: Scope, variant: ir.Variant) -> Request:
+        """The least request; not to be changed in place."""
+        return self._leasts[scope.name, variant.mode]
+
+    @cached_property
+    def _leasts(self) -> dict[tuple[str, str], Request]:
+        return {(s.name, v.mode): minimum(s, v) for s in self.scopes for v in self.family.variants}
+
+    def plain(self, scope: Scope, variant: ir.Variant, name: str) -> ir.Json:
+        """A value of a field that keeps every limit on it."""
+        key = (scope.name, variant.mode, name)
+        if key not in self._plain:
+            self._plain[key] = plain_value(scope, variant, self.field(name))
+        return self._plain[key]
+
+    @cached_property
+    def _plain(self) -> dict[tuple[str, str, str], ir.Json]:
+        return {}
+
+    def edges(self, place: str, bounds: ir.Bounds) -> tuple[Edge, ...]:
+        """The edges of bounds on a dotted place."""
+        key = (place, id(bounds))
+        if key not in self._edges:
+            kind = self.field(place.partition(".")[0]).type
+            only = kind.values if kind.kind == "choice" and not kind.is_open else ()
+            self._edges[key] = edges(bounds, whole=kind.kind == "integer", only=only)
+        return self._edges[key]
+
+    @cached_property
+    def _edges(self) -> dict[tuple[str, int], tuple[Edge, ...]]:
+        return {}
+
+    @cached_property
+    def _fields(self) -> dict[str, ir.Field]:
+        return {f.name: f for f in self.family.fields}
+
+    @cached_property
+    def _by_name(self) -> dict[str, ir.Field]:
+        return {n.name: f for f in self.family.fields for n in f.names}
+
+    def field(self, name: str) -> ir.Field:
+        """The family's field of that canonical name."""
+        return self._fields[name]
+
+    def by_name(self, name: str) -> ir.Field:
+        """The field that is accepted under a name."""
+        return self._by_name[name]
+
+    def infer(self, scope: Scope, given: tuple[str, ...]) -> str:
+        """The mode that some fields of material call for; empty where none fits."""
+        ranks = scope.model.ranks
+        material = {n for n in given if self.field(n).media}
+        for variant in sorted(self.family.variants, key=lambda v: v.mode not in ranks):
+            needs = self._material_needs[variant.mode]
+            if material <= {*variant.uses} and all(need & material for need in needs):
+                return variant.mode
+        return ""
+
+    @cached_property
+    def _material_needs(self) -> dict[str, list[set[str]]]:
+        return {
+            v.mode: [
+                {*r.fields} for r in v.requirements if all(self.field(n).media for n in r.fields)
+            ]
+            for v in self.family.variants
+        }
+
+
+def severity(provenance: ir.Provenance, *, disputed: bool = False) -> str:
+    """How grave it is to break something said with this authority."""
+    if disputed:
+        return "note"
+    return "error" if provenance.authority == "contract" else "warning"
+
+
+def shown(code: str, provenance: ir.Provenance, *, disputed: bool = False) -> Show:
+    """An issue of a code that cites its authority."""
+    return Show(
+        code=code,
+        severity=severity(provenance, disputed=disputed),
+        authority=provenance.authority,
+        source=provenance.cite,
+    )
+
+
+def _once(items: Iterator[ItemT]) -> Iterator[ItemT]:
+    seen: list[ItemT] = []
+    for item in items:
+        if item not in seen:
+            seen.append(item)
+            yield item

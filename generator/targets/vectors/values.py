@@ -1,0 +1,146 @@
+"""Values of every type of field: read, refused, converted, snapped to a spelling, and looked into."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ... import ir
+from ...probe.edges import fits
+from ...probe.requests import Request
+from .draft import Draft, Show
+from .numbers import of_numbers
+from .shapes import mistakes
+from .subject import Ground
+from .value import unreadable, value_draft
+
+WRONG: dict[ir.Kind, tuple[ir.Json, ...]] = {
+    "text": (1, True, {"a": "b"}, ["a"]),
+    "url": (1, True, {"a": "b"}, ["https://example.com/it"]),
+    "integer": (True, 1.5, [1], {"a": 1}),
+    "number": (True, [1], {"a": 1}),
+    "boolean": ("true", 1, [True]),
+    "choice": (1, True, ["a"], {"a": "b"}),
+    "object": ("a", 1, True, [{"a": "b"}]),
+    "any": (),
+}
+
+
+def of_values(ground: Ground) -> Iterator[Draft]:
+    """The vectors of every field that hang on its type."""
+    for field in ground.family.fields:
+        scope, variant = ground.home(field)
+        base = ground.base(scope, variant, field)
+        plain = ground.plain(scope, variant, field.name)
+        title = f"{ground.family.name}.{field.name}"
+        if field.type.is_list:
+            yield from _wrong_lists(field, base, plain, title)
+        else:
+            yield from _wrong(field, base, WRONG[field.type.kind], title)
+        if field.type.kind in ("integer", "number") and not field.type.is_list:
+            yield from of_numbers(field, base, plain, title)
+        if field.type.kind == "choice":
+            limits = scope.limits(variant, field.name)
+            yield from _choices(field, base, title, limits)
+        if field.verbatim and not field.parts:
+            yield _passed_on(field, base, title)
+        elif field.type.schema:
+            yield from _nested(ground, field, base, title)
+        if field.parts:
+            yield from _parts(field, base, plain, title)
+
+
+def _wrong(
+    field: ir.Field, base: Request, values: tuple[ir.Json, ...], title: str
+) -> Iterator[Draft]:
+    bare = {k: v for k, v in base.items() if k != "mode"}
+    for number, value in enumerate(values, 1):
+        why = f"`{field.name}` is no {type(value).__name__}."
+        what, cover = f"wrong_{number}", f"type:{title}/wrong"
+        yield value_draft(
+            field, base if number == 1 else bare, what, value, why, cover,
+            shows=unreadable(field), ok=False,
+        )  # fmt: skip
+
+
+def _wrong_lists(field: ir.Field, base: Request, plain: ir.Json, title: str) -> Iterator[Draft]:
+    assert isinstance(plain, list)
+    item = plain[0]
+    if not field.type.lift:
+        why, cover = f"`{field.name}` is a list.", f"type:{title}/wrong"
+        yield value_draft(field, base, "bare", item, why, cover, shows=unreadable(field), ok=False)
+    bare = {k: v for k, v in base.items() if k != "mode"}
+    for what, bad in {"null": None, "blank": " ", "wrong": 1, "list": [item]}.items():
+        value = [item, bad, item]
+        why = f"The second item of `{field.name}` says nothing that it could."
+        cover = f"item:{title}/{what}"
+        yield value_draft(
+            field, bare if what == "blank" else base, f"item_{what}", value, why, cover,
+            shows=unreadable(field, 1),
+        )  # fmt: skip
+
+
+def _choices(
+    field: ir.Field, base: Request, title: str, limits: tuple[ir.Limit, ...]
+) -> Iterator[Draft]:
+    values = field.type.values
+    words = tuple(str(v) for v in values)
+    for value in (v for v in values if isinstance(v, str)):
+        cover = f"value:{title}.{value}"
+        is_kept = all(fits(limit, value) for limit in limits)
+        none = Show(code="not_allowed", path=(field.name,), severity="error", absent=True)
+        sent = {"wire": ((field.wire, value),), "shows": (none,) if is_kept else ()}
+        yield value_draft(
+            field, base, f"is_{value}", value, "A value that there is.", cover, **sent
+        )
+        spellings = dict.fromkeys((value.upper(), value.replace(":", "：")))
+        for other in (s for s in spellings if s != value):
+            why = f"`{other}` is `{value}` in another spelling."
+            change = (("spelling", (field.name,)),)
+            cover = f"spelling:{title}.{value}"
+            yield value_draft(
+                field, base, f"is_{other}", other, why, cover, adjusted=change, **sent
+            )
+    if not field.type.is_open:
+        bad = Show(
+            code="not_allowed", path=(field.name,), severity="error", accepted=words,
+            authority=field.provenance.authority, source=field.provenance.cite,
+        )  # fmt: skip
+        why, cover = f"`{field.name}` has no such value.", f"value:{title}/other"
+        yield value_draft(
+            field, base, "other", f"{words[0]}-other", why, cover, shows=(bad,), ok=False
+        )
+
+
+def _passed_on(field: ir.Field, base: Request, title: str) -> Draft:
+    """What goes out as written, with nobody to say what may stand in it."""
+    held: ir.Json = {"some": [None, "", {"thing": 1.5}], "type": 1}
+    value: ir.Json = [held] if field.type.is_list else held
+    why = f"`{field.name}` goes out as written; nothing in it is judged here."
+    shows = tuple(Show(code=c, absent=True) for c in ("invalid_type", "missing_field"))
+    return value_draft(
+        field, base, "passed_on", value, why, f"verbatim:{title}", shows=shows,
+        wire=((field.wire, value),),
+    )  # fmt: skip
+
+
+def _nested(ground: Ground, field: ir.Field, base: Request, title: str) -> Iterator[Draft]:
+    """Objects inside: what each property may be, and which must be there."""
+    for what, wrong, code, inside in mistakes(ground.contract, field):
+        why = f"`{field.name}` is looked into: {what}."
+        cover = f"shape:{title}/{what}"
+        path = (field.name, *inside)
+        yield value_draft(
+            field, base, f"shape_{what}", wrong, why, cover, shows=(Show(code=code, path=path),)
+        )
+
+
+def _parts(field: ir.Field, base: Request, plain: ir.Json, title: str) -> Iterator[Draft]:
+    """Items that stand for nothing the catalog knows."""
+    assert isinstance(plain, list)
+    kinds = tuple(dict.fromkeys(p.type for p in field.parts))
+    yield value_draft(
+        field, base, "part_other", [*plain, {"type": "other", "other": "a"}],
+        "An item of a kind that the catalog does not know goes out, with a warning.",
+        f"part:{title}/other",
+        shows=(Show(code="not_allowed", severity="warning", accepted=kinds),),
+    )  # fmt: skip

@@ -1,0 +1,235 @@
+"""The few fixed words that no catalog holds, in every language that we know."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from .. import ir
+
+Severity = Literal["error", "warning", "note"]
+Status = Literal["deprecated", "retired"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrases:
+    """The fixed words of one language; braces are filled in."""
+
+    kinds: dict[str, str]
+    lists: dict[str, str]
+    units: dict[str, str]
+    comma: str
+    semicolon: str
+    one_of: str
+    such_as: str
+    listed: str
+    in_unit: str
+    lift: str
+    numeric_strings: str
+    zero_is_absent: str
+    inside: str
+    between: str
+    least: str
+    most: str
+    exactly: str
+    whole: str
+    steps: str
+    beside: str
+    characters: str
+    scripts: dict[str, str]
+    items: str
+    an_item: str
+    nonzero: str
+    form: str
+    snap: str
+    ties: dict[str, str]
+    effects: dict[ir.Effect, str]
+    choosers: dict[ir.Chooser, str]
+    standings: dict[ir.Standing, str]
+    statuses: dict[Status, str]
+    instead: str
+    authorities: dict[str, str]
+    confidences: dict[str, str]
+    severities: dict[Severity, str]
+    sure: str
+    claim: str
+    cited: str
+    where: str
+
+
+EN = Phrases(
+    kinds={
+        "text": "text",
+        "url": "address",
+        "integer": "whole number",
+        "number": "number",
+        "boolean": "true or false",
+        "choice": "word",
+        "object": "object",
+        "any": "any value",
+    },
+    lists={
+        "text": "list of texts",
+        "url": "list of addresses",
+        "integer": "list of whole numbers",
+        "number": "list of numbers",
+        "boolean": "list of true or false",
+        "choice": "list of words",
+        "object": "list of objects",
+        "any": "list",
+    },
+    units={"s": "seconds", "px": "pixels", "fps": "frames per second"},
+    comma=", ",
+    semicolon="; ",
+    one_of="one of {values}",
+    such_as="such as {values}",
+    listed="one of its values",
+    in_unit="{kind} of {unit}",
+    lift="a bare value becomes a list of one",
+    numeric_strings="{kind}, or digits as text",
+    zero_is_absent="0 means not given",
+    inside="or inside {fields}",
+    between="{low} to {high}",
+    least="at least {low}",
+    most="at most {high}",
+    exactly="{low}",
+    whole="whole numbers, {range}",
+    steps="{range} in steps of {step}",
+    beside="{range}, or {values}",
+    characters="{range} characters",
+    scripts={"han": "{range} Chinese characters"},
+    items="{range} items",
+    an_item="{range} item",
+    nonzero="exactly {count} of its members other than 0",
+    form="of the form {pattern}",
+    snap="matched to the nearest of {values}, a tie goes {ties}",
+    ties={"up": "up", "down": "down"},
+    effects={
+        "": "",
+        "refused": "anything else is refused",
+        "cut": "the rest is cut off",
+        "replaced": "anything else becomes the default",
+        "ignored": "anything else is ignored",
+        "adjusted": "anything else is adjusted",
+    },
+    choosers={
+        "": "",
+        "chance": "left to chance",
+        "input": "follows the material",
+        "vendor": "chosen by the vendor",
+    },
+    standings={
+        "used": "known to be heeded",
+        "unknown": "not documented",
+        "ignored": "known to be ignored",
+        "refused": "known to be refused",
+    },
+    statuses={"deprecated": "deprecated since {day}", "retired": "retired since {day}"},
+    instead="{status}; use {instead}",
+    authorities={"contract": "contract", "provider": "provider", "decision": "decision"},
+    confidences={
+        "published": "published",
+        "published-3p": "published by third parties",
+        "inferred": "inferred",
+        "unknown": "not known",
+    },
+    severities={"error": "Error", "warning": "Warning", "note": "Note"},
+    sure="{who}, {confidence}",
+    claim="{who}. {reason}",
+    cited="{who}, {cite}",
+    where="{where}: {text}",
+)
+
+ZH_HANT = Phrases(
+    kinds={
+        "text": "文字",
+        "url": "網址",
+        "integer": "整數",
+        "number": "數字",
+        "boolean": "true 或 false",
+        "choice": "字詞",
+        "object": "物件",
+        "any": "任意值",
+    },
+    lists={
+        "text": "文字清單",
+        "url": "網址清單",
+        "integer": "整數清單",
+        "number": "數字清單",
+        "boolean": "true 或 false 的清單",
+        "choice": "字詞清單",
+        "object": "物件清單",
+        "any": "清單",
+    },
+    units={"s": "秒", "px": "像素", "fps": "每秒影格"},
+    comma="、",
+    semicolon="；",
+    one_of="{values} 之一",
+    such_as="例如 {values}",
+    listed="列出的值之一",
+    in_unit="{kind}（{unit}）",
+    lift="單一值會變成一項的清單",
+    numeric_strings="{kind}，或以文字寫的數字",
+    zero_is_absent="0 表示沒有給",
+    inside="或放在 {fields} 內",
+    between="{low} 到 {high}",
+    least="至少 {low}",
+    most="最多 {high}",
+    exactly="{low}",
+    whole="整數 {range}",
+    steps="{range}，間隔 {step}",
+    beside="{range}，或 {values}",
+    characters="{range} 個字元",
+    scripts={"han": "{range} 個中文字"},
+    items="{range} 項",
+    an_item="{range} 項",
+    nonzero="恰有 {count} 項不為 0",
+    form="格式為 {pattern}",
+    snap="對應到 {values} 中最接近者，等距時取{ties}",
+    ties={"up": "較大值", "down": "較小值"},
+    effects={
+        "": "",
+        "refused": "其他值會被拒絕",
+        "cut": "超出的部分會被截斷",
+        "replaced": "其他值會改用預設值",
+        "ignored": "其他值會被忽略",
+        "adjusted": "其他值會被調整",
+    },
+    choosers={
+        "": "",
+        "chance": "隨機決定",
+        "input": "依素材而定",
+        "vendor": "由供應商決定",
+    },
+    standings={
+        "used": "已知有作用",
+        "unknown": "未有文件說明",
+        "ignored": "已知會被忽略",
+        "refused": "已知會被拒絕",
+    },
+    statuses={"deprecated": "自 {day} 起不建議使用", "retired": "已於 {day} 停止服務"},
+    instead="{status}；請改用 {instead}",
+    authorities={
+        "contract": "文件",
+        "provider": "供應商",
+        "decision": "決定",
+    },
+    confidences={
+        "published": "官方公開",
+        "published-3p": "第三方公開",
+        "inferred": "推論",
+        "unknown": "不明",
+    },
+    severities={"error": "錯誤", "warning": "警告", "note": "提示"},
+    sure="{who}，{confidence}",
+    claim="{who}。{reason}",
+    cited="{who}，{cite}",
+    where="{where}：{text}",
+)
+
+PHRASES = {"en": EN, "zh-Hant": ZH_HANT}
+
+
+def phrases(locale: str) -> Phrases:
+    """The fixed words of a locale; English where we have none."""
+    return PHRASES.get(locale, EN)

@@ -1,0 +1,176 @@
+"""Statements: what is said about a family's fields, each in words, with where it holds, by whom, and who differs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from .. import ir
+from .phrases import phrases
+from .wording import bounds_words, code, codes, limit_words
+
+Kind = Literal["limit", "default", "standing", "lifecycle", "remark"]
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """What another source says of the same; without words it says that it is not so."""
+
+    text: str
+    provenance: ir.Provenance
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """One statement about a field, or about the family where `field` is empty."""
+
+    kind: Kind
+    field: str
+    place: str  # the field, with the path inside it
+    text: str
+    modes: tuple[str, ...] = ()
+    models: tuple[str, ...] = ()
+    others: tuple[Other, ...] = ()
+    why: ir.Unjudged | None = None  # of a remark
+    figures: str = ""  # of a remark whose text does not hold them all
+    provenance: ir.Provenance
+
+    def concerns(self, mode: str, models: Iterable[str]) -> bool:
+        """Whether it holds in a mode for one of some models."""
+        return (not self.modes or mode in self.modes) and (
+            not self.models or any(model in self.models for model in models)
+        )
+
+
+def family_limits(family: ir.Family) -> tuple[ir.Limit, ...]:
+    """The limits of a family, each once."""
+    return tuple(dict.fromkeys(x for v in family.variants for x in v.limits))
+
+
+def family_rules(family: ir.Family) -> tuple[ir.Rule, ...]:
+    """The rules of a family, each once."""
+    return tuple(dict.fromkeys(r for v in family.variants for r in v.rules))
+
+
+def statements_of(family: ir.Family, locale: str) -> tuple[Said, ...]:
+    """What is said of a family's fields: limits first, then standings, defaults, lifecycle and remarks."""
+    return (
+        *(_limit(x, locale) for x in family_limits(family)),
+        *(s for x in family.standings for s in _standing(x, locale)),
+        *(_default(x, locale) for x in family.defaults),
+        *(s for x in family.lifecycle for s in _lifecycle(x, family, locale)),
+        *(_remark(x, locale) for x in family.remarks),
+    )
+
+
+def _limit(limit: ir.Limit, locale: str) -> Said:
+    return Said(
+        kind="limit",
+        field=limit.field,
+        place=limit.place,
+        text=limit_words(limit, locale),
+        modes=limit.modes,
+        models=limit.models,
+        others=tuple(Other(bounds_words(x, locale), x.provenance) for x in limit.disputed_by),
+        provenance=limit.provenance,
+    )
+
+
+def _standing(standing: ir.FieldStanding, locale: str) -> Iterator[Said]:
+    for field in standing.fields:
+        yield Said(
+            kind="standing",
+            field=field,
+            place=field,
+            text=phrases(locale).standings[standing.standing],
+            modes=standing.modes,
+            models=standing.models,
+            others=not_so(standing.disputed_by),
+            provenance=standing.provenance,
+        )
+
+
+def _default(default: ir.Default, locale: str) -> Said:
+    return Said(
+        kind="default",
+        field=default.field,
+        place=default.field,
+        text=_value(default.value, default.chosen_by, locale),
+        modes=default.modes,
+        models=default.models,
+        others=tuple(
+            Other(_value(x.value, x.chosen_by, locale), x.provenance) for x in default.disputed_by
+        ),
+        provenance=default.provenance,
+    )
+
+
+def _value(value: ir.Json, chosen_by: str, locale: str) -> str:
+    if chosen_by:
+        return next(w for who, w in phrases(locale).choosers.items() if who == chosen_by)
+    return code('""' if value == "" else value)
+
+
+def _lifecycle(item: ir.Lifecycle, family: ir.Family, locale: str) -> Iterator[Said]:
+    if item.kind in ("model", "mode"):
+        return
+    named = (f.name for f in family.fields if item.name in {n.name for n in f.names})
+    field = next(named, item.name)
+    what = code(item.value) if item.kind == "value" else code(item.name)
+    text = phrases(locale).where.format(where=what, text=status_words(item, locale))
+    yield Said(kind="lifecycle", field=field, place=field, text=text, provenance=item.provenance)
+
+
+def status_words(item: ir.Lifecycle, locale: str) -> str:
+    """Since when something is deprecated or retired, and what to use instead."""
+    say = phrases(locale)
+    words = say.statuses[item.status].format(day=item.as_of)
+    return say.instead.format(status=words, instead=code(item.instead)) if item.instead else words
+
+
+def _remark(remark: ir.Remark, locale: str) -> Said:
+    text = remark.text[locale].replace(",", "")  # thousands
+    is_told = all(str(leaf) in text for leaf in leaves(dict(remark.says)))
+    return Said(
+        kind="remark",
+        field=remark.about,
+        place=remark.about,
+        text=remark.text[locale],
+        modes=remark.modes,
+        models=remark.models,
+        others=tuple(Other(_figures(x.says, locale), x.provenance) for x in remark.disputed_by),
+        why=remark.why,
+        figures="" if is_told else _figures(remark.says, locale),
+        provenance=remark.provenance,
+    )
+
+
+def _figures(figures: ir.Figures, locale: str) -> str:
+    return phrases(locale).comma.join(
+        phrases(locale).where.format(where=code(name), text=code(value)) for name, value in figures
+    )
+
+
+def leaves(value: ir.Json) -> Iterator[ir.Json]:
+    """Every single value in a value."""
+    if isinstance(value, dict):
+        for item in value.values():
+            yield from leaves(item)
+    elif isinstance(value, list):
+        for item in value:
+            yield from leaves(item)
+    else:
+        yield value
+
+
+def not_so(claims: tuple[ir.Provenance, ...]) -> tuple[Other, ...]:
+    """Sources that say that it is not so."""
+    return tuple(Other("", claim) for claim in claims)
+
+
+def where_words(modes: Iterable[str], models: Iterable[str], text: str, locale: str) -> str:
+    """A text with the modes and models in which it holds, if not in all."""
+    say = phrases(locale)
+    where = say.semicolon.join(filter(None, (codes(modes, locale), codes(models, locale))))
+    return say.where.format(where=where, text=text) if where else text

@@ -1,0 +1,126 @@
+"""Wording: a field's type, its limits and who says so.
+
+Names and values stand in backticks, so that Markdown shows them as code; a terminal takes the backticks away.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+
+from .. import ir
+from .phrases import Phrases, Severity, phrases
+
+
+def code(value: ir.Json) -> str:
+    """A value as code; bare, and without backticks, when it holds what a code span cannot."""
+    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    is_safe = bool(text) and text == text.strip() and not set("`|<>&") & set(text)
+    return f"`{text}`" if is_safe else text.replace("`", "'")
+
+
+def codes(values: Iterable[ir.Json], locale: str) -> str:
+    """Values as code, one after the other."""
+    return phrases(locale).comma.join(map(code, values))
+
+
+def type_words(type_: ir.ValueType, unit: str, locale: str, *, is_listing: bool = True) -> str:
+    """What a field takes; `is_listing` says whether a vocabulary is spelled out."""
+    say = phrases(locale)
+    words = (say.lists if type_.is_list else say.kinds)[type_.kind]
+    if type_.values:
+        form = say.such_as if type_.is_open else say.one_of
+        listed = form.format(values=codes(type_.values, locale)) if is_listing else say.listed
+        is_told = type_.kind == "choice" and not type_.is_list and not type_.is_open
+        words = listed if is_told else f"{words}{say.comma}{listed}"
+    if unit:
+        words = say.in_unit.format(kind=words, unit=say.units.get(unit, unit))
+    if type_.schema:
+        words += f" {code(type_.schema)}"
+    if type_.numeric_strings:
+        words = say.numeric_strings.format(kind=words)
+    return words
+
+
+def limit_words(limit: ir.Limit, locale: str) -> str:
+    """What a limit asks of a value, and what becomes of one that is off."""
+    say = phrases(locale)
+    found = [bounds_words(limit, locale)] if limit.bounds else []
+    if limit.snap:
+        values = codes(limit.snap.values, locale)
+        found.append(say.snap.format(values=values, ties=say.ties[limit.snap.ties]))
+    if limit.effect:
+        found.append(say.effects[limit.effect])
+    return say.semicolon.join(found)
+
+
+def bounds_words(bounds: ir.Bounds, locale: str) -> str:
+    """What a value may be."""
+    say = phrases(locale)
+    found = []
+    if bounds.values:
+        found.append(say.one_of.format(values=codes(bounds.values, locale)))
+    if bounds.minimum is not None or bounds.maximum is not None:
+        found.append(_numbers(bounds, locale))
+    characters = say.scripts.get(bounds.script, say.characters)
+    most = bounds.min_items if bounds.max_items is None else bounds.max_items
+    for low, high, form in (
+        (bounds.min_length, bounds.max_length, characters),
+        (bounds.min_items, bounds.max_items, say.an_item if most == 1 else say.items),
+    ):
+        if low is not None or high is not None:
+            found.append(form.format(range=_range(low, high, say)))
+    if bounds.nonzero is not None:
+        found.append(say.nonzero.format(count=bounds.nonzero))
+    if bounds.pattern:
+        found.append(say.form.format(pattern=code(bounds.pattern)))
+    return say.semicolon.join(found)
+
+
+def _numbers(bounds: ir.Bounds, locale: str) -> str:
+    say = phrases(locale)
+    words = _range(bounds.minimum, bounds.maximum, say)
+    if bounds.step == 1:
+        words = say.whole.format(range=words)
+    elif bounds.step is not None:
+        words = say.steps.format(range=words, step=bounds.step)
+    if bounds.also:
+        words = say.beside.format(range=words, values=codes(bounds.also, locale))
+    return words
+
+
+def _range(low: int | float | None, high: int | float | None, say: Phrases) -> str:
+    if low is None:
+        return say.most.format(high=high)
+    if high is None:
+        return say.least.format(low=low)
+    return (say.exactly if low == high else say.between).format(low=low, high=high)
+
+
+def claim_words(provenance: ir.Provenance, locale: str, *, is_reasoned: bool = True) -> str:
+    """Who says so and where; of a decision, unless told otherwise, also why."""
+    say = phrases(locale)
+    who = say.authorities[provenance.authority]
+    if provenance.confidence:
+        how = say.confidences[provenance.confidence]
+        who = say.sure.format(who=who, confidence=how)
+    if provenance.cite:
+        who = say.cited.format(who=who, cite=provenance.cite)
+    has_reason = is_reasoned and bool(provenance.reason)
+    return say.claim.format(who=who, reason=provenance.reason) if has_reason else who
+
+
+def severity(rule: ir.Rule) -> Severity:
+    """How much it matters when a rule is broken; where sources differ, only a note."""
+    if rule.note or rule.disputed_by:
+        return "note"
+    return "error" if rule.provenance.authority == "contract" else "warning"
+
+
+def variant_carriers(variant: ir.Variant, field: str) -> tuple[str, ...]:
+    """The lists of a variant whose items may stand for a field."""
+    return tuple(
+        f.name
+        for f in variant.fields
+        if f.name != field and any(field in part.provides for part in f.parts)
+    )
