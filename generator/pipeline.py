@@ -1,4 +1,4 @@
-"""The pipeline: load, read, check, resolve, plan, render. It reads; only `generator.cli` publishes."""
+"""The pipeline: load, read, check, resolve, plan, render. It reads; only `cli` publishes."""
 
 from __future__ import annotations
 
@@ -8,19 +8,8 @@ from pathlib import Path
 
 from .catalog.authored import read_authored
 from .catalog.load import load_catalog
-from .checks import api as api_checks  # noqa: F401  # they register their checks
-from .checks import facts as fact_checks
-from .checks import families as family_checks
-from .checks import fields as field_checks
-from .checks import names as name_checks
-from .checks import rules as rule_checks
-from .checks import sandbox as sandbox_checks
-from .checks import schemas as schema_checks
-from .checks import scopes as scope_checks
-from .checks import texts as text_checks
-from .checks import vectors as vector_checks
 from .checks.proofs.contract import prove_contract
-from .checks.proofs.schema_reasons import check_said
+from .checks.proofs.schema_reasons import check_schema_reasons
 from .checks.registry import check_catalog
 from .ir import Contract
 from .probe.trial import Trial
@@ -34,7 +23,7 @@ from .targets.docs.plan import plan_docs
 from .targets.python.client.plan import plan_client
 from .targets.python.command import plan_command
 from .targets.python.package import plan_package
-from .targets.python.requests import plan_requests
+from .targets.python.requests.plan import plan_requests
 from .targets.python.types import types_path
 from .targets.python.validator import plan_validator
 from .targets.sandbox.plan import plan_sandbox
@@ -66,7 +55,7 @@ def load_contract(spec: Path) -> Contract:
     catalog = read_authored(documents)
     check_catalog(catalog)
     contract = resolve_contract(catalog)
-    check_said(catalog, contract)
+    check_schema_reasons(catalog, contract)
     prove_contract(catalog, contract)
     return contract
 

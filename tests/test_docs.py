@@ -15,7 +15,7 @@ from markdown_it import MarkdownIt
 from callsheet import ir
 from callsheet.catalog.authored import read_authored
 from callsheet.catalog.load import load_catalog
-from callsheet.render.filters import md
+from callsheet.render.markdown import md
 from callsheet.render.renderer import Renderer
 from callsheet.resolve.contract import resolve_contract
 from callsheet.targets.docs.plan import plan_docs

@@ -9,7 +9,7 @@ import pytest
 from callsheet.catalog import authored as a
 from callsheet.catalog.authored import read_authored
 from callsheet.catalog.load import load_catalog
-from callsheet.checks.registry import said_in
+from callsheet.checks.subject import authored_in
 
 ROOT = Path(__file__).resolve().parent.parent
 GUIDE = (ROOT / "spec" / "README.md").read_text(encoding="utf-8")
@@ -25,7 +25,7 @@ def catalog() -> a.Catalog:
 def claims(catalog: a.Catalog) -> Iterator[tuple[str, a.Claim]]:
     """Yield every statement with its place."""
     for file, authored in catalog.files.items():
-        for path, claim in said_in(authored):
+        for path, claim in authored_in(authored):
             if isinstance(claim, a.Claim):
                 yield ".".join(map(str, (file, *path))), claim
 

@@ -9,12 +9,11 @@ from collections.abc import Iterator
 from ..catalog import authored as a
 from ..catalog.load import DataPath
 from ..errors import Diagnostic, quoted
-from .registry import Subject, check, known_schema
+from .subject import Subject, known_schema
 
 TAKEN_PACKAGES = frozenset({"httpx2", "pydantic"})  # what the generated package imports
 
 
-@check
 def api_is_usable(s: Subject) -> Iterator[Diagnostic]:
     """The package has a usable name, and every error reply is one and has a schema."""
     api, schemas = s.catalog.api, s.catalog.schemas.schemas
@@ -35,7 +34,6 @@ def api_is_usable(s: Subject) -> Iterator[Diagnostic]:
             yield from known_schema(s, "api.yaml", (*path, "also", index), name, schemas)
 
 
-@check
 def resources_are_whole(s: Subject) -> Iterator[Diagnostic]:
     """A polled resource says where its reply keeps what, and every endpoint fits its task."""
     for name, resource in s.catalog.api.resources.items():

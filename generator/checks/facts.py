@@ -6,16 +6,15 @@ from collections.abc import Iterator
 
 from ..catalog import authored as a
 from ..errors import Diagnostic, closest, quoted
-from .registry import Subject, check, said_in
+from .subject import Subject, authored_in
 
 
-@check
 def facts_are_accounted_for(s: Subject) -> Iterator[Diagnostic]:
     """What carries a fact names one that exists; what nothing carries has a reason, and only that."""
     table = {id_: (file, spec) for file in s.catalog.facts for id_, spec in _facts(s, file)}
     carried = set()
     for file, authored in s.catalog.files.items():
-        for path, claim in said_in(authored):
+        for path, claim in authored_in(authored):
             if not isinstance(claim, a.Claim):
                 continue
             for place, id_ in enumerate(claim.facts):

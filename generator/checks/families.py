@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from ..catalog import authored as a
 from ..catalog.load import DataPath
 from ..catalog.merge import MergedFamily, mode_of, requirement_fields
 from ..errors import Diagnostic, closest, quoted
 from .fields import field_fits_type
-from .registry import Subject, check
+from .known import has_field, is_settled, known
+from .subject import Subject
 
 
-@check
 def family_refers_to_what_exists(s: Subject) -> Iterator[Diagnostic]:
     """Sets, shared modes, fields and the resource that a family names exist."""
     shared, resources = s.catalog.fields, s.catalog.api.resources
@@ -51,7 +51,6 @@ def family_refers_to_what_exists(s: Subject) -> Iterator[Diagnostic]:
             yield from known(s, file, here, name, listed, "field", what)
 
 
-@check
 def own_words_fit_shared_fields(s: Subject) -> Iterator[Diagnostic]:
     """What a family says of a field fits the field's type."""
     for family in s.families:
@@ -62,7 +61,6 @@ def own_words_fit_shared_fields(s: Subject) -> Iterator[Diagnostic]:
             yield from field_fits_type(s, family.file, ("fields", name), own, spec)
 
 
-@check
 def names_are_taken_once(s: Subject) -> Iterator[Diagnostic]:
     """In one family no two fields share a name or go out under the same one."""
     for family in s.families:
@@ -70,7 +68,7 @@ def names_are_taken_once(s: Subject) -> Iterator[Diagnostic]:
         wires: dict[str, str] = {}
         for field, spec in family.fields.items():
             for index, alias in enumerate(spec.aliases or []):
-                file, path = _said(s, family, field, "aliases")
+                file, path = _written_at(s, family, field, "aliases")
                 here = (*path, index)
                 owner = aliases.setdefault(alias.name, field)
                 if alias.name == field:
@@ -87,13 +85,12 @@ def names_are_taken_once(s: Subject) -> Iterator[Diagnostic]:
             wire = spec.wire or field
             owner = wires.setdefault(wire, field)
             if owner != field:
-                file, path = _said(s, family, field if spec.wire else owner, "wire")
+                file, path = _written_at(s, family, field if spec.wire else owner, "wire")
                 message = f"`{owner}` and `{field}` both go out as `{wire}`"
                 advice = "give one of them another `wire:`"
                 yield s.problem(file, path, "wire-taken", message, advice)
 
 
-@check
 def modes_need_fields(s: Subject) -> Iterator[Diagnostic]:
     """What a mode or a whole family needs and uses are fields of the family."""
     for family in s.families:
@@ -129,7 +126,6 @@ def _requirement(
         yield from has_field(s, family, here, name, file=file)
 
 
-@check
 def modes_go_by_names_of_their_own(s: Subject) -> Iterator[Diagnostic]:
     """In one family no value of `mode` means two modes, whatever its case."""
     for family in s.families:
@@ -147,7 +143,6 @@ def modes_go_by_names_of_their_own(s: Subject) -> Iterator[Diagnostic]:
                     yield s.problem(file, here, "mode-taken", message, advice)
 
 
-@check
 def models_are_unique(s: Subject) -> Iterator[Diagnostic]:
     """An id belongs to one family, once, whatever its case; what its name speaks for are modes of the family."""
     seen: dict[str, str] = {}
@@ -171,19 +166,17 @@ def models_are_unique(s: Subject) -> Iterator[Diagnostic]:
                 )
 
 
-@check
 def parts_stand_for_fields(s: Subject) -> Iterator[Diagnostic]:
     """The items of a list such as `content` stand for fields of the family."""
     for family in s.families:
         for field, spec in family.fields.items():
-            file, path = _said(s, family, field, "parts")
+            file, path = _written_at(s, family, field, "parts")
             for index, part in enumerate(spec.parts or []):
                 for place, name in enumerate(part.provides):
                     here = (*path, index, "provides", place)
                     yield from has_field(s, family, here, name, file=file)
 
 
-@check
 def upstream_names_lead_here(s: Subject) -> Iterator[Diagnostic]:
     """`picked_by` names a field with a vocabulary; upstream ids lead to models of the family."""
     for family in s.families:
@@ -209,7 +202,6 @@ def upstream_names_lead_here(s: Subject) -> Iterator[Diagnostic]:
                     yield from has_field(s, family, (*path, key), key, is_key=True)
 
 
-@check
 def examples_are_requests(s: Subject) -> Iterator[Diagnostic]:
     """An example is a request to a model of its family in a mode of it, and its name is its own."""
     for family in s.families:
@@ -240,65 +232,7 @@ def examples_are_requests(s: Subject) -> Iterator[Diagnostic]:
             names.add(example.name)
 
 
-# --- what checks of families share -----------------------------------------------------------------------------------
-
-
-def known(
-    s: Subject,
-    file: str,
-    path: DataPath,
-    name: str,
-    among: Iterable[str],
-    kind: str,
-    what: str,
-    *,
-    key: bool = False,
-) -> Iterator[Diagnostic]:
-    """A finding unless a name is one of those known."""
-    if name not in among:
-        message = f"{quoted(name)} is not {what}"
-        yield s.problem(file, path, f"unknown-{kind}", message, closest(name, among), key=key)
-
-
-def is_settled(s: Subject, family: MergedFamily) -> bool:
-    """Whether it is known which fields a family has: else only the unknown name in a set is reported."""
-    sets, shared = s.catalog.fields.sets, s.catalog.fields.fields
-    return all(
-        set_ in sets and all(name in shared for name in sets[set_])
-        for set_ in family.spec.field_sets
-    )
-
-
-def has_field(
-    s: Subject,
-    family: MergedFamily,
-    path: DataPath,
-    name: str,
-    *,
-    file: str = "",
-    among: Iterable[str] | None = None,
-    is_key: bool = False,
-) -> Iterator[Diagnostic]:
-    """A finding unless a family has a field."""
-    if name in (family.fields if among is None else among) or not is_settled(s, family):
-        return
-    alias = next(
-        (f for f, x in family.fields.items() if name in [y.name for y in x.aliases or []]), ""
-    )
-    if alias:
-        message = f"{quoted(name)} is another name of the field `{alias}`"
-        advice = f"write `{alias}`: a catalog calls a field by one name"
-        code = "alias-used"
-    elif any(name in f.fields for f in s.families):
-        message, code = f"family `{family.name}` has no field {quoted(name)}", "unknown-field"
-        advice = "add it to the family's `fields:`, or " + closest(name, family.fields)
-    else:
-        message, code = f"there is no field {quoted(name)}", "unknown-field"
-        advice = closest(name, family.fields)
-    yield s.problem(file or family.file, path, code, message, advice, key=is_key)
-
-
-def _said(s: Subject, family: MergedFamily, field: str, key: str) -> tuple[str, DataPath]:
+def _written_at(s: Subject, family: MergedFamily, field: str, key: str) -> tuple[str, DataPath]:
     """Where something is said of a field: in the family, or with the shared fields."""
     own = family.spec.fields.get(field)
     is_own = own is not None and key in own.model_fields_set

@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from ..catalog import authored as a
 from ..catalog.load import DataPath
 from ..errors import Diagnostic, closest, quoted
-from .registry import Subject, check, known_schema
+from .subject import Subject, known_schema
 
 OWN_PROPERTIES = ("model", "mode")
 NUMBERS = frozenset({"integer", "number"})
 TEXTS = frozenset({"text", "url", "choice"})
 
 
-@check
 def fields_are_whole(s: Subject) -> Iterator[Diagnostic]:
     """A field has its words and a type, and what its type asks for."""
     for name, spec in s.catalog.fields.fields.items():
@@ -118,7 +117,6 @@ def fits_kind(s: Subject, file: str, path: DataPath, value: str, kind: str) -> I
         yield s.problem(file, path, "value-misfit", message, "the field's type is `boolean`")
 
 
-@check
 def sets_name_fields_and_modes(s: Subject) -> Iterator[Diagnostic]:
     """What a set lists exists."""
     fields, modes = s.catalog.fields, s.catalog.modes
@@ -136,7 +134,6 @@ def sets_name_fields_and_modes(s: Subject) -> Iterator[Diagnostic]:
                 yield s.problem("modes.yaml", path, "unknown-mode", message, advice)
 
 
-@check
 def modes_have_words(s: Subject) -> Iterator[Diagnostic]:
     """A mode has a title and a text."""
     for name, mode in s.catalog.modes.modes.items():

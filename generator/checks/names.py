@@ -11,7 +11,7 @@ from .. import naming
 from ..catalog.load import DataPath
 from ..catalog.merge import MergedFamily
 from ..errors import Diagnostic
-from .registry import Subject, check
+from .subject import Subject
 
 OURS = "a name of the generated package"
 PACKAGE_NAMES = (
@@ -33,7 +33,6 @@ class Claimed:
     path: DataPath = ()
 
 
-@check
 def families_name_modules(s: Subject) -> Iterator[Diagnostic]:
     """A family's file is not named for a word of Python."""
     for family in s.families:
@@ -42,7 +41,6 @@ def families_name_modules(s: Subject) -> Iterator[Diagnostic]:
             yield s.problem(family.file, (), "bad-name", message, "choose another name")
 
 
-@check
 def resources_are_called(s: Subject) -> Iterator[Diagnostic]:
     """Every resource has a family that is called on it."""
     called = {f.spec.resource or next(iter(s.catalog.api.resources)) for f in s.families}
@@ -55,7 +53,6 @@ def resources_are_called(s: Subject) -> Iterator[Diagnostic]:
             )
 
 
-@check
 def made_names_are_free(s: Subject) -> Iterator[Diagnostic]:
     """No two things lead to one module, class, attribute, schema, page or call."""
     taken: dict[tuple[str, str], Claimed] = {}

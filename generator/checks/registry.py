@@ -1,54 +1,49 @@
-"""Checks: is the catalog consistent? One small function per rule, each with a stable code; all speak at once.
-
-The rules stand in the modules named `…_checks`, which register them here.
-"""
+"""The table of checks, in the order in which they speak."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-
-from pydantic import BaseModel
+from collections.abc import Callable, Iterable
 
 from ..catalog import authored as a
-from ..catalog.load import DataPath
-from ..catalog.merge import MergedFamily, merge_families
-from ..errors import CatalogError, Diagnostic, Position, closest, quoted
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """The catalog, and what every check asks of it."""
-
-    catalog: a.Catalog
-    families: tuple[MergedFamily, ...]
-
-    def at(self, file: str, path: DataPath, *, key: bool = False) -> Position:
-        """Where something stands."""
-        return self.catalog.documents[file].at(path, key=key)
-
-    def problem(
-        self,
-        file: str,
-        path: DataPath,
-        code: str,
-        message: str,
-        advice: str = "",
-        *,
-        key: bool = False,
-    ) -> Diagnostic:
-        """One finding at a place of a file."""
-        return Diagnostic(self.at(file, path, key=key), code, message, advice)
-
+from ..catalog.merge import merge_families
+from ..errors import CatalogError, Diagnostic
+from . import api, facts, families, fields, names, rules, sandbox, schemas, scopes, texts, vectors
+from .subject import Subject
 
 Check = Callable[[Subject], Iterable[Diagnostic]]
-CHECKS: list[Check] = []
-
-
-def check(function: Check) -> Check:
-    """Register one check."""
-    CHECKS.append(function)
-    return function
+CHECKS: tuple[Check, ...] = (
+    api.api_is_usable,
+    api.resources_are_whole,
+    facts.facts_are_accounted_for,
+    fields.fields_are_whole,
+    fields.sets_name_fields_and_modes,
+    fields.modes_have_words,
+    families.family_refers_to_what_exists,
+    families.own_words_fit_shared_fields,
+    families.names_are_taken_once,
+    families.modes_need_fields,
+    families.modes_go_by_names_of_their_own,
+    families.models_are_unique,
+    families.parts_stand_for_fields,
+    families.upstream_names_lead_here,
+    families.examples_are_requests,
+    names.families_name_modules,
+    names.resources_are_called,
+    names.made_names_are_free,
+    rules.limits_fit_their_fields,
+    rules.rules_are_about_fields,
+    sandbox.sandbox_is_playable,
+    sandbox.dialects_are_whole,
+    schemas.schemas_are_schemas,
+    scopes.statements_are_about_the_family,
+    scopes.lifecycles_are_about_the_family,
+    texts.locales_are_listed_once,
+    texts.texts_in_every_locale,
+    texts.issue_words_are_complete,
+    texts.placeholders_are_known,
+    texts.claims_are_grounded,
+    vectors.vectors_are_of_families,
+)
 
 
 def check_catalog(catalog: a.Catalog) -> None:
@@ -61,28 +56,3 @@ def check_catalog(catalog: a.Catalog) -> None:
     problems = [problem for function in CHECKS for problem in function(subject)]
     if problems:
         raise CatalogError(problems)
-
-
-def said_in(value: object, path: DataPath = ()) -> Iterator[tuple[DataPath, object]]:
-    """Every authored object and every text inside something authored, with its path."""
-    if isinstance(value, a.Words):
-        yield path, value
-    elif isinstance(value, BaseModel):
-        yield path, value
-        for name, info in type(value).model_fields.items():
-            yield from said_in(getattr(value, name), (*path, info.alias or name))
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            yield from said_in(item, (*path, key))
-    elif isinstance(value, list):
-        for index, item in enumerate(value):
-            yield from said_in(item, (*path, index))
-
-
-def known_schema(
-    s: Subject, file: str, path: DataPath, name: str, schemas: Mapping[str, object]
-) -> Iterator[Diagnostic]:
-    """A finding unless a schema stands in schemas.yaml."""
-    if name not in schemas:
-        message = f"{quoted(name)} is not a schema of schemas.yaml"
-        yield s.problem(file, path, "unknown-schema", message, closest(name, schemas))

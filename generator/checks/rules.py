@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from ..catalog import authored as a
 from ..catalog.load import DataPath
 from ..catalog.merge import MergedFamily
-from ..errors import Diagnostic, closest, quoted
-from .families import has_field, known
+from ..errors import Diagnostic, quoted
 from .fields import NUMBERS, TEXTS, fits_kind
-from .registry import Subject, check
+from .known import has_field, has_place, known, scope
+from .subject import Subject
 
 RANGES = (("min", "max"), ("min_length", "max_length"), ("min_items", "max_items"))
 # Outside of what Python, Rust and JavaScript read alike: groups with `?` but `(?:`, back references, named classes,
@@ -19,7 +19,6 @@ RANGES = (("min", "max"), ("min_length", "max_length"), ("min_items", "max_items
 UNSHARED = re.compile(r"\(\?(?!:)|\\[1-9AZzbBGkpP]|\[\[:|[*+?}]\+")
 
 
-@check
 def limits_fit_their_fields(s: Subject) -> Iterator[Diagnostic]:
     """A limit is on a field of the family, for modes and models of it, and of the field's kind."""
     for family in s.families:
@@ -129,7 +128,6 @@ def _pattern(s: Subject, file: str, path: DataPath, pattern: str) -> Iterator[Di
             yield s.problem(file, path, "bad-pattern", message, advice)
 
 
-@check
 def rules_are_about_fields(s: Subject) -> Iterator[Diagnostic]:
     """A rule's conditions and consequences are about fields of the family, and its name is its own."""
     for family in s.families:
@@ -204,51 +202,3 @@ def _condition(
         if spec.values and spec.open is False and value not in spec.values:
             what = f"among the values of `{field}`"
             yield from known(s, file, here, value, spec.values, "value", what)
-
-
-def scope(
-    s: Subject, family: MergedFamily, path: DataPath, claim: a.ScopedClaim
-) -> Iterator[Diagnostic]:
-    """The modes and models that a statement is about are those of its family."""
-    ids = family.model_names
-    what = f"a value of `{family.spec.picked_by}`" if family.spec.picked_by else "a model"
-    for place, mode in enumerate(claim.modes):
-        here = (*path, "modes", place)
-        yield from known(s, family.file, here, mode, family.modes, "mode", "a mode of this family")
-    for place, model in enumerate(claim.models):
-        here = (*path, "models", place)
-        yield from known(s, family.file, here, model, ids, "model", f"{what} of this family")
-
-
-def has_place(
-    s: Subject, family: MergedFamily, path: DataPath, place: str, *, is_key: bool = False
-) -> Iterator[Diagnostic]:
-    """A finding unless a family has a field, and its object what a dotted name says inside it."""
-    field, *steps = place.split(".")
-    yield from has_field(s, family, path, field, is_key=is_key)
-    spec = family.fields.get(field)
-    if not steps or spec is None:
-        return
-    schema: object = {"$ref": f"#/$defs/{spec.schema_}"} if spec.schema_ else {}
-    for step in steps:
-        properties = _properties(s, schema)
-        if step == "*" and properties:
-            schema = next(iter(properties.values()))
-        elif step in properties:
-            schema = properties[step]
-        else:
-            message = f"there is no {quoted(step)} inside `{place.rpartition('.')[0]}`"
-            advice = closest(step, properties) if properties else "name the field alone"
-            yield s.problem(family.file, path, "unknown-place", message, advice, key=is_key)
-            return
-
-
-def _properties(s: Subject, schema: object) -> dict[str, object]:
-    """What an object may hold, by its schema."""
-    found = schema if isinstance(schema, dict) else {}
-    name = str(found.get("$ref", "")).removeprefix("#/$defs/")
-    if name:
-        entry = s.catalog.schemas.schemas.get(name)
-        return _properties(s, entry.schema_) if entry else {}
-    properties = found.get("properties")
-    return properties if isinstance(properties, dict) else {}

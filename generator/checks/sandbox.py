@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from typing import get_args
 
 from ..catalog import authored as a
+from ..catalog.dialects import ancestry
 from ..catalog.load import DataPath
 from ..errors import Diagnostic, closest, quoted
-from ..resolve.dialects import ancestry
-from .registry import Subject, check
+from .subject import Subject
 
 PLAYED = "video/mp4"  # what the sandbox can make
 WORD = re.compile(r"\$([a-z_]+)")
@@ -32,7 +32,6 @@ WORDS = (  # what `answers.py` of the sandbox has
 )
 
 
-@check
 def sandbox_is_playable(s: Subject) -> Iterator[Diagnostic]:
     """A sandbox has dialects, plays tasks that end in what it can make, and names fields that exist."""
     spec = s.catalog.api.sandbox
@@ -57,7 +56,6 @@ def sandbox_is_playable(s: Subject) -> Iterator[Diagnostic]:
             yield s.problem("api.yaml", at, "unknown-field", message, closest(name, known))
 
 
-@check
 def dialects_are_whole(s: Subject) -> Iterator[Diagnostic]:
     """Every dialect and family that a dialect names exists, and it has a reply and every refusal."""
     file = s.catalog.dialects

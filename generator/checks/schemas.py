@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..catalog.load import DataPath
 from ..errors import Diagnostic, closest, quoted
-from .registry import Subject, check
+from .subject import Subject
 
 TYPES = ("array", "boolean", "integer", "null", "number", "object", "string")
 ROOT = "#/$defs/"
@@ -26,7 +26,6 @@ _PLAIN = (
 PLAIN = tuple(_PLAIN.split())
 
 
-@check
 def schemas_are_schemas(s: Subject) -> Iterator[Diagnostic]:
     """Every schema is made of the plain keywords of JSON Schema, and each `$ref` names another schema of the file."""
     for name, entry in s.catalog.schemas.schemas.items():

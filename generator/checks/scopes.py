@@ -8,14 +8,12 @@ from ..catalog import authored as a
 from ..catalog.load import DataPath
 from ..catalog.merge import MergedFamily
 from ..errors import Diagnostic
-from .families import has_field, known
-from .registry import Subject, check
-from .rules import scope
+from .known import has_field, known, scope
+from .subject import Subject
 
 ENDS = ("model", "mode", "field", "alias")
 
 
-@check
 def statements_are_about_the_family(s: Subject) -> Iterator[Diagnostic]:
     """Standings, gaps, defaults and remarks are about fields, modes and models of the family."""
     for family in s.families:
@@ -58,7 +56,6 @@ def _says_one(
         yield s.problem(family.file, path, "bad-default", message, advice)
 
 
-@check
 def lifecycles_are_about_the_family(s: Subject) -> Iterator[Diagnostic]:
     """What is going or gone is one thing, and the family has it."""
     for family in s.families:

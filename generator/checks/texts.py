@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from ..catalog import authored as a
 from ..catalog.load import DataPath
 from ..errors import Diagnostic, closest, quoted
-from .registry import Subject, check, said_in
+from .subject import Subject, authored_in
 
 # What an issue's words may name; the runtime fills these in.
 _PLACEHOLDERS = (
@@ -32,7 +32,6 @@ CODES = tuple(_CODES.split())
 PHRASES = tuple(_PHRASES.split())
 
 
-@check
 def locales_are_listed_once(s: Subject) -> Iterator[Diagnostic]:
     """No locale stands in the list twice."""
     locales = s.catalog.api.locales
@@ -43,12 +42,11 @@ def locales_are_listed_once(s: Subject) -> Iterator[Diagnostic]:
             yield s.problem("api.yaml", path, "locale-taken", message, "take one out")
 
 
-@check
 def texts_in_every_locale(s: Subject) -> Iterator[Diagnostic]:
     """A text stands in every locale of the API, and in no other."""
     locales = s.catalog.api.locales
     for file, authored in s.catalog.files.items():
-        for path, words in said_in(authored):
+        for path, words in authored_in(authored):
             if not isinstance(words, a.Words):
                 continue
             for locale in locales:
@@ -64,7 +62,6 @@ def texts_in_every_locale(s: Subject) -> Iterator[Diagnostic]:
                     yield s.problem(file, here, "unknown-locale", message, advice, key=True)
 
 
-@check
 def issue_words_are_complete(s: Subject) -> Iterator[Diagnostic]:
     """Every code and phrase that the runtime uses has its words, and no other code has."""
     issues, words = s.catalog.issues.issues, s.catalog.issues.words
@@ -90,10 +87,9 @@ def issue_words_are_complete(s: Subject) -> Iterator[Diagnostic]:
             )
 
 
-@check
 def placeholders_are_known(s: Subject) -> Iterator[Diagnostic]:
     """Messages only name what the runtime fills in, and sources' names the place."""
-    for path, words in said_in(s.catalog.issues):
+    for path, words in authored_in(s.catalog.issues):
         is_explanation = path[:1] == ("issues",) and path[2:] == ("text",)
         if isinstance(words, a.Words) and not is_explanation:
             for locale, text in words.items():
@@ -121,11 +117,10 @@ def _bad_placeholders(text: str, known: Collection[str]) -> Iterator[tuple[str, 
             yield f"`{{{name}}}` is not filled in by anything", closest(base, known)
 
 
-@check
 def claims_are_grounded(s: Subject) -> Iterator[Diagnostic]:
     """A source is one of sources.yaml, a decision has its reason, a provider's value its source and confidence."""
     for file, authored in s.catalog.files.items():
-        for path, claim in said_in(authored):
+        for path, claim in authored_in(authored):
             if isinstance(claim, a.Claim):
                 yield from _claim(s, file, path, claim)
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..errors import Diagnostic, closest, quoted
-from .registry import Subject, check
+from .subject import Subject
 
 
-@check
 def vectors_are_of_families(s: Subject) -> Iterator[Diagnostic]:
     """A file of vectors has the name of a family."""
     for name in s.catalog.vectors:

@@ -1,6 +1,6 @@
 """Requests derived from the Contract: the least that each model needs in each mode, and plain values for its fields.
 
-What is derived here is a proposal; what it means is for the validator's own engine to say (`generator.trial`).
+What is derived here is a proposal; what it means is for the validator's own engine to say (`probe.trial`).
 """
 
 from __future__ import annotations

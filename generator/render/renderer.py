@@ -25,7 +25,7 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
-            autoescape=False,  # noqa: S701  # escaping is per place: see generator.filters
+            autoescape=False,  # noqa: S701  # escaping is per place: see `filters`
         )
         self.environment.filters.clear()
         self.environment.filters.update(FILTERS)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from .. import ir
 from ..catalog import authored as a
+from ..catalog.dialects import ancestry
 
 
 def resolve_dialects(
@@ -46,13 +47,3 @@ def resolve_dialects(
             )
         )
     return tuple(found)
-
-
-def ancestry(file: a.DialectsFile, name: str) -> Iterator[a.DialectSpec]:
-    """A dialect, then the one that it extends, and so on; ends where one is unknown or comes again."""
-    seen: set[str] = set()
-    while name in file.dialects and name not in seen:
-        seen.add(name)
-        spec = file.dialects[name]
-        yield spec
-        name = spec.extends or ""

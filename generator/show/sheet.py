@@ -13,7 +13,7 @@ from rich.text import Text
 
 
 @dataclass(frozen=True, slots=True)
-class SheetSaid:
+class SheetStatement:
     """One statement about a property: a limit, what becomes of it, what holds when it is left out."""
 
     text: str
@@ -33,7 +33,7 @@ class SheetRow:
     authority: str
     source: str
     reason: str
-    said: tuple[SheetSaid, ...] = ()
+    said: tuple[SheetStatement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,10 @@ from dataclasses import asdict
 
 from .. import ir
 from ..words.phrases import Severity, phrases
-from ..words.statements import Said, statements_of, status_words, where_words
+from ..words.statements import FieldStatement, statements_of, status_words, where_words
 from ..words.wording import code, codes, severity, type_words, variant_carriers
 from .lookup import NotInCatalog, find_mode, find_model, picks_of
-from .sheet import Sheet, SheetMode, SheetNote, SheetRow, SheetSaid, print_sheet
+from .sheet import Sheet, SheetMode, SheetNote, SheetRow, SheetStatement, print_sheet
 
 __all__ = ["NotInCatalog", "Sheet", "print_sheet", "sheet_to_json", "show_variant"]
 
@@ -126,7 +126,7 @@ class _Writer:
         if field.standing != "used" and not is_told:
             yield f"effect {phrases(self.locale).standings[field.standing]}"
 
-    def statements(self, said: Said) -> Iterator[SheetSaid]:
+    def statements(self, said: FieldStatement) -> Iterator[SheetStatement]:
         """A statement of the kinds that a request is held to, and what other sources say of it."""
         if said.kind == "remark" or (
             said.kind == "lifecycle" and said.field == self.family.picked_by
@@ -141,10 +141,10 @@ class _Writer:
             words = other.text or "not so"
             yield self.statement(f"sources differ: {words}", other.provenance)
 
-    def statement(self, text: str, claim: ir.Provenance) -> SheetSaid:
+    def statement(self, text: str, claim: ir.Provenance) -> SheetStatement:
         sure = phrases(self.locale).confidences.get(claim.confidence, "")
         is_plain = claim.confidence in ("", "published")
-        return SheetSaid(text, claim.authority, claim.cite, "" if is_plain else sure)
+        return SheetStatement(text, claim.authority, claim.cite, "" if is_plain else sure)
 
     def notes(self) -> Iterator[SheetNote]:
         """Models that are gone, modes that the vendor does not have, and what holds across fields."""
@@ -184,7 +184,7 @@ def _row(
     wire: str,
     value: str,
     claim: ir.Provenance,
-    said: tuple[SheetSaid, ...] = (),
+    said: tuple[SheetStatement, ...] = (),
 ) -> SheetRow:
     return SheetRow(field, names, wire, value, claim.authority, claim.cite, claim.reason, said)
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from .. import ir
 from ..naming import METHOD_KEYWORDS, PythonIdentifier
-from ..render.filters import Call, pystr
+from ..render.python import Call, pystr
 
 
 def code_samples(

@@ -22,7 +22,7 @@ class Other:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
+class FieldStatement:
     """One statement about a field, or about the family where `field` is empty."""
 
     kind: Kind
@@ -53,7 +53,7 @@ def family_rules(family: ir.Family) -> tuple[ir.Rule, ...]:
     return tuple(dict.fromkeys(r for v in family.variants for r in v.rules))
 
 
-def statements_of(family: ir.Family, locale: str) -> tuple[Said, ...]:
+def statements_of(family: ir.Family, locale: str) -> tuple[FieldStatement, ...]:
     """What is said of a family's fields: limits first, then standings, defaults, lifecycle and remarks."""
     return (
         *(_limit(x, locale) for x in family_limits(family)),
@@ -64,8 +64,8 @@ def statements_of(family: ir.Family, locale: str) -> tuple[Said, ...]:
     )
 
 
-def _limit(limit: ir.Limit, locale: str) -> Said:
-    return Said(
+def _limit(limit: ir.Limit, locale: str) -> FieldStatement:
+    return FieldStatement(
         kind="limit",
         field=limit.field,
         place=limit.place,
@@ -77,9 +77,9 @@ def _limit(limit: ir.Limit, locale: str) -> Said:
     )
 
 
-def _standing(standing: ir.FieldStanding, locale: str) -> Iterator[Said]:
+def _standing(standing: ir.FieldStanding, locale: str) -> Iterator[FieldStatement]:
     for field in standing.fields:
-        yield Said(
+        yield FieldStatement(
             kind="standing",
             field=field,
             place=field,
@@ -91,8 +91,8 @@ def _standing(standing: ir.FieldStanding, locale: str) -> Iterator[Said]:
         )
 
 
-def _default(default: ir.Default, locale: str) -> Said:
-    return Said(
+def _default(default: ir.Default, locale: str) -> FieldStatement:
+    return FieldStatement(
         kind="default",
         field=default.field,
         place=default.field,
@@ -112,14 +112,16 @@ def _value(value: ir.Json, chosen_by: str, locale: str) -> str:
     return code('""' if value == "" else value)
 
 
-def _lifecycle(item: ir.Lifecycle, family: ir.Family, locale: str) -> Iterator[Said]:
+def _lifecycle(item: ir.Lifecycle, family: ir.Family, locale: str) -> Iterator[FieldStatement]:
     if item.kind in ("model", "mode"):
         return
     named = (f.name for f in family.fields if item.name in {n.name for n in f.names})
     field = next(named, item.name)
     what = code(item.value) if item.kind == "value" else code(item.name)
     text = phrases(locale).where.format(where=what, text=status_words(item, locale))
-    yield Said(kind="lifecycle", field=field, place=field, text=text, provenance=item.provenance)
+    yield FieldStatement(
+        kind="lifecycle", field=field, place=field, text=text, provenance=item.provenance
+    )
 
 
 def status_words(item: ir.Lifecycle, locale: str) -> str:
@@ -129,10 +131,10 @@ def status_words(item: ir.Lifecycle, locale: str) -> str:
     return say.instead.format(status=words, instead=code(item.instead)) if item.instead else words
 
 
-def _remark(remark: ir.Remark, locale: str) -> Said:
+def _remark(remark: ir.Remark, locale: str) -> FieldStatement:
     text = remark.text[locale].replace(",", "")  # thousands
     is_told = all(str(leaf) in text for leaf in leaves(dict(remark.says)))
-    return Said(
+    return FieldStatement(
         kind="remark",
         field=remark.about,
         place=remark.about,

@@ -1,6 +1,7 @@
-"""One direction: each module of the generator imports only what comes before it, and only `cli` prints and exits."""
+"""One direction: a room imports only what it may, nothing imports in a circle, only `cli` prints and exits."""
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,95 +11,117 @@ from tests.laws.conftest import ROOT
 
 GENERATOR = ROOT / "generator"
 
-# Each row may import from the rows above it, and from its own; a name stands for the module or the whole package.
-LAYERS: tuple[tuple[str, ...], ...] = (
-    ("errors", "naming", "strict_yaml", "ir", "tree"),
-    ("edges",),
-    ("derive",),
-    ("load",),
-    ("diagnose",),
-    ("authored",),
-    ("merge",),
-    ("checks",),
-    ("api_checks", "text_checks", "field_checks", "schema_checks", "fact_checks", "vector_checks"),
-    ("family_checks", "name_checks"),
-    ("rule_checks",),
-    ("scope_checks",),
-    ("resolve_sandbox",),
-    ("sandbox_checks",),
-    ("resolve",),
-    ("filters", "phrases", "wording", "statements"),
-    ("targets",),
-    ("sheet", "lookup", "show", "render", "journal"),
-    ("trial", "said_checks"),
-    ("vectors", "proofs"),
-    ("output",),
-    ("provenance",),
-    ("pipeline",),
-    ("evolve",),
-    ("cli",),
-    ("__main__",),
-)
-RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names}
-# What a module may import of ours, where its row alone would allow more.
-ONLY = {
-    "ir": set[str](),
-    "edges": {"ir"},
-    "derive": {"ir", "edges"},
-    "errors": set[str](),
-    "naming": set[str](),
-    "filters": set[str](),
-    "phrases": {"ir"},
-    "wording": {"ir", "phrases"},
-    "statements": {"ir", "phrases", "wording"},
-    "targets": {"ir", "naming", "filters", "phrases", "wording", "statements", "targets"},
-    "targets.schemas": {"ir", "naming", "filters", "wording", "targets", "authored"},
-    "render": {"filters", "targets"},
+# Each room, and the rooms that it may import; a room is a folder or a module, and the longest name counts. Every room
+# stands below those that it imports, so that the table is the order of the stages.
+ROOMS: dict[str, tuple[str, ...]] = {
+    "errors": (),
+    "naming": (),
+    "ir": (),
+    "catalog": ("errors",),
+    "checks": ("errors", "naming", "catalog"),
+    "resolve": ("catalog", "ir"),
+    "words": ("ir",),
+    "render": (),
+    "targets": ("ir", "naming", "render"),  # what several outputs share
+    "targets.python": ("ir", "naming", "render", "targets"),
+    "targets.schema": ("ir", "naming", "catalog", "render", "targets", "targets.python"),
+    "targets.docs": ("ir", "words", "render"),
+    "targets.catalog": ("ir", "render", "targets"),
+    "targets.sandbox": ("ir", "naming", "render", "targets.python", "targets.schema"),
+    "probe": ("ir", "render", "targets.python"),
+    "targets.vectors": ("errors", "ir", "render", "targets.schema", "probe"),
+    "checks.proofs": ("errors", "ir", "catalog", "checks", "targets.schema", "probe"),
+    "publish": ("", "ir", "targets.python"),
+    "show": ("errors", "ir", "words"),
+    "pipeline": (
+        *("catalog", "checks", "checks.proofs", "resolve", "ir", "render", "probe", "publish"),
+        *("targets.python", "targets.schema", "targets.docs", "targets.catalog"),
+        *("targets.sandbox", "targets.vectors"),
+    ),
+    "cli": ("", "errors", "ir", "render", "publish", "show", "pipeline"),
+    "__main__": ("cli",),
 }
 MODULES = sorted(path.relative_to(GENERATOR) for path in GENERATOR.rglob("*.py"))
+LONGEST = 250
+# Modules that may be longer, and why; three at most.
+LONG = {
+    "ir": "the Contract is one set of types that refer to each other, and is read as one",
+    "targets.python.validator": "the views of the engine's data, one after the other",
+}
 
 
 def name_of(path: Path) -> str:
-    """Give the name of a module inside the generator: `targets/docs.py` is `targets.docs`."""
-    return ".".join(path.with_suffix("").parts).removesuffix(".__init__")
+    """Give the name of a module inside the generator: `targets/docs/plan.py` is `targets.docs.plan`."""
+    return ".".join(path.with_suffix("").parts).removesuffix("__init__").rstrip(".")
 
 
-def imports_of(tree: ast.Module) -> Iterator[str]:
-    """Give the modules of the generator that a module imports, wherever in it."""
+def room_of(name: str) -> str:
+    """Give the room of a module; empty for the package itself."""
+    parts = name.split(".")
+    names = [".".join(parts[:count]) for count in range(len(parts), 0, -1)]
+    return next((name for name in names if name in ROOMS), "")
+
+
+def imports_of(path: Path) -> Iterator[str]:
+    """Give the modules of the generator that a module imports, wherever in it, also for types alone."""
     known = {name_of(path) for path in MODULES}
-    for node in ast.walk(tree):
-        names: list[str] = []
+    folder = list(path.parent.parts)
+    for node in ast.walk(ast.parse((GENERATOR / path).read_text())):
         if isinstance(node, ast.Import):
-            names = [alias.name for alias in node.names]
+            assert not {a.name.split(".")[0] for a in node.names} & {"generator", "callsheet"}
+        elif isinstance(node, ast.ImportFrom) and not node.level:
+            assert (node.module or "").split(".")[0] not in {"generator", "callsheet"}
         elif isinstance(node, ast.ImportFrom):
-            assert not node.level, "imports are absolute"
-            base = node.module or ""
-            names = [f"{base}.{alias.name}" for alias in node.names]
-        for name in names:
-            if name.split(".")[0] == "generator":
-                inner = name.removeprefix("generator").lstrip(".")
-                while inner and inner not in known:
-                    inner = inner.rpartition(".")[0]
-                yield inner
+            above = folder[: len(folder) - node.level + 1]
+            base = [*above, *(node.module or "").split(".")] if node.module else above
+            for alias in node.names:
+                inner = ".".join([*base, alias.name])
+                yield inner if inner in known else ".".join(base)
+
+
+def test_rooms_stand_in_order() -> None:
+    """A room of the table imports only rooms above it, and each room is there."""
+    names = ["", *ROOMS]
+    for room, others in ROOMS.items():
+        assert all(names.index(other) < names.index(room) for other in others), room
+    assert set(ROOMS) == {room_of(name_of(path)) for path in MODULES} - {""}
 
 
 @pytest.mark.parametrize("path", MODULES, ids=str)
 def test_imports_go_one_way(path: Path) -> None:
-    """A module imports nothing of ours that comes after it, and no more than the table grants it."""
+    """A module imports of ours what the table grants its room, and imports it relative to itself."""
     name = name_of(path)
-    top = name.split(".")[0]
-    if not name or name == "__init__":
-        assert not list(imports_of(ast.parse((GENERATOR / path).read_text())))
-        return
-    assert top in RANK, f"say in LAYERS where {top} stands"
-    allowed = ONLY.get(name, ONLY.get(top))
-    for imported in imports_of(ast.parse((GENERATOR / path).read_text())):
-        if not imported:  # the version, of the package itself
-            continue
-        other = imported.split(".")[0]
-        assert RANK[other] <= RANK[top], f"{name} imports {imported}, which comes after it"
-        if allowed is not None:
-            assert other in allowed, f"{name} may not import {imported}"
+    room = room_of(name)
+    assert room or not name, f"say in ROOMS where {name} stands"
+    for imported in imports_of(path):
+        other = room_of(imported)
+        assert other == room or other in ROOMS.get(room, ()), f"{name} may not import {imported}"
+
+
+def test_no_import_circle() -> None:
+    """Following imports from any module of the generator never leads back to it."""
+    imports = {name_of(path): set(imports_of(path)) for path in MODULES}
+    while imports:
+        free = {name for name, others in imports.items() if not others & imports.keys()}
+        assert free, f"a circle among {sorted(imports)}"
+        imports = {name: others for name, others in imports.items() if name not in free}
+
+
+def test_tests_import_callsheet() -> None:
+    """Tests take the generator by the name that it is installed under."""
+    for path in sorted((ROOT / "tests").rglob("*.py")):
+        assert not re.search(r"(?m)^\s*(from|import) generator\b", path.read_text()), path
+
+
+@pytest.mark.parametrize("path", MODULES, ids=str)
+def test_modules_are_short(path: Path) -> None:
+    """A module has at most 250 lines, or stands among the few exceptions with a reason."""
+    count = len((GENERATOR / path).read_text().splitlines())
+    if name_of(path) in LONG:
+        assert count > LONGEST, f"{path} is no exception any more"
+    else:
+        assert count <= LONGEST
+    assert len(LONG) <= 3
 
 
 def ends_or_prints(tree: ast.Module) -> Iterator[str]:

@@ -9,9 +9,9 @@ from ...catalog.authored import Catalog
 from ...catalog.merge import merge_families
 from ...errors import CatalogError, Diagnostic
 from ...probe.trial import Trial
-from ..registry import Subject
+from ..subject import Subject
 from .examples import prove_examples
-from .family_pair import Ground
+from .family_pair import FamilyPair
 from .modes import prove_inferable, prove_satisfiable
 from .rules import prove_rules
 from .values import prove_defaults, prove_limits, prove_snaps
@@ -28,17 +28,17 @@ def prove_contract(catalog: Catalog, contract: ir.Contract) -> None:
         problems = [
             problem
             for merged, family in zip(subject.families, contract.families, strict=True)
-            for problem in _proofs(Ground(subject, merged, family), trial)
+            for problem in _proofs(FamilyPair(subject, merged, family), trial)
         ]
     if problems:
         raise CatalogError(problems)
 
 
-def _proofs(ground: Ground, trial: Trial) -> Iterator[Diagnostic]:
-    yield from prove_snaps(ground)
-    yield from prove_defaults(ground)
-    yield from prove_limits(ground)
-    yield from prove_rules(ground)
-    yield from prove_satisfiable(ground)
-    yield from prove_inferable(ground, trial)
-    yield from prove_examples(ground, trial)
+def _proofs(pair: FamilyPair, trial: Trial) -> Iterator[Diagnostic]:
+    yield from prove_snaps(pair)
+    yield from prove_defaults(pair)
+    yield from prove_limits(pair)
+    yield from prove_rules(pair)
+    yield from prove_satisfiable(pair)
+    yield from prove_inferable(pair, trial)
+    yield from prove_examples(pair, trial)

@@ -8,15 +8,15 @@ from typing import Any
 from ...errors import Diagnostic
 from ...probe.requests import minimum, scopes
 from ...probe.trial import Trial
-from .family_pair import Ground
+from .family_pair import FamilyPair
 
 UNAVOIDABLE = frozenset({"unsupported_mode", "retired_model", "deprecated"})
 
 
-def prove_examples(ground: Ground, trial: Trial) -> Iterator[Diagnostic]:
+def prove_examples(pair: FamilyPair, trial: Trial) -> Iterator[Diagnostic]:
     """An example has no error, is in the mode that it stands for, and has no warning that another model spares it."""
-    family = ground.family
-    places = {e.name: index for index, e in enumerate(ground.merged.spec.examples)}
+    family = pair.family
+    places = {e.name: index for index, e in enumerate(pair.merged.spec.examples)}
     for variant in family.variants:
         spared = [s.name for s in scopes(family) if not trial.check(minimum(s, variant)).warnings]
         for example in variant.examples:
@@ -25,18 +25,18 @@ def prove_examples(ground: Ground, trial: Trial) -> Iterator[Diagnostic]:
             for issue in report.errors:
                 message = f"the example `{example.name}` is refused: {_said(issue)}"
                 advice = "correct the example, or what the catalog asks for"
-                yield ground.problem(path, "example-refused", message, advice, key=True)
+                yield pair.problem(path, "example-refused", message, advice, key=True)
             for issue in report.warnings:
                 is_about_model = issue.code in UNAVOIDABLE
                 if is_about_model and not spared:
                     continue
                 message = f"the example `{example.name}` is warned of: {_said(issue)}"
                 advice = f"show `{spared[0]}`, say" if is_about_model else "correct the example"
-                yield ground.problem(path, "example-warned", message, advice, key=True)
+                yield pair.problem(path, "example-warned", message, advice, key=True)
             if report.ok and report.mode != variant.mode:
                 message = f"the example `{example.name}` is taken for the mode `{report.mode}`"
                 advice = f"give it the material of `{variant.mode}`, or name the `mode`"
-                yield ground.problem(path, "example-misfit", message, advice, key=True)
+                yield pair.problem(path, "example-misfit", message, advice, key=True)
 
 
 def _said(issue: Any) -> str:

@@ -1,4 +1,4 @@
-"""The ground of the proofs: a family as its file says it and as the Contract has it, side by side."""
+"""What proofs are about: a family as its file says it and as the Contract has it, side by side."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from ...catalog.load import DataPath
 from ...catalog.merge import MergedFamily
 from ...errors import Diagnostic
 from ...probe.requests import Scope, Scoped, scopes
-from ..registry import Subject
+from ..subject import Subject
 
 Site = tuple[Scope, ir.Variant]
 Test = Callable[[ir.Bounds], bool]
 
 
 @dataclass(frozen=True)
-class Ground:
+class FamilyPair:
     """One family, where everything in it stands, and every model in every mode of it."""
 
     subject: Subject

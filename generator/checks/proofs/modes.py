@@ -10,20 +10,20 @@ from ... import ir
 from ...errors import Diagnostic, quoted
 from ...probe.requests import Request, Scope, joined, minimum, scopes, ways
 from ...probe.trial import Trial
-from .family_pair import Ground
+from .family_pair import FamilyPair
 
 MOST_TRIED = 600  # requests for one model in one mode
 MOST_WAYS = 40  # to meet all that a mode needs
 
 
-def prove_satisfiable(ground: Ground) -> Iterator[Diagnostic]:
+def prove_satisfiable(pair: FamilyPair) -> Iterator[Diagnostic]:
     """Each mode has a way to meet what it needs that no rule of the contract forbids, for some model."""
-    for variant in ground.family.variants:
-        reasons = [_obstacle(scope, variant) for scope in scopes(ground.family)]
+    for variant in pair.family.variants:
+        reasons = [_obstacle(scope, variant) for scope in scopes(pair.family)]
         if reasons and all(reasons):
             message = f"no request can satisfy the mode `{variant.mode}`: {reasons[0]}"
             advice = "let the mode need less, or say for which models the rest holds"
-            yield ground.mode_problem(variant.mode, "mode-unsatisfiable", message, advice)
+            yield pair.mode_problem(variant.mode, "mode-unsatisfiable", message, advice)
 
 
 def _obstacle(scope: Scope, variant: ir.Variant) -> str:
@@ -57,9 +57,9 @@ def _forbids(rule: ir.Rule, given: frozenset[str]) -> bool:
     return bool(given & set(rule.forbid)) or len(given & set(rule.at_most_one_of)) > 1
 
 
-def prove_inferable(ground: Ground, trial: Trial) -> Iterator[Diagnostic]:
+def prove_inferable(pair: FamilyPair, trial: Trial) -> Iterator[Diagnostic]:
     """Where `mode` may be left out, each mode is the one inferred for some request."""
-    family = ground.family
+    family = pair.family
     if family.mode_required or len(family.variants) == 1:
         return
     for variant in family.variants:
@@ -69,7 +69,7 @@ def prove_inferable(ground: Ground, trial: Trial) -> Iterator[Diagnostic]:
             first = f"`{winner}` comes first" if winner else "nothing given leads to it"
             message = f"a request without `mode` is never taken for `{variant.mode}`: {first}"
             advice = "list it earlier, let it need other material, or give `mode_required:`"
-            yield ground.mode_problem(variant.mode, "mode-never-inferred", message, advice)
+            yield pair.mode_problem(variant.mode, "mode-never-inferred", message, advice)
 
 
 def _taken(family: ir.Family, variant: ir.Variant, trial: Trial) -> tuple[str, ...]:

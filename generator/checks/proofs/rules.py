@@ -9,32 +9,34 @@ from ...catalog.load import DataPath
 from ...errors import Diagnostic, quoted
 from ...probe.edges import fits
 from ...probe.requests import field_of
-from .family_pair import Ground, Site, required, takes
+from .family_pair import FamilyPair, Site, required, takes
 
 
-def prove_rules(ground: Ground) -> Iterator[Diagnostic]:
+def prove_rules(pair: FamilyPair) -> Iterator[Diagnostic]:
     """A rule's conditions can hold, it can be broken, and it can be kept."""
-    rules = ground.rules
+    rules = pair.rules
     for index, rule in enumerate(rules):
-        sites = ground.sites_of(rule)
-        idle = [(c, why) for c in rule.when if (why := _never(ground, rule, c, sites))]
+        sites = pair.sites_of(rule)
+        idle = [(c, why) for c in rule.when if (why := _never(pair, rule, c, sites))]
         for condition, why in idle:
             path: DataPath = ("rules", index, "when", condition.place)
             advice = "correct the condition, or take the rule out"
             message = f"the rule `{rule.name}` can never fire: {why}"
-            yield ground.problem(path, "rule-never-fires", message, advice, key=True)
+            yield pair.problem(path, "rule-never-fires", message, advice, key=True)
         if not idle and not _can_break(rule, sites):
             message = f"nothing can break the rule `{rule.name}`: what it asks for is so already"
             path = ("rules", index, "then")
-            yield ground.problem(path, "rule-unbreakable", message, "take it out", key=True)
-        yield from _against_modes(ground, index, rule, sites)
-        yield from _against_rules(ground, index, rule, rules[:index])
+            yield pair.problem(path, "rule-unbreakable", message, "take it out", key=True)
+        yield from _against_modes(pair, index, rule, sites)
+        yield from _against_rules(pair, index, rule, rules[:index])
 
 
-def _never(ground: Ground, rule: ir.Rule, condition: ir.Condition, sites: tuple[Site, ...]) -> str:
+def _never(
+    pair: FamilyPair, rule: ir.Rule, condition: ir.Condition, sites: tuple[Site, ...]
+) -> str:
     """Why a condition can hold in no request that could do; empty if it can."""
     name, low, high = condition.place, condition.above, condition.below
-    field = field_of(ground.family, condition.field)
+    field = field_of(pair.family, condition.field)
     asks_value = bool(condition.is_one_of) or low is not None or high is not None
     is_whole = field.type.kind == "integer" and not condition.path
     if condition.given is False and asks_value:
@@ -112,7 +114,7 @@ def _can_break(rule: ir.Rule, sites: tuple[Site, ...]) -> bool:
 
 
 def _against_modes(
-    ground: Ground, index: int, rule: ir.Rule, sites: tuple[Site, ...]
+    pair: FamilyPair, index: int, rule: ir.Rule, sites: tuple[Site, ...]
 ) -> Iterator[Diagnostic]:
     """A rule that holds for every request of a mode does not forbid what the mode needs."""
     if rule.note:
@@ -128,7 +130,7 @@ def _against_modes(
             key = "forbid" if clash else "at_most_one_of"
             path = ("rules", index, "then", key, getattr(rule, key).index(name))
             advice = "say for which `modes:` the rule holds, or what it depends on"
-            yield ground.problem(path, "rule-forbids-needed", message, advice)
+            yield pair.problem(path, "rule-forbids-needed", message, advice)
 
 
 def _is_sure(condition: ir.Condition, needed: frozenset[str]) -> bool:
@@ -138,14 +140,14 @@ def _is_sure(condition: ir.Condition, needed: frozenset[str]) -> bool:
 
 
 def _against_rules(
-    ground: Ground, index: int, rule: ir.Rule, before: tuple[ir.Rule, ...]
+    pair: FamilyPair, index: int, rule: ir.Rule, before: tuple[ir.Rule, ...]
 ) -> Iterator[Diagnostic]:
     """Two rules that fire together do not ask for opposites."""
-    sites = {(s.name, v.mode) for s, v in ground.sites_of(rule)}
+    sites = {(s.name, v.mode) for s, v in pair.sites_of(rule)}
     for other in before:
         if rule.note or other.note or not _fire_together(rule, other):
             continue
-        if not any((s.name, v.mode) in sites for s, v in ground.sites_of(other)):
+        if not any((s.name, v.mode) in sites for s, v in pair.sites_of(other)):
             continue
         for one, two in ((rule, other), (other, rule)):
             for name in one.require:
@@ -156,7 +158,7 @@ def _against_rules(
                     )
                     path = ("rules", index, "then", key, getattr(rule, key).index(name))
                     advice = "let their conditions exclude each other, or take one out"
-                    yield ground.problem(path, "rules-contradict", message, advice)
+                    yield pair.problem(path, "rules-contradict", message, advice)
 
 
 def _fire_together(one: ir.Rule, other: ir.Rule) -> bool:

@@ -11,7 +11,7 @@ from ...catalog.merge import MergedFamily, merge_families
 from ...errors import CatalogError, Diagnostic, closest, quoted
 from ...targets.schema.places import Places
 from ...targets.schema.rules import why_unsaid
-from ..registry import Subject
+from ..subject import Subject
 
 WORDS = {
     "script": "it counts the characters of one script",
@@ -21,7 +21,7 @@ WORDS = {
 }
 
 
-def check_said(catalog: a.Catalog, contract: ir.Contract) -> None:
+def check_schema_reasons(catalog: a.Catalog, contract: ir.Contract) -> None:
     """Hold the marks of a catalog against what its schemas can say.
 
     Raises:

@@ -9,40 +9,42 @@ from ...errors import Diagnostic, quoted
 from ...probe.edges import alike, fits
 from ...probe.requests import field_of
 from ..fields import is_of_type
-from .family_pair import Ground, named, takes
+from .family_pair import FamilyPair, named, takes
 
 MOST_STEPS = 1000  # of a progression that are looked at
 
 
-def prove_snaps(ground: Ground) -> Iterator[Diagnostic]:
+def prove_snaps(pair: FamilyPair) -> Iterator[Diagnostic]:
     """What a number is moved to is a value that every limit on the field takes."""
-    limits = ground.limits
+    limits = pair.limits
     for index, limit in enumerate(limits):
         for place, target in enumerate(limit.snap.values if limit.snap else ()):
-            reason = _refusal(ground, limits, index, target)
+            reason = _refusal(pair, limits, index, target)
             if reason:
                 path = ("limits", index, "snap", "to", place)
                 message = f"a number that moves to {quoted(target)} is refused: {reason}"
                 advice = "take the target out, or widen what refuses it"
-                yield ground.problem(path, "snap-refused", message, advice)
+                yield pair.problem(path, "snap-refused", message, advice)
 
 
-def _refusal(ground: Ground, limits: tuple[ir.Limit, ...], index: int, target: int | float) -> str:
+def _refusal(
+    pair: FamilyPair, limits: tuple[ir.Limit, ...], index: int, target: int | float
+) -> str:
     """Why a target does not do; empty if it does."""
     limit = limits[index]
-    field = field_of(ground.family, limit.field)
+    field = field_of(pair.family, limit.field)
     if not limit.path and field.type.kind == "integer" and target != int(target):
         return f"`{limit.field}` is a whole number"
     if not limit.path and field.type.zero_is_absent and target <= 0:
         return f"`{limit.field}` counts 0 as not given, and takes nothing below"
     if not limit.path and is_outside(field, target):
         return f"it is none of the values of `{limit.field}`"
-    sites = set(map(named, ground.sites_of(limit)))
+    sites = set(map(named, pair.sites_of(limit)))
     for other, one in enumerate(limits):
         is_here = one.place == limit.place and (other == index or not one.snap)
         is_kept = not is_here or takes(one, lambda b: fits(b, target))
-        if not is_kept and any(named(site) in sites for site in ground.sites_of(one)):
-            return f"the limit of line {ground.line(('limits', other))} does not take it"
+        if not is_kept and any(named(site) in sites for site in pair.sites_of(one)):
+            return f"the limit of line {pair.line(('limits', other))} does not take it"
     return ""
 
 
@@ -52,35 +54,35 @@ def is_outside(field: ir.Field, value: ir.Json) -> bool:
     return bool(kind.values) and not kind.is_open and not any(alike(value, v) for v in kind.values)
 
 
-def prove_defaults(ground: Ground) -> Iterator[Diagnostic]:
+def prove_defaults(pair: FamilyPair) -> Iterator[Diagnostic]:
     """What holds where a field is left out could also be sent."""
-    for index, default in enumerate(ground.family.defaults):
+    for index, default in enumerate(pair.family.defaults):
         if default.value is None:
             continue
-        reason = _default_refusal(ground, default)
+        reason = _default_refusal(pair, default)
         if reason:
             message = f"the default {quoted(default.value)} is refused: {reason}"
             advice = "correct the default, or what refuses it"
             path = ("defaults", index, "value")
-            yield ground.problem(path, "default-refused", message, advice)
+            yield pair.problem(path, "default-refused", message, advice)
 
 
-def _default_refusal(ground: Ground, default: ir.Default) -> str:
-    field, value = field_of(ground.family, default.field), default.value
-    spec = ground.merged.fields[default.field]
+def _default_refusal(pair: FamilyPair, default: ir.Default) -> str:
+    field, value = field_of(pair.family, default.field), default.value
+    spec = pair.merged.fields[default.field]
     number = value if field.wire_kind != "text" else _number(value)
     if value != "" and not is_of_type(number, spec):
         return f"the type of `{field.name}` is `{spec.type}`"
     values = value if isinstance(value, list) else [value]
     if any(is_outside(field, one) for one in values):
         return f"it is none of the values of `{field.name}`"
-    others = [d for d in ground.family.defaults if d.field == field.name and d is not default]
-    for site in ground.sites_of(default):
+    others = [d for d in pair.family.defaults if d.field == field.name and d is not default]
+    for site in pair.sites_of(default):
         if any(site[0].concerns(site[1], other) for other in others):
             continue  # another default is closer to the matter, or differs
         for limit in site[0].limits(site[1], field.name):
             if not limit.snap and not takes(limit, lambda b: fits(b, number)):
-                line = ground.line(("limits", ground.limits.index(limit)))
+                line = pair.line(("limits", pair.limits.index(limit)))
                 return f"the limit of line {line} does not let {named(site)} take it"
     return ""
 
@@ -91,21 +93,21 @@ def _number(value: ir.Json) -> ir.Json:
     return int(str(value)) if is_digits else value
 
 
-def prove_limits(ground: Ground) -> Iterator[Diagnostic]:
+def prove_limits(pair: FamilyPair) -> Iterator[Diagnostic]:
     """Two limits on one place leave a value that both take."""
-    limits = ground.limits
+    limits = pair.limits
     for index, limit in enumerate(limits):
-        sites = set(map(named, ground.sites_of(limit)))
+        sites = set(map(named, pair.sites_of(limit)))
         for other, one in enumerate(limits[:index]):
             if one.place != limit.place or limit.snap or one.snap:
                 continue
-            both = [named(s) for s in ground.sites_of(one) if named(s) in sites]
+            both = [named(s) for s in pair.sites_of(one) if named(s) in sites]
             if both and not _has_common(one, limit):
-                line = ground.line(("limits", other))
+                line = pair.line(("limits", other))
                 message = f"no value keeps this limit and that of line {line}, for {both[0]}"
                 advice = "take one of the two out, or say for which models or modes each holds"
                 path = ("limits", index)
-                yield ground.problem(path, "limits-contradict", message, advice)
+                yield pair.problem(path, "limits-contradict", message, advice)
 
 
 def _has_common(one: ir.Limit, other: ir.Limit) -> bool:

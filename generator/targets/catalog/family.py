@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ... import ir
-from ...render.filters import OneLine
+from ...render.data import OneLine
 from ..order import in_order
 from .shapes import Schemas, object_data
 from .statements import (

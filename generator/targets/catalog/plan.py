@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ... import ir
-from ...render.filters import OneLine
+from ...render.data import OneLine
 from ...render.row import Row
 from .about import ABOUT
 from .family import family_data, model_data

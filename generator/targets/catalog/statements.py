@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import cast
 
 from ... import ir
-from ...render.filters import OneLine
+from ...render.data import OneLine
 from .values import Data, claim, claim_line, localized, said
 
 LEFT = ir.Provenance("decision")

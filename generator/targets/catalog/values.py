@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ... import ir
-from ...render.filters import OneLine
+from ...render.data import OneLine
 
 Data = Mapping[str, object]
 

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from ... import ir
 from ...words.phrases import phrases
-from ...words.statements import Said
+from ...words.statements import FieldStatement
 from ...words.wording import claim_words, code, codes, type_words
 from .statements import remark_lines, statement_lines
 from .text import labels, prose
 from .views import FieldSection, Line
 
 
-def field_section(field: ir.Field, said: tuple[Said, ...], locale: str) -> FieldSection:
+def field_section(field: ir.Field, said: tuple[FieldStatement, ...], locale: str) -> FieldSection:
     """One field of a family; `said` is all that is said of it."""
     return FieldSection(
         name=code(field.name),
@@ -87,7 +87,9 @@ def _part_lines(field: ir.Field, locale: str) -> Iterator[Line]:
         yield Line("", said)
 
 
-def _statement_lines(field: ir.Field, said: tuple[Said, ...], locale: str) -> Iterator[Line]:
+def _statement_lines(
+    field: ir.Field, said: tuple[FieldStatement, ...], locale: str
+) -> Iterator[Line]:
     """What holds for every model; of single models only that there is something, but remarks in full."""
     say = labels(locale)
     names = {

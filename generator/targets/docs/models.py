@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ... import ir
-from ...words.statements import Said, status_words
+from ...words.statements import FieldStatement, status_words
 from ...words.wording import claim_words, code, codes
 from .text import aside, labels, others_words, prose
 from .views import ModelFactRow, ModelRow, ModelTable
@@ -72,7 +72,9 @@ def model_words(model: ir.CatalogModel, family: ir.Family, locale: str) -> Itera
         yield aside(model.provenance, locale)
 
 
-def model_facts(family: ir.Family, said: tuple[Said, ...], locale: str) -> Iterator[ModelFactRow]:
+def model_facts(
+    family: ir.Family, said: tuple[FieldStatement, ...], locale: str
+) -> Iterator[ModelFactRow]:
     """What holds for single models: a row for each model and statement, field by field."""
     say = labels(locale)
     order = [f.name for f in family.fields]

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from ... import ir
 from ...words.phrases import phrases
-from ...words.statements import Said, not_so, where_words
+from ...words.statements import FieldStatement, not_so, where_words
 from ...words.wording import code, codes, severity
 from .text import aside, labels, other_lines, prose
 from .views import Line
 
 
-def statement_lines(label: str, said: Said, locale: str) -> Iterator[Line]:
+def statement_lines(label: str, said: FieldStatement, locale: str) -> Iterator[Line]:
     """A statement as an item of a list, with what others say below it."""
     colon = labels(locale).colon
     text = said.text
@@ -26,7 +26,7 @@ def statement_lines(label: str, said: Said, locale: str) -> Iterator[Line]:
     yield from other_lines(said.others, locale)
 
 
-def remark_lines(said: Said, locale: str) -> Iterator[Line]:
+def remark_lines(said: FieldStatement, locale: str) -> Iterator[Line]:
     """A remark, under what it is about."""
     say = labels(locale)
     return statement_lines(say.remarks if said.why is None else say.whys[said.why], said, locale)

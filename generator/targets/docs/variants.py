@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ... import ir
 from ...words.phrases import phrases
-from ...words.statements import Said, status_words
+from ...words.statements import FieldStatement, status_words
 from ...words.wording import claim_words, code, codes, limit_words, type_words, variant_carriers
 from .statements import remark_lines, rule_lines
 from .text import aside, labels, other_lines, prose, slug
@@ -18,7 +18,7 @@ def variant_section(
     contract: ir.Contract,
     family: ir.Family,
     variant: ir.Variant,
-    said: tuple[Said, ...],
+    said: tuple[FieldStatement, ...],
     locale: str,
 ) -> VariantSection:
     """The section of one mode; `said` is all that is said of the family's fields."""
@@ -31,7 +31,7 @@ class _Writer:
         contract: ir.Contract,
         family: ir.Family,
         variant: ir.Variant,
-        said: tuple[Said, ...],
+        said: tuple[FieldStatement, ...],
         locale: str,
     ) -> None:
         self.contract, self.family, self.variant = contract, family, variant

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ... import ir
 from ...naming import PythonIdentifier
-from ...render.filters import Call, Pair
+from ...render.python import Call, Pair
 from ...render.row import Row
 from .client.plan import polled_resource
 from .client.views import CommandView

@@ -8,7 +8,7 @@ from typing import Literal
 
 from ... import ir
 from ...naming import pascal
-from ...render.filters import pystr
+from ...render.python import pystr
 
 Name = Literal["Literal", "Mapping", "Sequence", "types"]
 

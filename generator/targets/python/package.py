@@ -18,7 +18,7 @@ from ...naming import (
     request_class,
     variant_class,
 )
-from ...render.filters import Call, Name, Pair, pystr
+from ...render.python import Call, Name, Pair, pystr
 from ...render.row import Row
 from ..samples import create_call
 from .client.plan import polled_resource

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ... import ir
 from ...naming import attribute_name, constant_name, variant_class
-from ...render.filters import Call, Name, Pair, pystr
+from ...render.python import Call, Name, Pair, pystr
 from ...render.row import Row
 from ..order import in_order
 

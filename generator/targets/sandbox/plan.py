@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ... import ir
 from ...naming import constant_name, module_name
-from ...render.filters import Call, Name, Pair
+from ...render.python import Call, Name, Pair
 from ...render.row import Row
 from ..python.validator import banner
 from ..schema.openapi import openapi_view

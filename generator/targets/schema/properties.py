@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Any, cast
 
 from ... import ir
-from ...render.filters import OneLine
+from ...render.data import OneLine
 from . import number_text
 from .notes import field_notes
 

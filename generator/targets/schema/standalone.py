@@ -10,8 +10,10 @@ from ... import ir
 from ...catalog.authored import authoring_schemas
 from ...naming import variant_class
 from ...render.row import Row
-from .openapi import DROP_ABSENT, catalog_schemas
-from .partition import family_name, request_schemas, requests_name
+from .components import catalog_schemas
+from .names import family_name, requests_name
+from .openapi import DROP_ABSENT
+from .partition import request_schemas
 from .properties import DEFS, Schema, compact
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"

@@ -8,18 +8,18 @@ from itertools import combinations
 from ... import ir
 from ...probe.requests import Request, candidates
 from .draft import Draft, Show
-from .subject import Ground, shown
+from .subject import FamilySubject, shown
 
 NOTHING: dict[str, ir.Json] = {"null": None, "blank": " \t", "empty": []}
 
 
-def of_fields(ground: Ground) -> Iterator[Draft]:
+def of_fields(subject: FamilySubject) -> Iterator[Draft]:
     """The vectors of every field that do not hang on its type."""
-    for field in ground.family.fields:
-        scope, variant = ground.home(field)
-        base = ground.base(scope, variant, field)
-        value = ground.plain(scope, variant, field.name)
-        title = f"{ground.family.name}.{field.name}"
+    for field in subject.family.fields:
+        scope, variant = subject.home(field)
+        base = subject.base(scope, variant, field)
+        value = subject.plain(scope, variant, field.name)
+        title = f"{subject.family.name}.{field.name}"
         yield Draft(
             id=f"{field.name}.plain",
             why=f"`{field.name}` goes out as `{field.wire}`.",
@@ -40,8 +40,8 @@ def of_fields(ground: Ground) -> Iterator[Draft]:
                 wire=((field.wire, [value[0]]),),
             )
         if field.overrides is not None:
-            yield from _overriding(ground, field)
-    yield from _absent(ground)
+            yield from _overriding(subject, field)
+    yield from _absent(subject)
 
 
 def other_than(field: ir.Field, value: ir.Json) -> ir.Json:
@@ -143,16 +143,16 @@ def _wrapped(field: ir.Field, base: Request, title: str) -> Iterator[Draft]:
             )
 
 
-def _overriding(ground: Ground, field: ir.Field) -> Iterator[Draft]:
+def _overriding(subject: FamilySubject, field: ir.Field) -> Iterator[Draft]:
     """What stands inside an object that goes out as written, and beside it."""
     assert field.overrides is not None
-    family = ground.family
-    scope, variant = ground.scope(family.variants[0]), family.variants[0]
-    least = ground.least(scope, variant)
+    family = subject.family
+    scope, variant = subject.scope(family.variants[0]), family.variants[0]
+    least = subject.least(scope, variant)
     for other in family.fields:
         if other.name == field.name:
             continue
-        value = ground.plain(scope, variant, other.name)
+        value = subject.plain(scope, variant, other.name)
         yield Draft(
             id=f"{field.name}.{other.name}_too",
             why=f"`{other.name}` stands at top level and inside `{field.name}`.",
@@ -171,11 +171,11 @@ def _overriding(ground: Ground, field: ir.Field) -> Iterator[Draft]:
         )
 
 
-def _absent(ground: Ground) -> Iterator[Draft]:
+def _absent(subject: FamilySubject) -> Iterator[Draft]:
     """What counts as not given, for every field that may be left out and for every one that may not."""
-    family = ground.family
-    scope, variant = ground.scope(family.variants[0]), family.variants[0]
-    least = ground.least(scope, variant)
+    family = subject.family
+    scope, variant = subject.scope(family.variants[0]), family.variants[0]
+    least = subject.least(scope, variant)
     free = [f for f in family.fields if not {n.name for n in f.names} & least.keys()]
     for kind, value in NOTHING.items():
         yield Draft(
@@ -187,13 +187,15 @@ def _absent(ground: Ground) -> Iterator[Draft]:
             unsent=tuple(n.name for f in free for n in f.names),
         )
         for needed in (v for v in family.variants if v.requirements):
-            one = ground.scope(needed)
-            request = ground.least(one, needed)
+            one = subject.scope(needed)
+            request = subject.least(one, needed)
             gone = [k for k in request if k not in ("model", "mode")]
             yield Draft(
                 id=f"{needed.mode}.needs_{kind}",
                 why=f"What is {kind} meets no need.",
-                covers=tuple(f"absent:{family.name}.{ground.by_name(k).name}/{kind}" for k in gone),
+                covers=tuple(
+                    f"absent:{family.name}.{subject.by_name(k).name}/{kind}" for k in gone
+                ),
                 request={**request, **dict.fromkeys(gone, value)},
                 shows=tuple(
                     shown(("missing_field", "missing_one_of")[r.is_group], r.provenance)

@@ -8,23 +8,23 @@ from ... import ir
 from ...probe.requests import Request
 from .draft import Draft, Show
 from .places import Site
-from .subject import Ground
+from .subject import FamilySubject
 
 BLANK_LIKE = ("\u200b", "\u2060", "\ufeff\u200d", "\x00")
 
 
-def of_general(ground: Ground) -> Iterator[Draft]:
+def of_general(subject: FamilySubject) -> Iterator[Draft]:
     """The vectors about a request as a whole."""
-    family = ground.family
+    family = subject.family
     variant = family.variants[0]
-    site = Site(ground, ground.scope(variant), variant)
-    yield from _models(ground, site)
-    yield from _strangers(ground, site)
-    yield from _blanks(ground, site)
+    site = Site(subject, subject.scope(variant), variant)
+    yield from _models(subject, site)
+    yield from _strangers(subject, site)
+    yield from _blanks(subject, site)
 
 
-def _models(ground: Ground, site: Site) -> Iterator[Draft]:
-    name, least, model = ground.family.name, site.least, site.scope.model.id
+def _models(subject: FamilySubject, site: Site) -> Iterator[Draft]:
+    name, least, model = subject.family.name, site.least, site.scope.model.id
     rest = {k: v for k, v in least.items() if k != "model"}
     missing = Show(code="missing_field", path=("model",), severity="error")
     blanks: dict[str, Request] = {"none": {}, "null": {"model": None}, "blank": {"model": " "}}
@@ -45,8 +45,8 @@ def _models(ground: Ground, site: Site) -> Iterator[Draft]:
         shows=(Show(code="invalid_type", path=("model",), severity="error"),),
     )
     unknown = {"other": f"{model}-x9", "spaced": f" {model}"}
-    unknown |= {f"group_{s}": f"{model}{s}" for s in ground.contract.api.group_suffixes}
-    unknown |= {f"elsewhere_{id_}": id_ for id_, _ in ground.family.elsewhere}
+    unknown |= {f"group_{s}": f"{model}{s}" for s in subject.contract.api.group_suffixes}
+    unknown |= {f"elsewhere_{id_}": id_ for id_, _ in subject.family.elsewhere}
     for what, id_ in unknown.items():
         choices: tuple[dict[str, ir.Json], ...] = ({}, {"strict": True}, {"unknown_model": "allow"})
         for options in choices:
@@ -77,7 +77,7 @@ def _models(ground: Ground, site: Site) -> Iterator[Draft]:
         shows=(Show(code="unknown_model", severity="warning"),),
         ok=True,
     )
-    for id_ in (m.id for m in ground.family.models if m.id.upper() != m.id):
+    for id_ in (m.id for m in subject.family.models if m.id.upper() != m.id):
         yield Draft(
             id=f"model.case_{id_}",
             why="Ids compare without case, and go out as the catalog spells them.",
@@ -88,11 +88,11 @@ def _models(ground: Ground, site: Site) -> Iterator[Draft]:
         )
 
 
-def _strangers(ground: Ground, site: Site) -> Iterator[Draft]:
+def _strangers(subject: FamilySubject, site: Site) -> Iterator[Draft]:
     """Fields that this family does not have."""
-    family = ground.family
+    family = subject.family
     own = {n.name for f in family.fields for n in f.names} | {"model", "mode"}
-    others = {n.name: f for one in ground.contract.families for f in one.fields for n in f.names}
+    others = {n.name: f for one in subject.contract.families for f in one.fields for n in f.names}
     for name, field in others.items():
         if name not in own:
             value: ir.Json = [1] if field.type.is_list else "a"
@@ -134,22 +134,22 @@ def _strangers(ground: Ground, site: Site) -> Iterator[Draft]:
             )
 
 
-def _blanks(ground: Ground, site: Site) -> Iterator[Draft]:
+def _blanks(subject: FamilySubject, site: Site) -> Iterator[Draft]:
     """Each character of which blank strings are made, and some that look as if they were."""
     field = next(
-        (f for f in ground.family.fields if f.type.kind == "text" and not f.type.is_list), None
+        (f for f in subject.family.fields if f.type.kind == "text" and not f.type.is_list), None
     )
     if field is None:
         return
     rest = site.drop(site.least, field.name)
-    if field.name == ground.family.picked_by:
+    if field.name == subject.family.picked_by:
         return
-    for character in ground.contract.api.blank:
+    for character in subject.contract.api.blank:
         code = f"{ord(character):04x}"
         yield Draft(
             id=f"blank.{code}",
             why=f"U+{code.upper()} is a blank.",
-            covers=(f"blank:{ground.family.name}.{code}",),
+            covers=(f"blank:{subject.family.name}.{code}",),
             request={**rest, field.name: character},
             unsent=(field.wire,),
         )
@@ -158,7 +158,7 @@ def _blanks(ground: Ground, site: Site) -> Iterator[Draft]:
         yield Draft(
             id=f"blank.not_{code}",
             why="It looks like nothing, and is a text all the same.",
-            covers=(f"not_blank:{ground.family.name}.{code}",),
+            covers=(f"not_blank:{subject.family.name}.{code}",),
             request={**rest, field.name: text},
             wire=((field.wire, text),),
         )

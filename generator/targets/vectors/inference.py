@@ -9,15 +9,15 @@ from ... import ir
 from ...probe.requests import Request, Scope, item_of, joined
 from .draft import Draft, Show
 from .needs import LACKS
-from .subject import Ground, shown
+from .subject import FamilySubject, shown
 
 
-def of_inference(ground: Ground) -> Iterator[Draft]:
+def of_inference(subject: FamilySubject) -> Iterator[Draft]:
     """The vectors of every material and of every two, and of the least of each mode with one more."""
-    family = ground.family
+    family = subject.family
     if family.mode_required is not None or len(family.variants) == 1:
         return
-    scope = ground.scope(family.variants[0])
+    scope = subject.scope(family.variants[0])
     media = [f.name for f in family.fields if f.media and not f.parts]
     sets = [c for n in (0, 1, 2) for c in combinations(media, n)]
     for variant in family.variants:
@@ -26,65 +26,65 @@ def of_inference(ground: Ground) -> Iterator[Draft]:
         more = [least, *(least | {n} for n in media)]
         sets += [tuple(n for n in media if n in one) for one in more]
     for names in dict.fromkeys(sets):
-        yield _found(ground, scope, names)
-        for other in ground.scopes:
-            mode = ground.infer(other, names)
+        yield _found(subject, scope, names)
+        for other in subject.scopes:
+            mode = subject.infer(other, names)
             if mode in other.model.ranks:
-                yield _found(ground, other, names)
-    for other in (s for s in ground.scopes if s.model.ranks):
-        lost = next((names for names in sets if not ground.infer(other, names)), None)
+                yield _found(subject, other, names)
+    for other in (s for s in subject.scopes if s.model.ranks):
+        lost = next((names for names in sets if not subject.infer(other, names)), None)
         if lost is not None:
-            yield _found(ground, other, lost)
+            yield _found(subject, other, lost)
     for variant in family.variants:
-        if any(not all(ground.field(n).media for n in r.fields) for r in variant.requirements):
-            yield _lacking(ground, scope, variant)
-    yield _unmoved(ground, scope)
-    yield from _from_parts(ground, scope)
+        if any(not all(subject.field(n).media for n in r.fields) for r in variant.requirements):
+            yield _lacking(subject, scope, variant)
+    yield _unmoved(subject, scope)
+    yield from _from_parts(subject, scope)
 
 
-def _unmoved(ground: Ground, scope: Scope) -> Draft:
+def _unmoved(subject: FamilySubject, scope: Scope) -> Draft:
     """Fields that are no material change nothing."""
-    request = _with(ground, scope, ())
-    mode = ground.infer(scope, ())
-    for field in ground.family.fields:
+    request = _with(subject, scope, ())
+    mode = subject.infer(scope, ())
+    for field in subject.family.fields:
         if not field.media and field.name not in request:
-            request[field.name] = ground.plain(scope, ground.family.variants[0], field.name)
+            request[field.name] = subject.plain(scope, subject.family.variants[0], field.name)
     return Draft(
         id="inferred.others",
         why="What is no material tells no mode.",
-        covers=(f"inference:{ground.family.name}/others",),
+        covers=(f"inference:{subject.family.name}/others",),
         request=request,
         mode=mode,
         mode_source="inferred" if mode else "",
     )
 
 
-def _lacking(ground: Ground, scope: Scope, variant: ir.Variant) -> Draft:
+def _lacking(subject: FamilySubject, scope: Scope, variant: ir.Variant) -> Draft:
     """The material of a mode alone: the mode that it calls for lacks what is no material."""
-    family = ground.family
+    family = subject.family
     first = {r.fields[0] for r in variant.requirements}
     names = tuple(f.name for f in family.fields if f.name in first and f.media and not f.parts)
-    mode = ground.infer(scope, names)
+    mode = subject.infer(scope, names)
     needs = next((v.requirements for v in family.variants if v.mode == mode), ())
     lacks = [r for r in needs if not {*r.fields} & {*names}]
     return Draft(
         id=f"inferred.{variant.mode}_lacking",
         why=f"The material of `{variant.mode}`, and nothing that it needs beside.",
         covers=(f"inference:{family.name}.{variant.mode}/lacking",),
-        request={"model": scope.model.id, **{n: ground.plain(scope, variant, n) for n in names}},
+        request={"model": scope.model.id, **{n: subject.plain(scope, variant, n) for n in names}},
         shows=tuple(shown(LACKS[r.is_group], r.provenance) for r in lacks),
         mode=mode,
     )
 
 
-def _from_parts(ground: Ground, scope: Scope) -> Iterator[Draft]:
-    family, variant = ground.family, ground.family.variants[0]
+def _from_parts(subject: FamilySubject, scope: Scope) -> Iterator[Draft]:
+    family, variant = subject.family, subject.family.variants[0]
     for carrier in (f for f in family.fields if f.parts):
         for part in carrier.parts:
-            wanted = [n for n in part.provides if ground.field(n).media]
+            wanted = [n for n in part.provides if subject.field(n).media]
             if not wanted:
                 continue
-            base = ground.least(scope, variant)
+            base = subject.least(scope, variant)
             request = {k: v for k, v in base.items() if k != "mode"}
             title = "-".join(filter(None, (part.type, part.role or "")))
             yield Draft(
@@ -95,22 +95,22 @@ def _from_parts(ground: Ground, scope: Scope) -> Iterator[Draft]:
             )
 
 
-def _with(ground: Ground, scope: Scope, given: Iterable[str]) -> Request:
+def _with(subject: FamilySubject, scope: Scope, given: Iterable[str]) -> Request:
     """A request that gives some material and no mode."""
-    variant = ground.family.variants[0]
+    variant = subject.family.variants[0]
     needed = [r.fields[0] for r in variant.requirements]
     found: Request = {"model": scope.model.id}
-    for name in (*(n for n in needed if not ground.field(n).media), *given):
-        found[name] = ground.plain(scope, variant, name)
+    for name in (*(n for n in needed if not subject.field(n).media), *given):
+        found[name] = subject.plain(scope, variant, name)
     return found
 
 
-def _found(ground: Ground, scope: Scope, names: tuple[str, ...]) -> Draft:
+def _found(subject: FamilySubject, scope: Scope, names: tuple[str, ...]) -> Draft:
     """What some material calls for."""
-    family = ground.family
-    mode = ground.infer(scope, names)
+    family = subject.family
+    mode = subject.infer(scope, names)
     what = "_and_".join(names) or "nothing"
-    is_ranked = "" if scope is ground.scope(family.variants[0]) else f"{scope.name}."
+    is_ranked = "" if scope is subject.scope(family.variants[0]) else f"{scope.name}."
     modes = tuple(
         v.mode for v in sorted(family.variants, key=lambda v: v.mode not in scope.model.ranks)
     )
@@ -124,7 +124,7 @@ def _found(ground: Ground, scope: Scope, names: tuple[str, ...]) -> Draft:
         why=f"{_said(names)} {'calls for' if len(names) < 2 else 'call for'} "
         f"{f'`{mode}`' if mode else 'no mode there is'}.",
         covers=tuple(covers),
-        request=_with(ground, scope, names),
+        request=_with(subject, scope, names),
         shows=() if mode else (ambiguous,),
         mode=mode,
         mode_source="inferred" if mode else "",

@@ -11,7 +11,7 @@ from ...probe.edges import HAN, Edge, fits
 from ...probe.requests import Request
 from .draft import STRICT, Draft, Path, Show
 from .places import Site
-from .subject import Ground, severity
+from .subject import FamilySubject, severity
 
 LONGEST = 100_000  # characters of a text that is tried again and again
 
@@ -59,13 +59,13 @@ class Held:
         )
 
 
-def of_limits(ground: Ground) -> Iterator[Draft]:
+def of_limits(subject: FamilySubject) -> Iterator[Draft]:
     """The vectors of every limit of the family."""
-    for name, limit in ground.named_limits.items():
-        field = ground.field(limit.field)
-        pairs = ground.pairs(limit)
+    for name, limit in subject.named_limits.items():
+        field = subject.field(limit.field)
+        pairs = subject.pairs(limit)
         used = [p for p in pairs if p[0].standing(p[1], field) == "used"]
-        held = Held(Site(ground, *(used or pairs)[0]), limit, name)
+        held = Held(Site(subject, *(used or pairs)[0]), limit, name)
         yield from _snapped(held) if limit.snap else _at_edges(held)
 
 
@@ -73,7 +73,7 @@ def _at_edges(held: Held) -> Iterator[Draft]:
     is_strict_shown = False
     for number, bounds in enumerate(held.statements):
         name = f"{held.name}.s{number}" if number else held.name
-        for edge in held.site.ground.edges(held.limit.place, bounds):
+        for edge in held.site.subject.edges(held.limit.place, bounds):
             found = held.site.at_edge(held.limit.place, edge)
             if found is None:
                 continue
@@ -105,7 +105,7 @@ def _at_edges(held: Held) -> Iterator[Draft]:
 
 def _otherwise(held: Held, request: Request, value: ir.Json, what: str) -> Iterator[Draft]:
     """The same value under another name, and written as text."""
-    field = held.site.ground.field(held.limit.field)
+    field = held.site.subject.field(held.limit.field)
     is_huge = isinstance(value, str) and len(value) > LONGEST
     if held.limit.path or is_huge or field.name not in request:
         return
@@ -153,7 +153,7 @@ def _snapped(held: Held) -> Iterator[Draft]:
     values = sorted(snap.values)
     middles = [(a + b) / 2 for a, b in pairwise(values)]
     points = [*values, *middles, values[0] - 1, values[-1] + 1, values[-1] * 100]
-    is_whole = held.site.ground.field(name).type.kind == "integer"
+    is_whole = held.site.subject.field(name).type.kind == "integer"
     points += [m + d for m in middles for d in ((-1, 1) if is_whole else (-0.25, 0.25))]
     provenance = held.limit.provenance
     wholes = (int(p) if p == int(p) else p for p in dict.fromkeys(points) if p > 0)
@@ -178,7 +178,7 @@ def _snapped(held: Held) -> Iterator[Draft]:
             request=request,
             shows=(issue,),
             adjusted=(("snapped", (name,)),) if is_moved else (),
-            wire=((held.site.ground.field(name).wire, target),),
+            wire=((held.site.subject.field(name).wire, target),),
         )
         if kind == "tie":
             yield Draft(

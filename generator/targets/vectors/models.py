@@ -12,18 +12,18 @@ from .draft import Draft, Show
 from .limits import LONGEST, Held
 from .places import Site
 from .rules import Ruled, told
-from .subject import Ground
+from .subject import FamilySubject
 
 ABSENT = object()
 
 
-def of_models(ground: Ground) -> Iterator[Draft]:
+def of_models(subject: FamilySubject) -> Iterator[Draft]:
     """The vectors of every model in every mode; a newer model adds lines and moves none."""
-    family = ground.family
-    edges_out = {place: edge for place in _places(ground) if (edge := _beyond(ground, place))}
-    for scope in sorted(ground.scopes, key=lambda s: s.name, reverse=True):
+    family = subject.family
+    edges_out = {place: edge for place in _places(subject) if (edge := _beyond(subject, place))}
+    for scope in sorted(subject.scopes, key=lambda s: s.name, reverse=True):
         for variant in family.variants:
-            site = Site(ground, scope, variant)
+            site = Site(subject, scope, variant)
             title = f"{family.name}.{scope.name}.{variant.mode}"
             least = site.least
             yield Draft(
@@ -34,7 +34,7 @@ def of_models(ground: Ground) -> Iterator[Draft]:
                 mode=variant.mode,
             )
             if any(model.ranks for model in family.models):
-                yield _inferred(ground, site, title)
+                yield _inferred(subject, site, title)
             yield from _told(site, edges_out, title)
             for number, group in enumerate(_groups(site), 1):
                 yield Draft(
@@ -46,34 +46,34 @@ def of_models(ground: Ground) -> Iterator[Draft]:
                 )
 
 
-def _inferred(ground: Ground, site: Site, title: str) -> Draft:
+def _inferred(subject: FamilySubject, site: Site, title: str) -> Draft:
     request = {k: v for k, v in site.least.items() if k != "mode"}
-    names = tuple(ground.by_name(k).name for k in request if k != "model")
-    mode = ground.infer(site.scope, tuple(n for n in names if ground.field(n).media))
+    names = tuple(subject.by_name(k).name for k in request if k != "model")
+    mode = subject.infer(site.scope, tuple(n for n in names if subject.field(n).media))
     return Draft(
         id=f"{site.scope.name}.{site.variant.mode}.inferred",
         why=f"The mode of `{site.scope.name}` that this material calls for.",
         covers=(f"model:{title}/inferred",),
         request=request,
         mode=mode,
-        mode_source="inferred" if mode and len(ground.family.variants) > 1 else "",
+        mode_source="inferred" if mode and len(subject.family.variants) > 1 else "",
     )
 
 
 # --- limits and standings --------------------------------------------------------------------------------------------
 
 
-def _places(ground: Ground) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(x.place for x in ground.limits if x.snap is None))
+def _places(subject: FamilySubject) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(x.place for x in subject.limits if x.snap is None))
 
 
-def _beyond(ground: Ground, place: str) -> Edge | None:
+def _beyond(subject: FamilySubject, place: str) -> Edge | None:
     """The edge at a place that the most limits refuse."""
-    limits = [x for x in ground.limits if x.place == place]
+    limits = [x for x in subject.limits if x.place == place]
     found = [
         edge
         for limit in limits
-        for edge in ground.edges(place, limit)
+        for edge in subject.edges(place, limit)
         if edge.side == "out"
         and not (isinstance(edge.value, str) and len(edge.value) > LONGEST)
         and edge.value not in (0, "")
@@ -95,12 +95,12 @@ def _told(site: Site, edges_out: dict[str, Edge], title: str) -> Iterator[Draft]
         if found is None:
             continue
         request, value, path = found
-        for name, limit in site.ground.named_limits.items():
+        for name, limit in site.subject.named_limits.items():
             if limit.place == place:
                 covers.append(f"model_limit:{title}.{name.partition('.')[2]}")
                 if site.scope.concerns(site.variant, limit):
                     shows += Held(site, limit, name).judged(value, path)
-    for number, said in enumerate(site.ground.family.standings, 1):
+    for number, said in enumerate(site.subject.family.standings, 1):
         for name in said.fields:
             request = site.give(request, name)
             covers.append(f"model_standing:{title}.{number}.{name}")
@@ -137,7 +137,7 @@ class _Group:
 def _groups(site: Site) -> list[_Group]:
     """The family's rules, gathered so that few requests break all of them."""
     least, groups = site.least, list[_Group]()
-    for rule in site.ground.rules:
+    for rule in site.subject.rules:
         ruled = Ruled(site, rule)
         met = next(ruled.met())[1]
         broken = next(ruled.broken(met), None)

@@ -7,17 +7,17 @@ from collections.abc import Iterator
 from ... import ir
 from ...probe.requests import Request
 from .draft import Draft, Show
-from .subject import Ground, shown
+from .subject import FamilySubject, shown
 
 
-def of_modes(ground: Ground) -> Iterator[Draft]:
+def of_modes(subject: FamilySubject) -> Iterator[Draft]:
     """The vectors of every choice of a mode."""
-    family, required = ground.family, ground.family.mode_required
+    family, required = subject.family, subject.family.mode_required
     names = tuple(v.mode for v in family.variants)
     for variant in family.variants:
-        yield from _given(ground, variant)
-    yield from _mistaken(ground, names)
-    least = _first(ground)
+        yield from _given(subject, variant)
+    yield from _mistaken(subject, names)
+    least = _first(subject)
     bare = {k: v for k, v in least.items() if k != "mode"}
     for what, blank in (("null", None), ("blank", " ")):
         yield Draft(
@@ -55,15 +55,15 @@ def of_modes(ground: Ground) -> Iterator[Draft]:
         )
 
 
-def _first(ground: Ground) -> Request:
+def _first(subject: FamilySubject) -> Request:
     """The least request of the first mode."""
-    variant = ground.family.variants[0]
-    return ground.least(ground.scope(variant), variant)
+    variant = subject.family.variants[0]
+    return subject.least(subject.scope(variant), variant)
 
 
-def _given(ground: Ground, variant: ir.Variant) -> Iterator[Draft]:
-    scope, name = ground.scope(variant), f"{ground.family.name}.{variant.mode}"
-    least = ground.least(scope, variant)
+def _given(subject: FamilySubject, variant: ir.Variant) -> Iterator[Draft]:
+    scope, name = subject.scope(variant), f"{subject.family.name}.{variant.mode}"
+    least = subject.least(scope, variant)
     kinds = {"name": variant.mode, "wire": variant.wire}
     kinds |= {f"alias_{alias}": alias for alias in variant.aliases}
     kinds |= {f"case_{word}": word.upper() for word in (variant.mode, variant.wire)}
@@ -82,12 +82,12 @@ def _given(ground: Ground, variant: ir.Variant) -> Iterator[Draft]:
         )
 
 
-def _mistaken(ground: Ground, names: tuple[str, ...]) -> Iterator[Draft]:
+def _mistaken(subject: FamilySubject, names: tuple[str, ...]) -> Iterator[Draft]:
     """Modes that the family does not have."""
-    family = ground.family
-    least = _first(ground)
+    family = subject.family
+    least = _first(subject)
     known = {w.casefold() for v in family.variants for w in (v.mode, v.wire, *v.aliases)}
-    others = [m.name for m in ground.contract.modes if m.name.casefold() not in known]
+    others = [m.name for m in subject.contract.modes if m.name.casefold() not in known]
     words: dict[str, str] = {f"other_{m}": m for m in others}
     words |= {f"confused_{w}": w for w, _ in family.mode_confusions}
     for kind, word in {"unknown": f"{names[0]}-x", **words}.items():

@@ -7,17 +7,17 @@ from collections.abc import Iterator
 from ... import ir
 from ...probe.requests import Request, Scope, item_of, joined, ways, without
 from .draft import Draft, Show
-from .subject import Ground, shown
+from .subject import FamilySubject, shown
 from .value import no_value
 
 LACKS = ("missing_field", "missing_one_of")
 
 
-def of_needs(ground: Ground) -> Iterator[Draft]:
+def of_needs(subject: FamilySubject) -> Iterator[Draft]:
     """The vectors of every requirement of every mode."""
-    for variant in ground.family.variants:
-        scope, name = ground.scope(variant), f"{ground.family.name}.{variant.mode}"
-        least = ground.least(scope, variant)
+    for variant in subject.family.variants:
+        scope, name = subject.scope(variant), f"{subject.family.name}.{variant.mode}"
+        least = subject.least(scope, variant)
         yield Draft(
             id=f"{variant.mode}.least",
             why=f"The least that `{variant.mode}` needs.",
@@ -28,7 +28,7 @@ def of_needs(ground: Ground) -> Iterator[Draft]:
             mode_source="given",
         )
         for requirement in variant.requirements:
-            yield from _of_requirement(ground, scope, variant, requirement, least)
+            yield from _of_requirement(subject, scope, variant, requirement, least)
         yield Draft(
             id=f"{variant.mode}.partial",
             why=f"While a form for `{variant.mode}` is being filled, what is missing is a note.",
@@ -36,7 +36,7 @@ def of_needs(ground: Ground) -> Iterator[Draft]:
             request={"model": scope.model.id, "mode": variant.wire},
             options={"partial": True},
             shows=tuple(
-                Show(code=LACKS[r.is_group], severity="note", accepted=_names(ground, r))
+                Show(code=LACKS[r.is_group], severity="note", accepted=_names(subject, r))
                 for r in variant.requirements
             ),
             ok=True,
@@ -47,17 +47,21 @@ def of_needs(ground: Ground) -> Iterator[Draft]:
             why="What stands inside an object that is passed on as written meets no need.",
             covers=(f"metadata:{name}",),
             request={"model": scope.model.id, "mode": variant.wire, "metadata": hidden},
-            shows=tuple(_missing(ground, r) for r in variant.requirements),
+            shows=tuple(_missing(subject, r) for r in variant.requirements),
         )
 
 
 def _of_requirement(
-    ground: Ground, scope: Scope, variant: ir.Variant, requirement: ir.Requirement, least: Request
+    subject: FamilySubject,
+    scope: Scope,
+    variant: ir.Variant,
+    requirement: ir.Requirement,
+    least: Request,
 ) -> Iterator[Draft]:
     names = "|".join(requirement.fields)
-    name, short = f"{ground.family.name}.{variant.mode}.{names}", requirement.fields[0]
-    rest = without(ground.family, least, requirement.fields)
-    missing = _missing(ground, requirement)
+    name, short = f"{subject.family.name}.{variant.mode}.{names}", requirement.fields[0]
+    rest = without(subject.family, least, requirement.fields)
+    missing = _missing(subject, requirement)
     none = Show(code=missing.code, path=missing.path, absent=True)
     yield Draft(
         id=f"{variant.mode}.no_{short}",
@@ -66,8 +70,8 @@ def _of_requirement(
         request=rest,
         shows=(missing,),
     )
-    for carrier in (f for f in ground.family.fields if f.parts):
-        items = _other_items(ground, carrier, variant, requirement)
+    for carrier in (f for f in subject.family.fields if f.parts):
+        items = _other_items(subject, carrier, variant, requirement)
         if items:
             yield Draft(
                 id=f"{variant.mode}.no_{short}_in_{carrier.name}",
@@ -85,33 +89,35 @@ def _of_requirement(
             shows=(none,),
         )
     for title in requirement.fields:
-        field = ground.field(title)
+        field = subject.field(title)
         if field.type.kind != "any" and not field.parts:
             yield Draft(
                 id=f"{variant.mode}.{'' if title == short else f'{short}_by_'}{title}_unreadable",
                 why=f"`{title}` is given, though nobody can read it: that is one finding, not two.",
-                covers=(f"unreadable:{ground.family.name}.{variant.mode}.{title}",),
+                covers=(f"unreadable:{subject.family.name}.{variant.mode}.{title}",),
                 request={**rest, title: no_value(field)},
                 shows=(Show(code="invalid_type", path=(title,), severity="error"), none),
             )
 
 
 def _other_items(
-    ground: Ground, carrier: ir.Field, variant: ir.Variant, requirement: ir.Requirement
+    subject: FamilySubject, carrier: ir.Field, variant: ir.Variant, requirement: ir.Requirement
 ) -> list[ir.Json]:
     """An item of each kind that does not meet a need; of those that a mode uses, if there are such."""
     others = [p for p in carrier.parts if not {*p.provides} & {*requirement.fields}]
     used = [
-        p for p in others if any(n in variant.uses or not ground.field(n).media for n in p.provides)
+        p
+        for p in others
+        if any(n in variant.uses or not subject.field(n).media for n in p.provides)
     ]
     return [item_of(part) for part in used or others]
 
 
-def _names(ground: Ground, requirement: ir.Requirement) -> tuple[str, ...]:
-    return tuple(n.name for f in requirement.fields for n in ground.field(f).names)
+def _names(subject: FamilySubject, requirement: ir.Requirement) -> tuple[str, ...]:
+    return tuple(n.name for f in requirement.fields for n in subject.field(f).names)
 
 
-def _missing(ground: Ground, requirement: ir.Requirement) -> Show:
+def _missing(subject: FamilySubject, requirement: ir.Requirement) -> Show:
     """The issue that a need is not met."""
     found = shown(LACKS[requirement.is_group], requirement.provenance)
     return Show(
@@ -120,5 +126,5 @@ def _missing(ground: Ground, requirement: ir.Requirement) -> Show:
         severity=found.severity,
         authority=found.authority,
         source=found.source,
-        accepted=_names(ground, requirement),
+        accepted=_names(subject, requirement),
     )

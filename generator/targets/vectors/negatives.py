@@ -8,18 +8,18 @@ from ... import ir
 from ..schema.properties import negatives
 from .draft import Draft
 from .places import Site
-from .subject import Ground
+from .subject import FamilySubject
 from .value import unreadable
 
 
-def of_signs(ground: Ground) -> Iterator[Draft]:
+def of_negatives(subject: FamilySubject) -> Iterator[Draft]:
     """The vectors of every number below zero that a limit declares, for a model in a mode that has no such limit."""
-    for name, limit in ground.named_limits.items():
-        field = ground.field(limit.field)
+    for name, limit in subject.named_limits.items():
+        field = subject.field(limit.field)
         if not field.type.zero_is_absent or limit.path:
             continue
         for value in negatives([limit]):
-            site = next(_sites_without(ground, field, value), None)
+            site = next(_sites_without(subject, field, value), None)
             if site is not None:
                 yield Draft(
                     id=f"{name.partition('.')[2]}.elsewhere_{value}",
@@ -31,8 +31,8 @@ def of_signs(ground: Ground) -> Iterator[Draft]:
                 )
 
 
-def _sites_without(ground: Ground, field: ir.Field, value: ir.Scalar) -> Iterator[Site]:
+def _sites_without(subject: FamilySubject, field: ir.Field, value: ir.Scalar) -> Iterator[Site]:
     """Where nobody declares a number below zero."""
-    for scope, variant in ground.pairs():
+    for scope, variant in subject.pairs():
         if value not in (*field.type.values, *negatives(scope.limits(variant, field.name))):
-            yield Site(ground, scope, variant)
+            yield Site(subject, scope, variant)

@@ -9,7 +9,7 @@ from ... import ir
 from ...probe.edges import Edge
 from ...probe.requests import Request, Scope, item_of, joined, provided, without
 from .draft import Path
-from .subject import Ground
+from .subject import FamilySubject
 
 COUNTS = ("min_items", "max_items", "nonzero")
 
@@ -18,14 +18,14 @@ COUNTS = ("min_items", "max_items", "nonzero")
 class Site:
     """One model in one mode, and what requests to it are made of."""
 
-    ground: Ground
+    subject: FamilySubject
     scope: Scope
     variant: ir.Variant
 
     @property
     def least(self) -> Request:
         """The least request."""
-        return self.ground.least(self.scope, self.variant)
+        return self.subject.least(self.scope, self.variant)
 
     def least_with(self, name: str) -> Request:
         """The least request, less what meets the same need as a field and may not stand beside it."""
@@ -33,20 +33,20 @@ class Site:
         rules = [rule.at_most_one_of for rule in self.scope.rules(self.variant)]
         apart = {other for names in rules if name in names for other in names} - {name}
         gone = tuple(other for fields in needs for other in fields if other in apart)
-        return without(self.ground.family, self.least, gone) if gone else self.least
+        return without(self.subject.family, self.least, gone) if gone else self.least
 
     def plain(self, name: str) -> ir.Json:
         """A value of a field that keeps every limit on it."""
-        return self.ground.plain(self.scope, self.variant, name)
+        return self.subject.plain(self.scope, self.variant, name)
 
     def unsaid(self, request: Request) -> Request:
         """A request less its mode, if its material calls for the same one; else as it is."""
-        family = self.ground.family
+        family = self.subject.family
         rest = {name: value for name, value in request.items() if name != "mode"}
-        fields = [self.ground.by_name(name) for name in rest if name != "model"]
+        fields = [self.subject.by_name(name) for name in rest if name != "model"]
         if family.mode_required is not None or any(field.parts for field in fields):
             return request
-        mode = self.ground.infer(self.scope, tuple(field.name for field in fields))
+        mode = self.subject.infer(self.scope, tuple(field.name for field in fields))
         return rest if mode == self.variant.mode else request
 
     def put(self, request: Mapping[str, ir.Json], place: str, value: ir.Json) -> Request:
@@ -55,7 +55,7 @@ class Site:
         if not inside:
             return {**self.drop(request, name), name: value}
         held = request.get(name, self.plain(name))
-        return {**request, name: self._set(self.ground.field(name), held, inside, value)}
+        return {**request, name: self._set(self.subject.field(name), held, inside, value)}
 
     def _set(self, field: ir.Field, held: ir.Json, path: list[str], value: ir.Json) -> ir.Json:
         if not path:
@@ -76,7 +76,7 @@ class Site:
 
     def is_stood_for(self, request: Mapping[str, ir.Json], name: str) -> bool:
         """Whether an item of a list such as `content` gives a field."""
-        for carrier in (f for f in self.ground.family.fields if f.parts):
+        for carrier in (f for f in self.subject.family.fields if f.parts):
             items = request.get(carrier.name)
             if isinstance(items, list) and any(name in provided(carrier, item) for item in items):
                 return True
@@ -94,7 +94,7 @@ class Site:
         """A request with nothing at a dotted place."""
         name, *inside = place.split(".")
         if not inside:
-            return without(self.ground.family, request, (name,))
+            return without(self.subject.family, request, (name,))
         held = request.get(name)
         if not isinstance(held, dict) or len(inside) > 1:
             return dict(request)
@@ -102,7 +102,7 @@ class Site:
 
     def count(self, request: Mapping[str, ir.Json], name: str, number: int) -> Request | None:
         """A request that gives a field a number of items, in a list or as parts; None where it can give none."""
-        field = self.ground.field(name)
+        field = self.subject.field(name)
         rest = self.drop(request, name)
         if number <= 0:
             return rest if number == 0 else None
@@ -119,7 +119,7 @@ class Site:
     def part_for(self, name: str) -> tuple[ir.Field, ir.Part] | None:
         """The kind of part that stands for a field here, and the list it goes into."""
         uses = self.variant.uses
-        for carrier in self.ground.family.fields:
+        for carrier in self.subject.family.fields:
             for part in carrier.parts:
                 meant = next((n for n in part.provides if n in uses), part.provides[0])
                 if meant == name:
@@ -137,14 +137,14 @@ class Site:
             counted = self.count(least, name, value) if value else None
             if counted is None:
                 return None
-            if self.ground.field(name).type.is_list:
+            if self.subject.field(name).type.is_list:
                 return counted, counted[name], (name,)
             found = self.part_for(name)
             return counted, [None] * value, (found[0].name if found else name,)
         if edge.bound == "nonzero":
             assert isinstance(value, int)
             value = self.members(place, value)
-        if value == "" or (value == 0 and self.ground.field(name).type.zero_is_absent):
+        if value == "" or (value == 0 and self.subject.field(name).type.zero_is_absent):
             return None
         whole = self.put(least, place, value)
         held, path = whole[name], [name]
@@ -157,5 +157,5 @@ class Site:
 
     def members(self, place: str, number: int) -> ir.Json:
         """An object at a place of whose members a number is not zero."""
-        names = self.ground.members(place)
+        names = self.subject.members(place)
         return {name: int(index < number) for index, name in enumerate(names[: number + 1])}

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ... import ir
 from ...errors import CatalogError, Diagnostic
 from ...probe.trial import Trial
-from ...render.filters import OneLine
+from ...render.data import OneLine
 from ...render.row import Row
 from .draft import Draft, merged
 from .fields import of_fields
@@ -18,23 +18,23 @@ from .limits import of_limits
 from .models import of_models
 from .modes import of_modes
 from .needs import of_needs
-from .negatives import of_signs
+from .negatives import of_negatives
 from .parts import of_parts
 from .prove import LeftOut, Vector, prove, prove_hand
 from .rules import of_rules
 from .standings import of_standings
-from .subject import Ground
+from .subject import FamilySubject
 from .values import of_values
 
 FORMAT = 1
-DERIVERS: tuple[Callable[[Ground], Iterator[Draft]], ...] = (
+DERIVERS: tuple[Callable[[FamilySubject], Iterator[Draft]], ...] = (
     of_needs,
     of_modes,
     of_inference,
     of_fields,
     of_values,
     of_limits,
-    of_signs,
+    of_negatives,
     of_rules,
     of_standings,
     of_parts,
@@ -60,7 +60,7 @@ def plan_vectors(contract: ir.Contract, trial: Trial) -> tuple[Row, ...]:
     problems: list[Diagnostic] = []
     for family in contract.families:
         try:
-            vectors, left_out = vectors_of(Ground(contract, family), trial)
+            vectors, left_out = vectors_of(FamilySubject(contract, family), trial)
         except CatalogError as error:
             problems += error.diagnostics
             continue
@@ -77,10 +77,12 @@ def plan_vectors(contract: ir.Contract, trial: Trial) -> tuple[Row, ...]:
     return tuple(rows)
 
 
-def vectors_of(ground: Ground, trial: Trial) -> tuple[tuple[Vector, ...], tuple[LeftOut, ...]]:
+def vectors_of(
+    subject: FamilySubject, trial: Trial
+) -> tuple[tuple[Vector, ...], tuple[LeftOut, ...]]:
     """The vectors of one family, those that are derived and those written by hand; and what makes none."""
-    drafts = merged(draft for derive in DERIVERS for draft in derive(ground))
-    derived, left_out = prove(trial, ground.family, drafts)
-    written = [hand for hand in ground.contract.vectors if hand.family == ground.family.name]
+    drafts = merged(draft for derive in DERIVERS for draft in derive(subject))
+    derived, left_out = prove(trial, subject.family, drafts)
+    written = [hand for hand in subject.contract.vectors if hand.family == subject.family.name]
     by_hand = prove_hand(trial, written, {v.id for v in derived})
     return (*derived, *by_hand), left_out

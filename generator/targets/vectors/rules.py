@@ -11,7 +11,7 @@ from ...probe.edges import fits
 from ...probe.requests import Request
 from .draft import STRICT, Draft, Show
 from .places import Site
-from .subject import Ground, shown
+from .subject import FamilySubject, shown
 
 Named = tuple[str, Request]  # what is done, and the request in which it is
 
@@ -128,7 +128,7 @@ class Ruled:
             for name in total.of:
                 rest = self._less(request, total.of)
                 for other in total.of:
-                    if other != name and not self.site.ground.field(other).type.is_list:
+                    if other != name and not self.site.subject.field(other).type.is_list:
                         rest = self.site.give(rest, other)
                 used = sum(other in rest for other in total.of)
                 whole = self.site.count(rest, name, number - used)
@@ -139,7 +139,7 @@ class Ruled:
         for due in self.rule.limits:
             for other in self._allowed(due) if broken else ():
                 yield f"{due.place}_{other}", self.site.put(request, due.place, other)
-            for edge in self.site.ground.edges(due.place, due):
+            for edge in self.site.subject.edges(due.place, due):
                 if (edge.side == "out") != broken:
                     continue
                 value = edge.value
@@ -159,11 +159,11 @@ class Ruled:
                 yield value
 
 
-def of_rules(ground: Ground) -> Iterator[Draft]:
+def of_rules(subject: FamilySubject) -> Iterator[Draft]:
     """The vectors of every rule of the family."""
-    for rule in ground.rules:
-        ruled = Ruled(Site(ground, *ground.pairs(rule)[0]), rule)
-        title = f"{ground.family.name}.{rule.name}"
+    for rule in subject.rules:
+        ruled = Ruled(Site(subject, *subject.pairs(rule)[0]), rule)
+        title = f"{subject.family.name}.{rule.name}"
         none = Show(rule=rule.name, absent=True)
         issue = told(rule)
         is_strict_shown = issue.severity != "warning"

@@ -8,41 +8,43 @@ from ... import ir
 from ...probe.requests import Request, Scope
 from .draft import STRICT, Draft, Show
 from .places import Site
-from .subject import Ground, severity
+from .subject import FamilySubject, severity
 from .value import no_value
 
 CODES = ("unused_field", "refused_field")
 
 
-def of_standings(ground: Ground) -> Iterator[Draft]:
+def of_standings(subject: FamilySubject) -> Iterator[Draft]:
     """The vectors of every standing, every material that a mode leaves alone, every gap and every end of life."""
-    family = ground.family
+    family = subject.family
     for number, said in enumerate(family.standings, 1):
         for name in said.fields:
-            yield from _of_standing(ground, said, name, f"{family.name}.{number}.{name}")
+            yield from _of_standing(subject, said, name, f"{family.name}.{number}.{name}")
     for field in family.fields:
-        yield from _of_field(ground, field)
+        yield from _of_field(subject, field)
     for variant in family.variants:
-        yield from _of_material(ground, variant)
+        yield from _of_material(subject, variant)
     for number, gap in enumerate(family.gaps, 1):
-        yield from _of_gap(ground, gap, f"{family.name}.{number}")
+        yield from _of_gap(subject, gap, f"{family.name}.{number}")
     for item in family.lifecycle:
-        yield from _of_end(ground, item)
+        yield from _of_end(subject, item)
 
 
 def last_word(
-    ground: Ground, scope: Scope, variant: ir.Variant, name: str
+    subject: FamilySubject, scope: Scope, variant: ir.Variant, name: str
 ) -> ir.FieldStanding | None:
     """The standing that counts for a field; the family's last."""
-    said = [s for s in ground.family.standings if name in s.fields and scope.concerns(variant, s)]
+    said = [s for s in subject.family.standings if name in s.fields and scope.concerns(variant, s)]
     return said[-1] if said else None
 
 
-def _of_standing(ground: Ground, said: ir.FieldStanding, name: str, title: str) -> Iterator[Draft]:
-    pairs = [p for p in ground.pairs(said) if last_word(ground, *p, name) is said]
+def _of_standing(
+    subject: FamilySubject, said: ir.FieldStanding, name: str, title: str
+) -> Iterator[Draft]:
+    pairs = [p for p in subject.pairs(said) if last_word(subject, *p, name) is said]
     if not pairs:
         return
-    site = Site(ground, *pairs[0])
+    site = Site(subject, *pairs[0])
     request = site.give(site.least, name)
     shows = _stands(said.standing, name, said.provenance, disputed=bool(said.disputed_by))
     yield Draft(
@@ -51,12 +53,12 @@ def _of_standing(ground: Ground, said: ir.FieldStanding, name: str, title: str) 
         covers=(f"standing:{title}",),
         request=request,
         shows=shows,
-        wire=((ground.field(name).wire, request[name]),) if _is_same(ground.field(name)) else (),
+        wire=((subject.field(name).wire, request[name]),) if _is_same(subject.field(name)) else (),
     )
     if shows[0].severity == "warning":
         what = f"{title.partition('.')[2]}_{said.standing}"
         yield _strict(what, f"standing:{title}", site.unsaid(request))
-    field = ground.field(name)
+    field = subject.field(name)
     if field.type.kind != "any" and not field.parts:
         yield Draft(
             id=f"{title.partition('.')[2]}_unreadable",
@@ -101,26 +103,26 @@ def _stands(
     )
 
 
-def _of_field(ground: Ground, field: ir.Field) -> Iterator[Draft]:
+def _of_field(subject: FamilySubject, field: ir.Field) -> Iterator[Draft]:
     """A field's own standing, where the family says nothing else."""
-    for pair in ground.pairs():
-        if last_word(ground, *pair, field.name) is None and field.name not in pair[1].unused:
-            site = Site(ground, *pair)
+    for pair in subject.pairs():
+        if last_word(subject, *pair, field.name) is None and field.name not in pair[1].unused:
+            site = Site(subject, *pair)
             yield Draft(
                 id=f"{field.name}.stands",
                 why=f"`{field.name}` is {field.standing}.",
-                covers=(f"stands:{ground.family.name}.{field.name}",),
+                covers=(f"stands:{subject.family.name}.{field.name}",),
                 request=site.give(site.least, field.name),
                 shows=_stands(field.standing, field.name, field.provenance),
             )
             return
 
 
-def _of_material(ground: Ground, variant: ir.Variant) -> Iterator[Draft]:
+def _of_material(subject: FamilySubject, variant: ir.Variant) -> Iterator[Draft]:
     """Material beside a mode that is given: what the mode uses, and what it leaves alone."""
-    site = Site(ground, ground.scope(variant), variant)
-    for field in (f for f in ground.family.fields if f.media):
-        said = last_word(ground, site.scope, variant, field.name)
+    site = Site(subject, subject.scope(variant), variant)
+    for field in (f for f in subject.family.fields if f.media):
+        said = last_word(subject, site.scope, variant, field.name)
         if field.name in variant.unused:
             shows: tuple[Show, ...] = (
                 Show(
@@ -139,21 +141,24 @@ def _of_material(ground: Ground, variant: ir.Variant) -> Iterator[Draft]:
             id=f"{variant.mode}.beside_{field.name}",
             why=f"`{variant.mode}` {'leaves' if field.name in variant.unused else 'takes'} `{field.name}`"
             f"{' alone' if field.name in variant.unused else ''}.",
-            covers=(f"material:{ground.family.name}.{variant.mode}.{field.name}",),
+            covers=(f"material:{subject.family.name}.{variant.mode}.{field.name}",),
             request=site.give(site.least, field.name),
             shows=shows,
             mode=variant.mode,
         )
 
 
-def _of_gap(ground: Ground, gap: ir.Gap, title: str) -> Iterator[Draft]:
+def _of_gap(subject: FamilySubject, gap: ir.Gap, title: str) -> Iterator[Draft]:
     for mode in gap.modes:
-        variant = next(v for v in ground.family.variants if v.mode == mode)
-        scope = next(s for s in ground.scopes if s.concerns(variant, gap))
+        variant = next(v for v in subject.family.variants if v.mode == mode)
+        scope = next(s for s in subject.scopes if s.concerns(variant, gap))
         without = {
-            m for g in ground.family.gaps if not g.models or scope.name in g.models for m in g.modes
+            m
+            for g in subject.family.gaps
+            if not g.models or scope.name in g.models
+            for m in g.modes
         }
-        request = Site(ground, scope, variant).least
+        request = Site(subject, scope, variant).least
         grave = severity(gap.provenance, disputed=bool(gap.disputed_by))
         yield Draft(
             id=f"gap.{title.partition('.')[2]}.{mode}",
@@ -167,7 +172,9 @@ def _of_gap(ground: Ground, gap: ir.Gap, title: str) -> Iterator[Draft]:
                     severity=grave,
                     authority=gap.provenance.authority,
                     source=gap.provenance.cite,
-                    accepted=tuple(v.mode for v in ground.family.variants if v.mode not in without),
+                    accepted=tuple(
+                        v.mode for v in subject.family.variants if v.mode not in without
+                    ),
                 ),
             ),
             mode=mode,
@@ -176,8 +183,8 @@ def _of_gap(ground: Ground, gap: ir.Gap, title: str) -> Iterator[Draft]:
             yield _strict(f"gap.{title.partition('.')[2]}.{mode}", f"gap:{title}.{mode}", request)
 
 
-def _of_end(ground: Ground, item: ir.Lifecycle) -> Iterator[Draft]:
-    found = _gone(ground, item)
+def _of_end(subject: FamilySubject, item: ir.Lifecycle) -> Iterator[Draft]:
+    found = _gone(subject, item)
     if found is None:
         return
     request, path = found
@@ -186,7 +193,7 @@ def _of_end(ground: Ground, item: ir.Lifecycle) -> Iterator[Draft]:
         yield Draft(
             id=f"ended.{title}{what}",
             why="What is going or gone is a warning, whatever the options.",
-            covers=(f"lifecycle:{ground.family.name}.{title}{'/strict' if what else ''}",),
+            covers=(f"lifecycle:{subject.family.name}.{title}{'/strict' if what else ''}",),
             request=request,
             options=options,
             shows=(
@@ -201,21 +208,21 @@ def _of_end(ground: Ground, item: ir.Lifecycle) -> Iterator[Draft]:
         )
 
 
-def _gone(ground: Ground, item: ir.Lifecycle) -> tuple[Request, tuple[str, ...]] | None:
+def _gone(subject: FamilySubject, item: ir.Lifecycle) -> tuple[Request, tuple[str, ...]] | None:
     """A request with something that is going or gone, and where it stands there."""
-    family = ground.family
+    family = subject.family
     if item.kind == "model":
-        scope = next(s for s in ground.scopes if s.model.id == item.name)
-        pair = next(p for p in ground.pairs() if p[0] is scope)
-        return Site(ground, *pair).least, ("model",)
+        scope = next(s for s in subject.scopes if s.model.id == item.name)
+        pair = next(p for p in subject.pairs() if p[0] is scope)
+        return Site(subject, *pair).least, ("model",)
     if item.kind == "mode":
         variant = next(v for v in family.variants if v.mode == item.name)
-        return Site(ground, ground.scope(variant), variant).least, ("mode",)
-    field = ground.by_name(item.name)
-    pair = ground.home(field)
+        return Site(subject, subject.scope(variant), variant).least, ("mode",)
+    field = subject.by_name(item.name)
+    pair = subject.home(field)
     if item.kind == "value" and field.name == family.picked_by:
-        pair = next(p for p in ground.pairs() if p[0].pick == str(item.value))
-    site = Site(ground, *pair)
+        pair = next(p for p in subject.pairs() if p[0].pick == str(item.value))
+    site = Site(subject, *pair)
     rest = site.drop(site.least, field.name)
     value = item.value if item.kind == "value" else site.plain(field.name)
     return {**rest, item.name: value}, (item.name,)

@@ -1,4 +1,4 @@
-"""The ground a family's vectors stand on: which model and mode a thing is best shown with."""
+"""The family that vectors are about: which model and mode a thing is best shown with."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ ItemT = TypeVar("ItemT")
 
 
 @dataclass(frozen=True)
-class Ground:
+class FamilySubject:
     """One family within its catalog."""
 
     contract: ir.Contract

@@ -10,7 +10,7 @@ from ...probe.requests import Request
 from .draft import Draft, Show
 from .numbers import of_numbers
 from .shapes import mistakes
-from .subject import Ground
+from .subject import FamilySubject
 from .value import unreadable, value_draft
 
 WRONG: dict[ir.Kind, tuple[ir.Json, ...]] = {
@@ -25,13 +25,13 @@ WRONG: dict[ir.Kind, tuple[ir.Json, ...]] = {
 }
 
 
-def of_values(ground: Ground) -> Iterator[Draft]:
+def of_values(subject: FamilySubject) -> Iterator[Draft]:
     """The vectors of every field that hang on its type."""
-    for field in ground.family.fields:
-        scope, variant = ground.home(field)
-        base = ground.base(scope, variant, field)
-        plain = ground.plain(scope, variant, field.name)
-        title = f"{ground.family.name}.{field.name}"
+    for field in subject.family.fields:
+        scope, variant = subject.home(field)
+        base = subject.base(scope, variant, field)
+        plain = subject.plain(scope, variant, field.name)
+        title = f"{subject.family.name}.{field.name}"
         if field.type.is_list:
             yield from _wrong_lists(field, base, plain, title)
         else:
@@ -44,7 +44,7 @@ def of_values(ground: Ground) -> Iterator[Draft]:
         if field.verbatim and not field.parts:
             yield _passed_on(field, base, title)
         elif field.type.schema:
-            yield from _nested(ground, field, base, title)
+            yield from _nested(subject, field, base, title)
         if field.parts:
             yield from _parts(field, base, plain, title)
 
@@ -123,9 +123,9 @@ def _passed_on(field: ir.Field, base: Request, title: str) -> Draft:
     )  # fmt: skip
 
 
-def _nested(ground: Ground, field: ir.Field, base: Request, title: str) -> Iterator[Draft]:
+def _nested(subject: FamilySubject, field: ir.Field, base: Request, title: str) -> Iterator[Draft]:
     """Objects inside: what each property may be, and which must be there."""
-    for what, wrong, code, inside in mistakes(ground.contract, field):
+    for what, wrong, code, inside in mistakes(subject.contract, field):
         why = f"`{field.name}` is looked into: {what}."
         cover = f"shape:{title}/{what}"
         path = (field.name, *inside)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .... import ir, naming
 from ....naming import ERRORS, PythonIdentifier
-from ....render.filters import Pair
+from ....render.python import Pair
 from ....render.row import Row
 from ..validator import banner
 from .docstrings import CALLBACK_DOC, CLIENT_DOC, NAMESPACE_DOC, PARSE_CALLBACK_DOC, VARIANT_DOC

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ....naming import PythonIdentifier
-from ....render.filters import Pair
+from ....render.python import Pair
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,9 @@
-"""Typed requests: one module per family, one class per variant, with canonical names only."""
+"""The plan of typed requests: one module per family, one class per variant, with canonical names only."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from ... import ir
-from ...naming import (
+from .... import ir
+from ....naming import (
     PythonIdentifier,
     attribute_name,
     choice_class,
@@ -15,88 +13,18 @@ from ...naming import (
     request_class,
     variant_class,
 )
-from ...render.filters import Pair, pystr
-from ...render.row import Row
-from .hints import hint_names, python_type
-from .validator import banner
-
-
-@dataclass(frozen=True, slots=True)
-class AttributeView:
-    """One field of a request class."""
-
-    name: str
-    hint: str  # as it is read and given
-    annotation: str  # with None where it may be left out
-    default: str  # ` = None` or empty
-    argument: str  # in the dict of keywords: with `NotRequired` where it may be left out
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class ChoiceView:
-    """A closed vocabulary under a name of its own."""
-
-    name: str
-    values: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ClassView:
-    """One variant."""
-
-    name: str
-    fields_name: str
-    base: str
-    text: str
-    mode: str
-    attributes: tuple[AttributeView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class FamilyRequestsView:
-    """One family's module."""
-
-    banner: str
-    text: str
-    imports: tuple[str, ...]
-    family: str
-    family_text: str
-    choices: tuple[ChoiceView, ...]
-    model: AttributeView
-    base: str
-    fields_base: str
-    has_optional: bool  # some keyword may be left out
-    object_names: tuple[Pair, ...]
-    shared: tuple[AttributeView, ...]
-    classes: tuple[ClassView, ...]
-    exports: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class CommonView:
-    """What every request class has."""
-
-    banner: str
-    imports: tuple[str, ...]
-    text: str
-    attributes: tuple[AttributeView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class RequestsIndexView:
-    """The package of the request classes."""
-
-    banner: str
-    text: str
-    request: str
-    request_literal: str
-    model_text: str
-    mode_text: str
-    collections: str
-    uses_types: bool
-    attributes: tuple[AttributeView, ...]
-    families: tuple[tuple[str, str], ...]
+from ....render.python import Pair, pystr
+from ....render.row import Row
+from ..hints import hint_names, python_type
+from ..validator import banner
+from .views import (
+    AttributeView,
+    ChoiceView,
+    ClassView,
+    CommonView,
+    FamilyRequestsView,
+    RequestsIndexView,
+)
 
 
 def plan_requests(contract: ir.Contract) -> tuple[Row, ...]:

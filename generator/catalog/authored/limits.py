@@ -1,0 +1,65 @@
+"""What a family's file says of single values: bounds, and limits that hold for some modes and models."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from .base import Authored, Claim, Count, Number, ScopedClaim, VocabularyItem
+
+
+class SnapSpec(Authored):
+    """How a number off the list is moved onto it."""
+
+    to: list[Number] = Field(min_length=1)
+    ties: Literal["up", "down"] = "up"
+
+
+class BoundsSpec(Authored):
+    """What a value may be."""
+
+    values: list[VocabularyItem] | None = Field(
+        default=None, description="The only values; texts compare without case."
+    )
+    min: Number | None = None
+    max: Number | None = None
+    step: Number | None = Field(
+        default=None, description="Only min, min + step, min + 2 × step and so on."
+    )
+    also: list[VocabularyItem] | None = Field(
+        default=None, description="Values with a meaning of their own, such as -1, beside the rest."
+    )
+    min_length: Count | None = None
+    max_length: Count | None = None
+    script: Literal["han"] | None = Field(
+        default=None, description="Count only characters of this script."
+    )
+    min_items: Count | None = None
+    max_items: Count | None = None
+    nonzero: Count | None = Field(
+        default=None, description="How many members of an object of numbers are not zero."
+    )
+    pattern: str | None = None
+
+
+class StatementSpec(BoundsSpec, Claim):
+    """What another source says: everything that it takes, not only what it adds."""
+
+
+REASON = "Why no JSON Schema can say it; one of `unsaid_in_schema` of api.yaml."
+
+
+class LimitSpec(BoundsSpec, ScopedClaim):
+    """A limit on one field's value; a dotted name looks inside an object, `*` at each member."""
+
+    field: str
+    snap: SnapSpec | None = None
+    effect: Literal["refused", "cut", "replaced", "ignored", "adjusted"] | None = Field(
+        default=None, description="What becomes of another value upstream; left out: not known."
+    )
+    unsaid_in_schema: str | None = Field(default=None, description=REASON)
+    disputed_by: list[StatementSpec] = Field(
+        default=[],
+        description="What other sources say of the same; a value that one takes is a note.",
+    )

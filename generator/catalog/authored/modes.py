@@ -1,0 +1,42 @@
+"""modes.yaml: every mode, and named sets of them."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from .base import Authored, Claim, Identifier, Localized, Shorthand
+
+
+class RequirementSpec(Shorthand):
+    """A field that must be given, or a group of which one must."""
+
+    shorthand = "field"
+
+    field: str | None = None
+    any_of: list[str] | None = Field(default=None, min_length=2)
+
+
+class ModeSpec(Claim):
+    """One way to generate. In a family, only what differs there."""
+
+    title: Localized | None = None
+    text: Localized | None = None
+    aliases: list[str] = Field(default=[], description="Other values of `mode` that mean this one.")
+    wire: str | None = Field(
+        default=None, description="The value that goes out; left out: its own name."
+    )
+    requires: list[RequirementSpec] | None = None
+    uses: list[str] = Field(default=[], description="Material it works on beside what it requires.")
+
+
+class ModeSetSpec(Claim):
+    """Modes that several families offer on the same ground."""
+
+    modes: list[str] = Field(min_length=1)
+
+
+class ModesFile(Authored):
+    """modes.yaml: every mode, and named sets of them."""
+
+    modes: dict[Identifier, ModeSpec]
+    sets: dict[Identifier, ModeSetSpec] = {}

@@ -1,0 +1,87 @@
+"""What else a family's file says of some modes and models: standings, gaps, defaults, remarks and lifecycle."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from .base import Claim, Date, JsonObject, JsonValue, Localized, ScopedClaim, VocabularyItem
+from .fields import StandingName
+
+ChooserName = Literal["chance", "input", "vendor"]
+
+
+class StandingSpec(ScopedClaim):
+    """What becomes of fields; stands over what the fields and the modes say themselves."""
+
+    fields: list[str] = Field(min_length=1)
+    standing: StandingName
+    disputed_by: list[Claim] = []
+
+
+class GapSpec(ScopedClaim):
+    """Modes that models are published not to have."""
+
+    modes: list[str] = Field(min_length=1)
+    disputed_by: list[Claim] = []
+
+
+class LocalFilesSpec(Claim):
+    """How a file on the caller's machine reaches the models of a family."""
+
+    fields: list[str] = Field(min_length=1, description="Where it may stand.")
+    form: Literal["upload", "data_uri", "base64"] = Field(
+        description="As a part of a multipart body, or as text in the field's place."
+    )
+    name: str | None = Field(default=None, description="What an upload's part is called.")
+    disputed_by: list[Claim] = []
+
+
+class OtherDefaultSpec(Claim):
+    """What holds by another source."""
+
+    value: JsonValue = None
+    chosen_by: ChooserName | None = None
+
+
+class DefaultSpec(ScopedClaim):
+    """What holds when a field is left out: a value, or who chooses one."""
+
+    field: str
+    value: JsonValue = None
+    chosen_by: ChooserName | None = Field(
+        default=None, description="chance, the given input, or the vendor in ways unknown."
+    )
+    disputed_by: list[OtherDefaultSpec] = []
+
+
+class OtherFiguresSpec(Claim):
+    """What another source says of the same."""
+
+    says: JsonObject = {}
+
+
+class RemarkSpec(ScopedClaim):
+    """A fact that a request alone cannot be held against."""
+
+    about: str | None = Field(default=None, description="A field; left out: the family.")
+    why: Literal["file", "outside", "vendor_only", "output", "language", "software", "unknown"] = (
+        Field(description="Why a request cannot be held against it.")
+    )
+    says: JsonObject = Field(default={}, description="The figures.")
+    text: Localized
+    disputed_by: list[OtherFiguresSpec] = []
+
+
+class LifecycleSpec(Claim):
+    """That a model, mode, field, alias or value is going or gone."""
+
+    model: str | None = None
+    mode: str | None = None
+    field: str | None = None
+    alias: str | None = None
+    value: VocabularyItem | None = Field(default=None, description="A value of `field`.")
+    status: Literal["deprecated", "retired"]
+    as_of: Date
+    instead: str | None = None

@@ -1,0 +1,114 @@
+"""What is referred to is known: names, fields, places inside objects, modes and models."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ..catalog import authored as a
+from ..catalog.load import DataPath
+from ..catalog.merge import MergedFamily
+from ..errors import Diagnostic, closest, quoted
+from .subject import Subject
+
+
+def known(
+    s: Subject,
+    file: str,
+    path: DataPath,
+    name: str,
+    among: Iterable[str],
+    kind: str,
+    what: str,
+    *,
+    key: bool = False,
+) -> Iterator[Diagnostic]:
+    """A finding unless a name is one of those known."""
+    if name not in among:
+        message = f"{quoted(name)} is not {what}"
+        yield s.problem(file, path, f"unknown-{kind}", message, closest(name, among), key=key)
+
+
+def is_settled(s: Subject, family: MergedFamily) -> bool:
+    """Whether it is known which fields a family has: else only the unknown name in a set is reported."""
+    sets, shared = s.catalog.fields.sets, s.catalog.fields.fields
+    return all(
+        set_ in sets and all(name in shared for name in sets[set_])
+        for set_ in family.spec.field_sets
+    )
+
+
+def has_field(
+    s: Subject,
+    family: MergedFamily,
+    path: DataPath,
+    name: str,
+    *,
+    file: str = "",
+    among: Iterable[str] | None = None,
+    is_key: bool = False,
+) -> Iterator[Diagnostic]:
+    """A finding unless a family has a field."""
+    if name in (family.fields if among is None else among) or not is_settled(s, family):
+        return
+    alias = next(
+        (f for f, x in family.fields.items() if name in [y.name for y in x.aliases or []]), ""
+    )
+    if alias:
+        message = f"{quoted(name)} is another name of the field `{alias}`"
+        advice = f"write `{alias}`: a catalog calls a field by one name"
+        code = "alias-used"
+    elif any(name in f.fields for f in s.families):
+        message, code = f"family `{family.name}` has no field {quoted(name)}", "unknown-field"
+        advice = "add it to the family's `fields:`, or " + closest(name, family.fields)
+    else:
+        message, code = f"there is no field {quoted(name)}", "unknown-field"
+        advice = closest(name, family.fields)
+    yield s.problem(file or family.file, path, code, message, advice, key=is_key)
+
+
+def scope(
+    s: Subject, family: MergedFamily, path: DataPath, claim: a.ScopedClaim
+) -> Iterator[Diagnostic]:
+    """The modes and models that a statement is about are those of its family."""
+    ids = family.model_names
+    what = f"a value of `{family.spec.picked_by}`" if family.spec.picked_by else "a model"
+    for place, mode in enumerate(claim.modes):
+        here = (*path, "modes", place)
+        yield from known(s, family.file, here, mode, family.modes, "mode", "a mode of this family")
+    for place, model in enumerate(claim.models):
+        here = (*path, "models", place)
+        yield from known(s, family.file, here, model, ids, "model", f"{what} of this family")
+
+
+def has_place(
+    s: Subject, family: MergedFamily, path: DataPath, place: str, *, is_key: bool = False
+) -> Iterator[Diagnostic]:
+    """A finding unless a family has a field, and its object what a dotted name says inside it."""
+    field, *steps = place.split(".")
+    yield from has_field(s, family, path, field, is_key=is_key)
+    spec = family.fields.get(field)
+    if not steps or spec is None:
+        return
+    schema: object = {"$ref": f"#/$defs/{spec.schema_}"} if spec.schema_ else {}
+    for step in steps:
+        properties = _properties(s, schema)
+        if step == "*" and properties:
+            schema = next(iter(properties.values()))
+        elif step in properties:
+            schema = properties[step]
+        else:
+            message = f"there is no {quoted(step)} inside `{place.rpartition('.')[0]}`"
+            advice = closest(step, properties) if properties else "name the field alone"
+            yield s.problem(family.file, path, "unknown-place", message, advice, key=is_key)
+            return
+
+
+def _properties(s: Subject, schema: object) -> dict[str, object]:
+    """What an object may hold, by its schema."""
+    found = schema if isinstance(schema, dict) else {}
+    name = str(found.get("$ref", "")).removeprefix("#/$defs/")
+    if name:
+        entry = s.catalog.schemas.schemas.get(name)
+        return _properties(s, entry.schema_) if entry else {}
+    properties = found.get("properties")
+    return properties if isinstance(properties, dict) else {}

@@ -1,0 +1,74 @@
+"""What every part of resolving asks: texts in every locale, who says a thing, and where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from .. import ir
+from ..catalog import authored as a
+from ..catalog.load import DataPath
+
+OTHER = a.Claim(authority="provider")  # who disputes a statement publishes it
+
+
+class Context:
+    """The catalog, and what every part of resolving asks of it."""
+
+    def __init__(self, catalog: a.Catalog) -> None:
+        self.catalog = catalog
+        self.locales = tuple(catalog.api.locales)
+
+    def text(self, words: Mapping[str, str]) -> ir.Text:
+        """A text in every locale of the API."""
+        return ir.Text(tuple((locale, words[locale].strip()) for locale in self.locales))
+
+    def label(self, words: Mapping[str, str] | None, fallback: str) -> ir.Text:
+        """A text, or the same word in every locale where there is none."""
+        return (
+            self.text(words) if words else ir.Text(tuple((loc, fallback) for loc in self.locales))
+        )
+
+    def provenance(self, *claims: a.Claim | None) -> ir.Provenance:
+        """The first claim that names an authority speaks; what it leaves open comes from the next ones."""
+        known = [c for c in claims if c is not None]
+        authority: ir.Authority = next((c.authority for c in known if c.authority), "contract")
+        cited = (_first(c.source for c in known) or "").split(" ", 1)
+        reason = _first(c.reason for c in known) or "" if authority == "decision" else ""
+        return ir.Provenance(
+            authority=authority,
+            source=cited[0],
+            place=cited[1] if len(cited) > 1 else "",
+            confidence=_first(c.confidence for c in known) or "",
+            reason=reason.strip(),
+        )
+
+    def others(self, claims: Iterable[a.Claim]) -> tuple[ir.Provenance, ...]:
+        """Who disputes a statement."""
+        return tuple(self.provenance(claim, OTHER) for claim in claims)
+
+    def place(self, file: str, path: DataPath) -> ir.Place:
+        """Where something stands in a file."""
+        at = self.catalog.documents[file].at(path)
+        return ir.Place(at.file, at.line, at.column, at.excerpt)
+
+
+def place_of(name: str, fields: Mapping[str, ir.Field]) -> tuple[str, tuple[str, ...], str]:
+    """A dotted name as a field, the path inside it, and the kind of what stands there."""
+    field, *path = name.split(".")
+    return field, tuple(path), "any" if path else fields[field].type.kind
+
+
+def scalar(value: str, kind: str) -> ir.Scalar:
+    """A vocabulary item as the field's type reads it; inside an object as JSON reads it."""
+    if kind == "any":
+        read = a.json_value(value)
+        return read if isinstance(read, bool | int | float | str) else str(value)
+    if kind in {"integer", "number"}:
+        return float(value) if "." in value else int(value)
+    if kind == "boolean":
+        return value == "true"
+    return str(value)
+
+
+def _first(values: Iterable[str | None]) -> str | None:
+    return next((v for v in values if v), None)

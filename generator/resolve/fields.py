@@ -1,0 +1,54 @@
+"""Resolve the fields of a family, and what its modes need of them."""
+
+from __future__ import annotations
+
+from .. import ir
+from ..catalog import authored as a
+from ..catalog.merge import requirement_fields
+from .context import Context, scalar
+
+
+def resolve_field(context: Context, name: str, spec: a.FieldSpec, family: a.FamilyFile) -> ir.Field:
+    """One field as a family has it."""
+    is_list = spec.type == "list"
+    kind = (spec.items if is_list else spec.type) or "text"
+    assert kind != "list"  # checks hold this,
+    assert spec.text is not None  # and this
+    values = tuple(scalar(v, kind) for v in spec.values or [])
+    aliases = [ir.Name(x.name, x.unwrap or "", tuple(x.keep)) for x in spec.aliases or []]
+    return ir.Field(
+        name=name,
+        title=context.label(spec.title, name),
+        text=context.text(spec.text),
+        type=ir.ValueType(
+            kind=kind,
+            is_list=is_list,
+            schema=spec.schema_ or "",
+            values=values,
+            is_open=spec.open if spec.open is not None else kind != "choice",
+            numeric_strings=bool(spec.numeric_strings),
+            zero_is_absent=bool(spec.zero_is_absent),
+            lift=bool(spec.lift),
+        ),
+        names=(ir.Name(name), *aliases),
+        wire=spec.wire or name,
+        wire_kind=spec.wire_kind or "same",
+        media=spec.media or "",
+        unit=spec.unit or "",
+        standing=spec.standing or "used",
+        verbatim=bool(spec.verbatim),
+        parts=tuple(
+            ir.Part(p.type, p.role, p.any_role, p.value, tuple(p.provides))
+            for p in spec.parts or []
+        ),
+        overrides=context.provenance(spec.overrides, family) if spec.overrides else None,
+        example=spec.example,
+        provenance=context.provenance(spec, family),
+    )
+
+
+def resolve_requirement(
+    context: Context, spec: a.RequirementSpec, *parents: a.Claim
+) -> ir.Requirement:
+    """One need of a mode or a family."""
+    return ir.Requirement(requirement_fields(spec), context.provenance(spec, *parents))

@@ -1,0 +1,94 @@
+"""Resolve limits on values and rules across fields."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from .. import ir
+from ..catalog import authored as a
+from .context import OTHER, Context, place_of, scalar
+
+
+def resolve_bounds(spec: a.BoundsSpec, kind: str) -> dict[str, Any]:
+    """The members of `ir.Bounds`."""
+    return {
+        "values": tuple(scalar(v, kind) for v in spec.values or []),
+        "minimum": spec.min,
+        "maximum": spec.max,
+        "step": spec.step,
+        "also": tuple(scalar(v, kind) for v in spec.also or []),
+        "min_length": spec.min_length,
+        "max_length": spec.max_length,
+        "script": spec.script or "",
+        "min_items": spec.min_items,
+        "max_items": spec.max_items,
+        "nonzero": spec.nonzero,
+        "pattern": spec.pattern or "",
+    }
+
+
+def resolve_limit(
+    context: Context, spec: a.LimitSpec, fields: Mapping[str, ir.Field], family: a.FamilyFile
+) -> ir.Limit:
+    """One limit of a family."""
+    field, path, kind = place_of(spec.field, fields)
+    snap = ir.Snap(tuple(spec.snap.to), spec.snap.ties) if spec.snap else None
+    return ir.Limit(
+        field=field,
+        path=path,
+        **resolve_bounds(spec, kind),
+        snap=snap,
+        effect=spec.effect or "",
+        unsaid_in_schema=spec.unsaid_in_schema or "",
+        modes=tuple(spec.modes),
+        models=tuple(spec.models),
+        disputed_by=tuple(
+            ir.Statement(**resolve_bounds(x, kind), provenance=context.provenance(x, OTHER))
+            for x in spec.disputed_by
+        ),
+        provenance=context.provenance(spec, family),
+    )
+
+
+def resolve_rule(
+    context: Context, spec: a.RuleSpec, fields: Mapping[str, ir.Field], family: a.FamilyFile
+) -> ir.Rule:
+    """One rule of a family."""
+
+    def condition(name: str, test: a.ConditionSpec) -> ir.Condition:
+        field, path, kind = place_of(name, fields)
+        values = [test.is_] if test.is_ is not None else test.in_ or []
+        one_of = tuple(scalar(v, kind) for v in values)
+        return ir.Condition(field, test.given, one_of, test.above, test.below, path)
+
+    def due(name: str, bounds: a.BoundsSpec) -> ir.Due:
+        field, path, kind = place_of(name, fields)
+        return ir.Due(field=field, path=path, **resolve_bounds(bounds, kind))
+
+    then = spec.then
+    return ir.Rule(
+        name=spec.name,
+        when=tuple(condition(n, t) for n, t in spec.when.items()),
+        require=tuple(then.require),
+        require_any=tuple(then.require_any),
+        forbid=tuple(then.forbid),
+        at_most_one_of=tuple(then.at_most_one_of),
+        total=(
+            ir.Total(
+                of=tuple(then.total.of),
+                min_items=then.total.min_items,
+                max_items=then.total.max_items,
+            )
+            if then.total
+            else None
+        ),
+        limits=tuple(due(n, b) for n, b in then.limit.items()),
+        note=then.note,
+        text=context.text(spec.text),
+        unsaid_in_schema=spec.unsaid_in_schema or "",
+        modes=tuple(spec.modes),
+        models=tuple(spec.models),
+        disputed_by=context.others(spec.disputed_by),
+        provenance=context.provenance(spec, family),
+    )

@@ -1,0 +1,105 @@
+"""Resolve what a family says of some modes and models beside limits and rules."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+from .. import ir
+from ..catalog import authored as a
+from .context import OTHER, Context, scalar
+
+ENDS: tuple[Literal["model", "mode", "field", "alias"], ...] = ("model", "mode", "field", "alias")
+
+
+def resolve_standing(
+    context: Context, spec: a.StandingSpec, family: a.FamilyFile
+) -> ir.FieldStanding:
+    """What becomes of some fields."""
+    return ir.FieldStanding(
+        fields=tuple(spec.fields),
+        standing=spec.standing,
+        modes=tuple(spec.modes),
+        models=tuple(spec.models),
+        disputed_by=context.others(spec.disputed_by),
+        provenance=context.provenance(spec, family),
+    )
+
+
+def resolve_gap(context: Context, spec: a.GapSpec, family: a.FamilyFile) -> ir.Gap:
+    """Modes that some models do not have."""
+    return ir.Gap(
+        modes=tuple(spec.modes),
+        models=tuple(spec.models),
+        disputed_by=context.others(spec.disputed_by),
+        provenance=context.provenance(spec, family),
+    )
+
+
+def resolve_local_files(
+    context: Context, spec: a.LocalFilesSpec, family: a.FamilyFile
+) -> ir.LocalFiles:
+    """How files on the caller's machine reach the models."""
+    return ir.LocalFiles(
+        fields=tuple(spec.fields),
+        form=spec.form,
+        name=spec.name or "",
+        disputed_by=context.others(spec.disputed_by),
+        provenance=context.provenance(spec, family),
+    )
+
+
+def resolve_default(context: Context, spec: a.DefaultSpec, family: a.FamilyFile) -> ir.Default:
+    """What holds when a field is left out."""
+    return ir.Default(
+        field=spec.field,
+        value=spec.value,
+        chosen_by=spec.chosen_by or "",
+        modes=tuple(spec.modes),
+        models=tuple(spec.models),
+        disputed_by=tuple(
+            ir.OtherDefault(
+                value=x.value,
+                chosen_by=x.chosen_by or "",
+                provenance=context.provenance(x, OTHER),
+            )
+            for x in spec.disputed_by
+        ),
+        provenance=context.provenance(spec, family),
+    )
+
+
+def resolve_remark(context: Context, spec: a.RemarkSpec, family: a.FamilyFile) -> ir.Remark:
+    """A fact that a request alone cannot be held against."""
+    return ir.Remark(
+        about=spec.about or "",
+        why=spec.why,
+        says=tuple(spec.says.items()),
+        text=context.text(spec.text),
+        modes=tuple(spec.modes),
+        models=tuple(spec.models),
+        disputed_by=tuple(
+            ir.OtherFigures(says=tuple(x.says.items()), provenance=context.provenance(x, OTHER))
+            for x in spec.disputed_by
+        ),
+        provenance=context.provenance(spec, family),
+    )
+
+
+def resolve_lifecycle(
+    context: Context, spec: a.LifecycleSpec, fields: Mapping[str, ir.Field], family: a.FamilyFile
+) -> ir.Lifecycle:
+    """What is going or gone."""
+    kind, name = next((k, v) for k in ENDS if (v := getattr(spec, k)) is not None)
+    value = spec.value
+    is_model = kind == "model" or (value is not None and name == family.picked_by)
+    return ir.Lifecycle(
+        kind="value" if value is not None else kind,
+        code="retired_model" if is_model and spec.status == "retired" else "deprecated",
+        name=name,
+        value=None if value is None else scalar(value, fields[name].type.kind),
+        status=spec.status,
+        as_of=spec.as_of,
+        instead=spec.instead or "",
+        provenance=context.provenance(spec, family),
+    )

@@ -1,0 +1,1 @@
+"""Typed requests: one module per family, one class per variant, with canonical names only."""

@@ -1,0 +1,228 @@
+"""The schemas of one family: what all its requests share, and one for each mode."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import count
+
+from ... import ir
+from ...naming import pascal, variant_class
+from .counts import NEVER
+from .inference import Inference
+from .names import family_name
+from .notes import cited, claim, family_notes, newest_first, requirement_notes
+from .properties import Schema, exact_schema, field_schemas, reference, wider
+from .rules import Bindings
+from .standings import Standings, known_names
+
+WELL_FORMED = "well_formed"
+SINGLE = {"type", "pattern", "minimum", "maxLength", "anyOf", "enum"}
+
+
+def family_schemas(
+    contract: ir.Contract, family: ir.Family, *, strict: bool = False
+) -> dict[str, Schema]:
+    """The schemas of a family's requests, by name: the whole family, what all share, each mode."""
+    return _FamilyWriter(contract, family, strict=strict).schemas()
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """One kind of request before it is written: its place in the partition and its properties."""
+
+    name: str
+    text: str
+    mode: Schema
+    required: list[str]
+    properties: dict[str, Schema]
+    conditions: Schema
+    notes: Schema
+
+
+class _FamilyWriter:
+    def __init__(self, contract: ir.Contract, family: ir.Family, *, strict: bool) -> None:
+        self.contract = contract
+        self.family = family
+        self.strict = strict
+        self.inference = Inference(family, f"{pascal(family.name)}Fields", strict=strict)
+        self.conditions: dict[str, Schema] = {}  # what is asked of values, by name
+        self.closed: set[str] = set()  # modes that are refused whatever the request
+        self.bindings = {v.mode: self.bound(v) for v in family.variants}
+
+    def bound(self, variant: ir.Variant) -> list[Schema]:
+        """What a mode asks beside its needs: references, for most of it is asked in several places."""
+        places = self.inference.places
+        found = [*Bindings(places, variant, strict=self.strict).all()]
+        if self.strict:
+            found += Standings(places, variant).all()
+        never = [(name, schema) for name, schema in found if schema == NEVER]
+        if never:  # what else the mode asks decides nothing
+            self.closed.add(variant.mode)
+        return [self.named(name, schema) for name, schema in never or found]
+
+    def named(self, name: str, schema: Schema) -> Schema:
+        """A reference to a condition, kept under its name or one like it."""
+        numbers = count(2)
+        found = name
+        while self.conditions.setdefault(found, schema) != schema:
+            found = f"{name}_{next(numbers)}"
+        return reference(self.inference.home, found)
+
+    def schemas(self) -> dict[str, Schema]:
+        family = self.family
+        shapes = [self.variant(v) for v in family.variants]
+        if family.mode_required is None:
+            shapes.append(self.without_mode())
+        shared = self.shared(shapes)
+        return {
+            family_name(family): {
+                "description": family.text.default,
+                "oneOf": [reference(s.name) for s in shapes],
+                **claim(family.provenance),
+                **family_notes(family),
+            },
+            self.inference.home: self.fields(shared),
+            **{s.name: self.written(s, shared) for s in shapes},
+        }
+
+    @property
+    def model(self) -> Schema:
+        """The property that the discriminator reads; said in full, for code generators that look no further."""
+        return {
+            "description": self.contract.api.model_text.default,
+            "type": "string",
+            "enum": newest_first(m.id for m in self.family.models),
+        }
+
+    # --- the kinds of request ---
+
+    def variant(self, variant: ir.Variant) -> _Shape:
+        values = list(dict.fromkeys((variant.wire, variant.mode, *variant.aliases)))
+        fixed: Schema = {"const": values[0]} if len(values) == 1 else {"enum": values}
+        asked = self.inference.asked(variant)
+        needs = self.inference.needs(asked)
+        conditions, also = needs.pop("allOf", []), self.bindings[variant.mode]
+        if variant.mode not in self.closed:
+            also = [*conditions, *also]
+        words = f"{self.family.title.default}: {variant.title.default}. {variant.text.default}"
+        return _Shape(
+            name=variant_class(variant.family, variant.mode),
+            text=" ".join([words, *_needed(asked)]),
+            mode={"description": variant.title.default, "type": "string", **fixed},
+            required=["mode", *needs.get("required", [])],
+            properties=self.properties(variant.fields, variant.limits, with_notes=True),
+            conditions=_joined([*also, reference(self.inference.home, WELL_FORMED)]),
+            notes={
+                **cited(variant.provenance),
+                "x-callsheet-requirements": requirement_notes(variant),
+            },
+        )
+
+    def without_mode(self) -> _Shape:
+        text = f"{self.family.title.default}. {self.contract.api.mode_text.default}"
+        first, *others = [v for k, v in self.bindings.items() if k not in self.closed] or [[]]
+        common = [x for x in first if all(x in other for other in others)]
+        own = {k: [x for x in v if x not in common] for k, v in self.bindings.items()}
+        ways = self.inference.alternatives(own, self.closed)
+        alternatives: Schema = {"anyOf": ways} if ways else NEVER
+        return _Shape(
+            name=f"{pascal(self.family.name)}Auto",
+            text=text,
+            mode={"type": "null"},
+            required=[],
+            properties=self.properties(self.family.fields, self.limits),
+            conditions=_joined(
+                [alternatives, *common, reference(self.inference.home, WELL_FORMED)]
+            ),
+            notes={},
+        )
+
+    def properties(
+        self, fields: Iterable[ir.Field], limits: Iterable[ir.Limit], *, with_notes: bool = False
+    ) -> dict[str, Schema]:
+        found: dict[str, Schema] = {}
+        for field in fields:
+            whole = wider(self.family, field)
+            found |= field_schemas(whole, limits, self.contract, with_notes=with_notes)
+        return found
+
+    @property
+    def limits(self) -> tuple[ir.Limit, ...]:
+        """Those of every mode."""
+        first, *others = (v.limits for v in self.family.variants)
+        return tuple(limit for limit in first if all(limit in other for other in others))
+
+    # --- what they share ---
+
+    def shared(self, shapes: list[_Shape]) -> set[str]:
+        """The names of the properties that every kind of request has, and has alike."""
+        first, *others = ({n: _bare(s) for n, s in x.properties.items()} for x in shapes)
+        return {n for n, s in first.items() if all(o.get(n) == s for o in others)}
+
+    def fields(self, shared: set[str]) -> Schema:
+        every = self.properties(self.family.fields, self.limits, with_notes=True)
+        exact = {
+            name.name: exact_schema(wider(self.family, field), name, self.contract)
+            for field in self.family.fields
+            for name in field.names
+        }
+        plain = {n: every[n] for n in shared}
+        more = {n: _beside(plain.get(n, {}), s) for n, s in exact.items()}
+        well_formed: Schema = {"properties": {n: s for n, s in more.items() if s}}
+        if self.strict:
+            well_formed = {"allOf": [well_formed, known_names(self.family)]}
+        helpers = {**self.inference.definitions(), **self.conditions, WELL_FORMED: well_formed}
+        return {
+            "description": f"What every {self.family.title.default} request may carry.",
+            "type": "object",
+            "additionalProperties": True,
+            "required": ["model"],
+            "properties": {"model": self.model, **{n: s for n, s in every.items() if n in shared}},
+            "$defs": helpers,
+        }
+
+    def written(self, shape: _Shape, shared: set[str]) -> Schema:
+        own = {n: s for n, s in shape.properties.items() if n not in shared}
+        conditions = {"dependentSchemas": {"model": shape.conditions}} if shape.conditions else {}
+        return {
+            "description": shape.text,
+            "allOf": [
+                reference(self.inference.home),
+                {
+                    "type": "object",
+                    **({"required": shape.required} if shape.required else {}),
+                    "properties": {"mode": shape.mode} | own,
+                },
+            ],
+            **conditions,
+            **shape.notes,
+        }
+
+
+def _bare(schema: Schema) -> Schema:
+    """A property without its notes."""
+    return {k: v for k, v in schema.items() if k != "examples" and not k.startswith("x-")}
+
+
+def _beside(plain: Schema, exact: Schema) -> Schema:
+    """What an exact schema says beside a plain one; keywords of single values stand each for itself."""
+    if exact.keys() <= SINGLE or exact.items() <= plain.items():
+        return {key: value for key, value in exact.items() if plain.get(key) != value}
+    return exact
+
+
+def _joined(conditions: list[Schema]) -> Schema:
+    return conditions[0] if len(conditions) == 1 else {"allOf": conditions} if conditions else {}
+
+
+def _needed(requirements: list[ir.Requirement]) -> list[str]:
+    """One sentence for readers of documents that leave conditions out."""
+    if not requirements:
+        return []
+    parts = [("one of " if r.is_group else "") + _names(r.fields) for r in requirements]
+    return [f"Required: {'; '.join(parts)}."]
+
+
+def _names(fields: Iterable[str]) -> str:
+    return ", ".join(f"`{name}`" for name in fields)
