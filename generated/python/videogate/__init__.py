@@ -21,18 +21,18 @@ if TYPE_CHECKING:
     from ._form_parts import (
         FormFile,
     )
+    from ._http.raw import (
+        RawReply,
+    )
+    from ._http.settings import (
+        Event,
+    )
     from ._issue import (
         Adjustment,
         Issue,
     )
-    from ._raw import (
-        RawReply,
-    )
     from ._report import (
         Report,
-    )
-    from ._settings import (
-        Event,
     )
     from ._validate import (
         check_json,
@@ -127,14 +127,14 @@ if not TYPE_CHECKING:
         "ConnectionFailed": "errors",
         "CreateOutcomeUnknown": "errors",
         "DownloadFailed": "errors",
-        "Event": "_settings",
+        "Event": "_http.settings",
         "FormFile": "_form_parts",
         "InvalidRequest": "errors",
         "Issue": "_issue",
         "NotFound": "errors",
         "PermissionDenied": "errors",
         "RateLimited": "errors",
-        "RawReply": "_raw",
+        "RawReply": "_http.raw",
         "Report": "_report",
         "RequestInvalid": "errors",
         "RequestWarning": "errors",

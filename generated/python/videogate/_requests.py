@@ -21,7 +21,7 @@ from pydantic_core import CoreSchema, InitErrorDetails, PydanticCustomError, cor
 
 from . import _index
 from ._engine import check
-from ._errors import RequestInvalid
+from ._http.errors import RequestInvalid
 from ._index import ATTRIBUTES
 from ._issue import Issue
 from ._values import ABSENT

@@ -10,12 +10,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from . import errors as errors  # gives the errors their public names
-from ._callback import read_callback
-from ._endpoints import TaskShape
+from ._http.callback import read_callback
+from ._http.endpoints import TaskShape
 from .types import Video
 
 if TYPE_CHECKING:
-    from ._callback import CallbackBody
+    from ._http.callback import CallbackBody
 
 __all__ = ["parse_callback"]
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from . import _client
+from ._http import client as _client
 from .resources.videos import (
     VIDEOS,
     AsyncVideos,

@@ -1,10 +1,10 @@
 # Made by `callsheet generate` from spec/api.yaml.
 # Edits are lost: change the catalog and run the command again.
-"""The errors under their public names; `_errors` draws their tree."""
+"""The errors under their public names; `_http.errors` draws their tree."""
 
 from __future__ import annotations
 
-from ._errors import (
+from ._http.errors import (
     APIError,
     AuthenticationFailed,
     CallbackInvalid,
@@ -21,8 +21,8 @@ from ._errors import (
     ServerFailed,
     WaitTimeout,
 )
-from ._errors import PackageError as VideogateError
-from ._errors import TaskFailed as VideoFailed
+from ._http.errors import PackageError as VideogateError
+from ._http.errors import TaskFailed as VideoFailed
 
 __all__ = [
     "APIError",

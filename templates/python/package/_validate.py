@@ -71,7 +71,7 @@ def validate(
     report = check(payload, strict=strict, locale=locale, unknown_model=unknown_model)
     request = report.request
     if request is None:
-        from ._errors import RequestInvalid
+        from ._http.errors import RequestInvalid
 
         raise RequestInvalid(report)
     return request

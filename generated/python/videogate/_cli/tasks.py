@@ -245,7 +245,7 @@ class Job:
 
     def refuse_existing(self) -> None:
         """End before anything is sent if the file cannot be written. Raises `click.UsageError`."""
-        from .._sinks import refuse_existing
+        from .._http.sinks import refuse_existing
 
         try:
             if self.target is not None:

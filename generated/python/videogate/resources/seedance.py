@@ -10,14 +10,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._client import AsyncResource, SyncResource
-from .._settings import Options
+from .._http.client import AsyncResource, SyncResource
+from .._http.settings import Options
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Unpack
 
-    from .._settings import Timeout
+    from .._http.settings import Timeout
     from ..requests.seedance import (
         SeedanceI2vFields,
         SeedanceI2vFirstLastFields,

@@ -8,17 +8,17 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .._client import AsyncResource, SyncResource
-from .._endpoints import Endpoint, Endpoints, TaskShape
-from .._raw import async_raw, raw, raw_copy
-from .._settings import Options
+from .._http.client import AsyncResource, SyncResource
+from .._http.endpoints import Endpoint, Endpoints, TaskShape
+from .._http.raw import async_raw, raw, raw_copy
+from .._http.settings import Options
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from os import PathLike
 
-    from .._client import TypedRequest
-    from .._settings import Timeout
+    from .._http.payload import TypedRequest
+    from .._http.settings import Timeout
     from ..types import Video
     from .gemini_omni import (
         AsyncGeminiOmniVideos,

@@ -96,11 +96,11 @@ def _imports(resource: ir.Resource, has_namespaces: bool) -> tuple[str, ...]:
         "from pathlib import Path": is_polled,
         "from typing import TYPE_CHECKING": True,
         "": True,
-        "from .._client import AsyncResource, SyncResource": True,
-        "from .._endpoints import Endpoint, Endpoints, TaskShape": is_polled,
-        "from .._endpoints import Endpoint, Endpoints": not is_polled,
-        "from .._raw import async_raw, raw, raw_copy": True,
-        "from .._settings import Options": True,
+        "from .._http.client import AsyncResource, SyncResource": True,
+        "from .._http.endpoints import Endpoint, Endpoints, TaskShape": is_polled,
+        "from .._http.endpoints import Endpoint, Endpoints": not is_polled,
+        "from .._http.raw import async_raw, raw, raw_copy": True,
+        "from .._http.settings import Options": True,
     }
     return tuple(line for line, is_needed in lines.items() if is_needed)
 
@@ -112,8 +112,8 @@ def _type_imports(resource: ir.Resource) -> tuple[str, ...]:
         "from collections.abc import Mapping": not is_polled,
         "from os import PathLike": is_polled,
         "": True,
-        "from .._client import TypedRequest": True,
-        "from .._settings import Timeout": True,
+        "from .._http.payload import TypedRequest": True,
+        "from .._http.settings import Timeout": True,
         f"from ..types import {reply_class(resource)}": True,
     }
     return tuple(f"    {line}".rstrip() for line, is_needed in lines.items() if is_needed)

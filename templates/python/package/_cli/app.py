@@ -9,7 +9,7 @@ from typing import NoReturn
 import click
 
 from .. import errors as errors  # gives the errors their public names
-from .._errors import (
+from .._http.errors import (
     AuthenticationFailed,
     ConnectionFailed,
     CreateOutcomeUnknown,
