@@ -185,7 +185,7 @@ def _build(contract: Contract, templates: Path | None, out: Path, quiet: bool) -
         return pipeline.build(contract, folder, previous=out)
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task("making files", total=pipeline.size(contract))
+        task = progress.add_task("making files", total=pipeline.size(contract, folder))
         return pipeline.build(
             contract, folder, previous=out, on_file=lambda _: progress.advance(task)
         )

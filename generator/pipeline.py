@@ -61,13 +61,13 @@ def load_contract(spec: Path) -> Contract:
 
 
 def plan(contract: Contract) -> tuple[Row, ...]:
-    """Every file that templates make but the vectors, for which the validator must be there first."""
+    """Every file that templates make, or folder that is copied, but the vectors: they need the validator first."""
     return tuple(row for target in TARGETS for row in target(contract))
 
 
-def size(contract: Contract) -> int:
+def size(contract: Contract, templates: Path) -> int:
     """How many files templates make."""
-    return len(plan(contract)) + len(contract.families) + 1
+    return len(Renderer(templates).expand(plan(contract))) + len(contract.families) + 1
 
 
 def build(
@@ -86,10 +86,12 @@ def build(
         on_file: Called with the path of each file once it is made.
 
     Raises:
-        TemplateError: when a template is missing or wrong.
+        TemplateError: when a template is missing, wrong, or without a row.
     """
     renderer = Renderer(templates)
-    rows = plan(contract)
+    planned = plan(contract)
+    renderer.check(planned)
+    rows = renderer.expand(planned)
     files: dict[str, bytes] = {}
     for row in rows:
         files[row.path] = renderer.render(row)

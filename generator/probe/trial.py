@@ -17,7 +17,7 @@ from typing import Any
 from .. import ir
 from ..render.folder import own_templates
 from ..render.renderer import Renderer
-from ..targets.python.validator import plan_validator
+from ..targets.python.validator import plan_engine
 
 _NUMBERS = itertools.count()
 
@@ -47,7 +47,7 @@ class Trial:
         self._package = f"_callsheet_trial_{next(_NUMBERS)}"
         home, renderer = Path(self._folder.name), Renderer(templates or own_templates())
         inside = f"python/{contract.api.package}/"
-        for row in plan_validator(contract):
+        for row in renderer.expand(plan_engine(contract)):
             path = home / self._package / row.path.removeprefix(inside)
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes((made or {}).get(row.path) or renderer.render(row))

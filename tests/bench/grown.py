@@ -46,7 +46,7 @@ def _renamed(part: Any, names: dict[str, str]) -> Any:
 def write_package(contract: ir.Contract, folder: Path) -> Path:
     """Render the package, without its client, into a folder; what to put on the path."""
     renderer = Renderer(TEMPLATES)
-    for row in (*plan_package(contract), *plan_validator(contract)):
+    for row in renderer.expand((*plan_package(contract), *plan_validator(contract))):
         if row.path.startswith(f"python/{contract.api.package}/"):
             path = folder / row.path
             path.parent.mkdir(parents=True, exist_ok=True)

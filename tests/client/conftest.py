@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from callsheet.render.renderer import Renderer
+from callsheet.render.row import Row
 from callsheet.targets.python.client.plan import plan_client
 from tests.client.catalog import CONTRACT
 from tests.client.server import Server, serving
@@ -26,7 +27,11 @@ def package_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
     package = folder / "python" / CONTRACT.api.package
     shutil.copytree(Path(__file__).parent / "stub", package)
     renderer = Renderer(ROOT / "templates")
-    for row in plan_client(CONTRACT):
+    copied = (
+        Row(f"python/package/{name}", f"python/{package.name}/{name}")
+        for name in ("_http", "resources")
+    )
+    for row in renderer.expand((*plan_client(CONTRACT), *copied)):
         target = folder / row.path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(renderer.render(row))

@@ -201,3 +201,35 @@ def test_bad_template(run: Run, copy: Path) -> None:
     template.unlink()
     assert run("generate", cwd=copy).returncode == 2
     assert picture_of(copy / "generated") == before
+
+
+def test_template_without_row(run: Run, copy: Path) -> None:
+    """A template in a copied folder that nothing renders, or that makes a copied file, is exit code 2 and named."""
+    before = picture_of(copy / "generated")
+    shutil.copytree(ROOT / "templates", copy / "templates")
+    package = copy / "templates/python/package"
+    for stray, said in (
+        (package / "_http/extra.py.j2", "python/package/_http/extra.py.j2: nothing renders it"),
+        (package / "_http/uploads.py", "makes the same file, python/aviary/_http/uploads.py"),
+    ):
+        stray.write_text("")
+        ended = run("generate", cwd=copy)
+        assert (ended.returncode, ended.stdout) == (2, "")
+        assert said in ended.stderr
+        assert "Traceback" not in ended.stderr
+        stray.unlink()
+    assert picture_of(copy / "generated") == before
+
+
+def test_folders_are_copied(run: Run, copy: Path) -> None:
+    """A file put into a package's folder of templates is in the output; caches and hidden files are not."""
+    shutil.copytree(ROOT / "templates", copy / "templates")
+    room = copy / "templates/python/package/_http"
+    (room / "deep/__pycache__").mkdir(parents=True)
+    (room / "deep/__pycache__/extra.pyc").write_text("")
+    (room / "deep/.hidden").write_text("")
+    (room / "deep/extra.txt").write_text("As it is: {{ view }}\n")
+    assert run("generate", cwd=copy).returncode == 0
+    made = copy / "generated/python/aviary/_http/deep"
+    assert [path.name for path in made.rglob("*")] == ["extra.txt"]
+    assert (made / "extra.txt").read_text() == "As it is: {{ view }}\n"

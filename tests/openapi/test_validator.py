@@ -18,7 +18,7 @@ import pytest
 
 from callsheet import ir
 from callsheet.render.renderer import Renderer
-from callsheet.targets.python.validator import plan_validator
+from callsheet.targets.python.validator import plan_engine
 from callsheet.targets.schema.standalone import standalone_schemas
 from tests.openapi.near import near_request
 from tests.openapi.payloads import Verdict, cases, drop_absent
@@ -41,7 +41,7 @@ def imported(
         if name in names:
             return importlib.import_module(f"{name}._engine")
         api = dataclasses.replace(contract.api, package=name)
-        for row in plan_validator(dataclasses.replace(contract, api=api)):
+        for row in renderer.expand(plan_engine(dataclasses.replace(contract, api=api))):
             path = folder / Path(row.path).relative_to("python")
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(renderer.render(row))

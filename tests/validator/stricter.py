@@ -104,8 +104,7 @@ def stricter(contract: ir.Contract) -> ir.Contract:
 def render(contract: ir.Contract, folder: Path) -> ModuleType:
     """The package of that Contract, rendered into a folder and imported."""
     renderer = Renderer(ROOT / "templates")
-    rows = (*plan_package(contract), *plan_validator(contract))
-    for row in rows:
+    for row in renderer.expand((*plan_package(contract), *plan_validator(contract))):
         if row.path.startswith(f"python/{PACKAGE}/"):
             path = folder / row.path
             path.parent.mkdir(parents=True, exist_ok=True)

@@ -10,7 +10,6 @@ from .client.plan import polled_resource
 from .client.views import CommandView
 from .validator import banner
 
-RUNTIME = ("__init__", "app", "browse", "console", "program", "request", "tasks")
 # Options that the commands have of their own: a field of such a name goes through `--set`.
 TAKEN = frozenset(
     [
@@ -21,14 +20,9 @@ TAKEN = frozenset(
 
 
 def plan_command(contract: ir.Contract) -> tuple[Row, ...]:
-    """The command line's files."""
+    """The command line's rendered file."""
     target = f"python/{contract.api.package}"
-    rows = [Row(f"python/package/_cli/{m}.py", f"{target}/_cli/{m}.py") for m in RUNTIME]
-    return (
-        *rows,
-        Row("python/package/__main__.py", f"{target}/__main__.py"),
-        Row("python/package/cli.py.j2", f"{target}/cli.py", _command(contract)),
-    )
+    return (Row("python/package/cli.py.j2", f"{target}/cli.py", _command(contract)),)
 
 
 def _command(contract: ir.Contract) -> CommandView:

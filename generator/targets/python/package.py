@@ -91,18 +91,14 @@ KINDS: dict[ir.Kind, str] = {
 
 
 def plan_package(contract: ir.Contract) -> tuple[Row, ...]:
-    """The rows of the package's surroundings."""
+    """The rows of the package's surroundings, and of every file in it that is copied."""
     package = f"python/{contract.api.package}"
     project = _project(contract)
+    without = () if polled_resource(contract) else ("callback.py.j2",)
     return (
+        Row("python/package", package, without=without),
         Row("python/package/__init__.py.j2", f"{package}/__init__.py", _package(contract)),
         Row("python/package/catalog.py.j2", f"{package}/catalog.py", _catalog(contract)),
-        Row("python/package/_find.py", f"{package}/_find.py"),
-        Row("python/package/_form.py", f"{package}/_form.py"),
-        Row("python/package/_form_parts.py", f"{package}/_form_parts.py"),
-        Row("python/package/_validate.py", f"{package}/_validate.py"),
-        Row("python/package/_public.py", f"{package}/_public.py"),
-        Row("python/package/py.typed", f"{package}/py.typed"),
         Row("python/pyproject.toml.j2", "python/pyproject.toml", project),
         Row("python/README.md.j2", "python/README.md", project),
         Row("python/LICENSE", "python/LICENSE"),

@@ -11,29 +11,32 @@ from ...render.python import Call, Name, Pair, pystr
 from ...render.row import Row
 from ..order import in_order
 
-RUNTIME = (
-    "_bounds",
-    "_check",
-    "_engine",
-    "_facts",
-    "_issue",
-    "_judge",
-    "_learn",
-    "_nested",
-    "_outline",
-    "_plain",
-    "_plan",
-    "_reading",
-    "_report",
-    "_rules",
-    "_said",
-    "_short",
-    "_steps",
-    "_survey",
-    "_told",
-    "_values",
-    "_ways",
-    "_words",
+# What an engine that runs alone needs of the copied files: a folder, or a file.
+ENGINE = (
+    "_bounds.py",
+    "_check.py",
+    "_engine.py",
+    "_facts.py",
+    "_families/__init__.py",
+    "_issue.py",
+    "_judge.py",
+    "_learn.py",
+    "_nested.py",
+    "_outline.py",
+    "_plain.py",
+    "_plan.py",
+    "_reading.py",
+    "_report.py",
+    "_rules.py",
+    "_said.py",
+    "_short.py",
+    "_steps.py",
+    "_survey.py",
+    "_texts/__init__.py",
+    "_told.py",
+    "_values.py",
+    "_ways.py",
+    "_words.py",
 )
 LONGEST_NAME = 80  # of a constant; a longer one has no room beside what it is set to
 LONGEST_IMPORT = 100 - len("from .._rules import ")  # what fits into a line
@@ -109,11 +112,10 @@ class TextsView:
 
 
 def plan_validator(contract: ir.Contract) -> tuple[Row, ...]:
-    """The rows of the validator's modules."""
+    """The rows of the validator's rendered modules."""
     package = f"python/{contract.api.package}"
     shared = _shared_fields(contract)
-    rows = [Row(f"python/package/{n}.py", f"{package}/{n}.py") for n in RUNTIME]
-    rows += [
+    rows = [
         Row("python/package/_index.py.j2", f"{package}/_index.py", _index(contract)),
         Row(
             "python/package/_families/fields.py.j2",
@@ -121,8 +123,6 @@ def plan_validator(contract: ir.Contract) -> tuple[Row, ...]:
             _shared(shared),
         ),
         Row("python/package/_shapes.py.j2", f"{package}/_shapes.py", _shapes(contract)),
-        Row("python/package/_families/__init__.py", f"{package}/_families/__init__.py"),
-        Row("python/package/_texts/__init__.py", f"{package}/_texts/__init__.py"),
     ]
     for family in contract.families:
         path = f"{package}/_families/{family.name}.py"
@@ -131,6 +131,13 @@ def plan_validator(contract: ir.Contract) -> tuple[Row, ...]:
         path = f"{package}/_texts/{locale_module(locale)}.py"
         rows.append(Row("python/package/_texts/locale.py.j2", path, _texts(contract, locale)))
     return tuple(rows)
+
+
+def plan_engine(contract: ir.Contract) -> tuple[Row, ...]:
+    """The rows of an engine that runs alone: the validator's rendered modules, and those that are copied."""
+    package = f"python/{contract.api.package}"
+    copied = (Row(f"python/package/{name}", f"{package}/{name}") for name in ENGINE)
+    return (*plan_validator(contract), *copied)
 
 
 def locale_module(locale: str) -> str:

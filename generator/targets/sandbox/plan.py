@@ -12,32 +12,6 @@ from ...render.row import Row
 from ..python.validator import banner
 from ..schema.openapi import openapi_view
 
-# Copied as they are; what they know of the API stands in the one module that is rendered.
-RUNTIME = (
-    "__main__.py",
-    "app.py",
-    "answers.py",
-    "callbacks.py",
-    "calls.py",
-    "cli.py",
-    "faults.py",
-    "files.py",
-    "movie.py",
-    "console.py",
-    "page.html",
-    "picture.py",
-    "pytest_plugin.py",
-    "py.typed",
-    "reading.py",
-    "refusals.py",
-    "replies.py",
-    "rules.py",
-    "server.py",
-    "shapes.py",
-    "store.py",
-    "tasks.py",
-)
-
 
 @dataclass(frozen=True, slots=True)
 class SandboxView:
@@ -75,6 +49,8 @@ def plan_sandbox(contract: ir.Contract) -> tuple[Row, ...]:
     package = f"sandbox/{name}"
     view = _view(contract, sandbox, played)
     return (
+        # Copied as it is; what it knows of the API stands in the modules that are rendered.
+        Row("sandbox/package", package),
         Row("sandbox/pyproject.toml.j2", "sandbox/pyproject.toml", view),
         Row("sandbox/README.md.j2", "sandbox/README.md", view),
         Row("python/LICENSE", "sandbox/LICENSE"),
@@ -82,7 +58,6 @@ def plan_sandbox(contract: ir.Contract) -> tuple[Row, ...]:
         Row("sandbox/package/_api.py.j2", f"{package}/_api.py", view),
         Row("sandbox/package/_dialects.py.j2", f"{package}/_dialects.py", view),
         Row("openapi/openapi.json.j2", f"{package}/openapi.json", openapi_view(contract)),
-        *(Row(f"sandbox/package/{file}", f"{package}/{file}") for file in RUNTIME),
     )
 
 

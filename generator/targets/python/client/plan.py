@@ -24,37 +24,11 @@ from .views import (
     UploadsView,
 )
 
-RUNTIME = (
-    "_http/__init__",
-    "_http/async_driver",
-    "_http/base",
-    "_http/body",
-    "_http/callback",
-    "_http/client",
-    "_http/commands",
-    "_http/download",
-    "_http/driver",
-    "_http/endpoints",
-    "_http/errors",
-    "_http/files",
-    "_http/flows",
-    "_http/payload",
-    "_http/raw",
-    "_http/reply",
-    "_http/retry",
-    "_http/settings",
-    "_http/sinks",
-    "_http/transport",
-    "_http/wait",
-    "resources/__init__",
-)
-
 
 def plan_client(contract: ir.Contract) -> tuple[Row, ...]:
-    """The client's files."""
+    """The client's rendered files."""
     target = f"python/{contract.api.package}"
-    rows = [Row(f"python/package/{m}.py", f"{target}/{m}.py") for m in RUNTIME]
-    rows += [
+    rows = [
         Row("python/package/_http/uploads.py.j2", f"{target}/_http/uploads.py", _uploads(contract)),
         Row("python/package/client.py.j2", f"{target}/client.py", _client(contract)),
         Row("python/package/errors.py.j2", f"{target}/errors.py", _errors(contract.api)),

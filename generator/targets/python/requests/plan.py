@@ -32,8 +32,6 @@ def plan_requests(contract: ir.Contract) -> tuple[Row, ...]:
     package = f"python/{contract.api.package}"
     common = _common_fields(contract)
     rows = [
-        Row("python/package/_make.py", f"{package}/_make.py"),
-        Row("python/package/_requests.py", f"{package}/_requests.py"),
         Row(
             "python/package/requests/__init__.py.j2",
             f"{package}/requests/__init__.py",
