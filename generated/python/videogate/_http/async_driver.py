@@ -1,4 +1,4 @@
-"""The driver for asyncio: otherwise as `_driver`."""
+"""The driver for asyncio: otherwise as `driver`."""
 
 from __future__ import annotations
 
