@@ -6,7 +6,7 @@ from .._data import index
 from .facts import Rule
 from .bounds import Statement
 from .fields import Field
-from .issue import Claim
+from .issue import Claim, Finding
 from .values import dig, fold, is_blank
 
 TYPE_CHECKING = False
@@ -26,13 +26,26 @@ if TYPE_CHECKING:
 class Need:
     """Fields of which one must be given."""
 
-    __slots__ = ("claim", "fields", "is_material", "mask")
+    __slots__ = ("claim", "fields", "is_material", "made", "mask", "names")
 
     def __init__(self, table: dict[str, Any], family: Family) -> None:
         self.fields: tuple[str, ...] = table["fields"]
         self.claim = claim_of(table["claim"])
         self.mask = family.mask(self.fields)
         self.is_material = all(family.fields[name].is_media for name in self.fields)
+        self.names = tuple(n.name for name in self.fields for n in family.fields[name].names)
+        self.made: dict[str, Finding] = {}  # by mode
+
+    def lacking(self, mode: str, unknown: tuple[str, ...]) -> Finding:
+        """The finding when it is not met; names that no family knows may be meant for it."""
+        found = None if unknown else self.made.get(mode)
+        if found is None:
+            facts: dict[str, object] = {"field": self.fields[0], "fields": self.fields, "mode": mode, "given": unknown}
+            code, path = ("missing_field", self.fields) if len(self.fields) == 1 else ("missing_one_of", ())
+            found = Finding(code, path, self.claim.severity, self.claim, "", facts, self.names, True)
+            if not unknown:
+                self.made[mode] = found
+        return found
 
 
 class Mode:

@@ -7,7 +7,8 @@ from .fields import ABSENT
 from .issue import CONTRACT, DECISION, Adjustment, Finding
 from .objects import examine, foreign
 from .plan import odd_names
-from .shape import end_of_life, shape_of
+from .shape import shape_of
+from .standings import end_of_life
 from .values import is_blank, json_name, key_text, number_text, same
 
 TYPE_CHECKING = False

@@ -9,6 +9,7 @@ from __future__ import annotations
 from .bounds import inside
 from .fields import Field
 from .objects import foreign, quick_object
+from .standings import end_of_life, gap, standing_of
 from .values import BLANKS, is_blank, same
 
 TYPE_CHECKING = False
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from .facts import Rule
     from .family import Limit, Mode, Model
+    from .issue import Finding
 
     Row = dict[str, Any]
     Test = Callable[[Any], bool]
@@ -37,6 +39,7 @@ class Plan:
     __slots__ = (
         "early",
         "early_on",
+        "endings",
         "gaps",
         "gone",
         "late",
@@ -44,10 +47,10 @@ class Plan:
         "limits",
         "mode",
         "model",
-        "needed",
         "slots",
         "standings",
         "told",
+        "told_by_name",
     )
 
     def __init__(self, model: Model, pick: str, mode: Mode | None) -> None:
@@ -69,15 +72,21 @@ class Plan:
         self.late = [rule for rule in rules if not rule.is_early]
         self.early_on, self.late_on = _on(self.early), _on(self.late)
         self.standings = {n: row for row in family.standings if concerns(row) for n in row["fields"]}
-        self.gaps = [row for row in family.gaps if concerns(row)]
+        self.gaps: list[Finding] = []
+        if mode is not None:
+            self.gaps = [gap(row, pick, mode, family) for row in family.gaps if concerns(row)]
+        # What is going or gone: at once where model and mode settle it, else with what must be given.
+        self.endings: list[tuple[Finding | None, Row]] = []
+        for row in family.lifecycle:
+            if row["kind"] in ("model", "mode"):
+                if row["name"] in (model.id, mode and mode.name):
+                    self.endings.append((end_of_life(row, (row["kind"],)), row))
+            elif row["kind"] != "value":
+                self.endings.append((None, row))
         self.gone: dict[str, list[Row]] = {}
         for row in family.lifecycle if mode is not None else ():
             if row["kind"] == "value":
                 self.gone.setdefault(row["name"], []).append(row)
-        needs = mode.needs if mode else family.common_needs
-        self.needed = 0
-        for need in needs:
-            self.needed |= need.mask if len(need.fields) == 1 else 0
         # The fields of which something is to be said by their being given.
         self.told = 0
         for field in family.fields.values() if mode else ():
@@ -85,7 +94,16 @@ class Plan:
             is_left = mode is not None and mode.leaves & field.bit
             if (standing or field.standing) != "used" or (standing is None and is_left):
                 self.told |= field.bit
+        self.told_by_name: dict[str, Finding | None] = {}
         self.slots = Slots(self)
+
+    def standing(self, field: Field, key: str) -> Finding | None:
+        """What becomes of a field that is given under a name."""
+        if key not in self.told_by_name:
+            mode, row = self.mode, self.standings.get(field.name)
+            found = mode and standing_of(field, (key,), row, mode, self.model.family)
+            self.told_by_name[key] = found or None
+        return self.told_by_name[key]
 
     def says_nothing(self, field: Field, value: object) -> bool:
         """Whether no limit, and no end of life of a value, has anything to say of a value."""
@@ -189,6 +207,12 @@ class Slots(dict[object, "Slot"]):
             return None, None, None, None, lambda v: type(v) is list and few <= len(v) <= many and are_texts(v)
         if field.kind == "boolean":
             return bool, None, frozenset(filter(is_plain, (False, True))), None, None
+        if field.kind in ("integer", "number") and not (field.is_wire_text or gone):
+            is_range = bounds <= RANGE and all("minimum" in s.table or "maximum" in s.table for s in statements)
+            if is_range and all(_is_whole(s.table) for s in statements):
+                low = max((s.table.get("minimum", -BIG) for s in statements), default=-BIG)
+                high = min((s.table.get("maximum", BIG) for s in statements), default=BIG)
+                return int, max(low, 1) if field.zero_is_absent else low, int(high) + 1, None, is_plain
         words = _words(field, limits)
         if words:
             plain = frozenset(word for word in words if is_plain(word))
@@ -196,17 +220,9 @@ class Slots(dict[object, "Slot"]):
         if field.kind in ("text", "url") and not gone:
             if is_free:
                 return str, "!", "\x7f", None, is_text
-            if bounds <= {"max_length", "min_length"} and not any(s.table.get("min_length", 0) > 1 for s in statements):
+            if bounds <= LENGTH and all(s.table.get("min_length", 0) < 2 > s.table.get("min_items", 0) for s in statements):
                 most = min(s.table.get("max_length", BIG) for s in statements)
-                return str, "!", "\x7f", most, lambda v: type(v) is str and len(v) <= most and is_text(v)
-        if field.kind in ("integer", "number") and not field.is_wire_text and not gone:
-            more = is_plain if field.kind == "number" else None
-            if bounds <= {"minimum", "maximum"} or (bounds == {"minimum", "maximum", "step"} and _is_whole(statements)):
-                low = max([s.table["minimum"] for s in statements if "minimum" in s.table], default=-BIG)
-                high = min([s.table["maximum"] for s in statements if "maximum" in s.table], default=BIG)
-                if field.zero_is_absent:
-                    low = max(low, 1)
-                return int, low, int(high) + 1, None, more
+                return str, "!", "\x7f", most, lambda v: is_text(v) and (len(v) <= most or is_plain(v))
         return None, None, None, None, is_plain
 
 
@@ -216,9 +232,13 @@ KNOWN = frozenset(
 )  # fmt: skip
 
 
-def _is_whole(statements: list[Any]) -> bool:
-    """Whether steps are of 1, from a whole number."""
-    return all(s.table["step"] == 1 and type(s.table["minimum"]) is int for s in statements)
+RANGE = frozenset(("minimum", "maximum", "step", "also"))
+LENGTH = frozenset(("max_length", "min_length", "script", "max_items", "min_items"))
+
+
+def _is_whole(table: dict[str, Any]) -> bool:
+    """Whether every whole number in a range will do."""
+    return "step" not in table or (table["step"] == 1 and type(table["minimum"]) is int)
 
 
 def _words(field: Field, limits: Any) -> list[Any]:

@@ -11,7 +11,7 @@ from . import memo
 from .facts import Facts
 from .issue import CONTRACT, DECISION, Adjustment, Finding
 from .plan import plan_of
-from .family import claim_of
+from .standings import end_of_life, standing_of, unused
 from .values import fold, json_name
 
 TYPE_CHECKING = False
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from .facts import Rule
     from .family import Entry, Mode, Model, Place
-    from .fields import Field
     from .values import Path
 
     Row = dict[str, Any]
@@ -119,8 +118,9 @@ class Shape:
         self.source: str | None = None
         mode = self.mode = self._find_mode(asked, mask | bad, met, before, unknown)
         plan = self.plan = plan_of(model, pick or model.id, mode)
-        if plan.needed & met != plan.needed or mode is None or mode.needs:
-            self._check_needs(met, before, unknown)
+        for need in mode.needs if mode else family.common_needs:
+            if not need.mask & met:
+                before.append(need.lacking(mode.name if mode else "", tuple(unknown)))
         self.rules: tuple[Rule, ...] = ()
         if plan.early_on & here or plan.early_on < 0:
             self._check_presence(here, before)
@@ -129,13 +129,14 @@ class Shape:
         after: list[Finding] = []
         if mode is not None:
             if plan.told & here:
-                self._check_standings(mode, after)
+                self._check_standings(after)
             if pieces:
                 self._check_pieces(mode, after)
-            for row in plan.gaps:
-                after.append(self._gap(row, mode))
-        for row in family.lifecycle:
-            if path := self._ending(row, keys):
+            after += plan.gaps
+        for finding, row in plan.endings:
+            if finding:
+                after.append(finding)
+            elif path := self._ending(row, keys):
                 after.append(end_of_life(row, path))
         self.before, self.after = tuple(before), tuple(after)
         self.findings = (*before, *after)
@@ -223,22 +224,6 @@ class Shape:
 
     # --- what a mode asks --------------------------------------------------------------------------------------------
 
-    def _check_needs(self, met: int, found: list[Finding], unknown: list[str]) -> None:
-        needs = self.mode.needs if self.mode else self.family.common_needs
-        for need in needs:
-            if need.mask & met:
-                continue
-            names = tuple(n.name for f in need.fields for n in self.family.fields[f].names)
-            is_one = len(need.fields) == 1
-            facts: dict[str, object] = {
-                "field": need.fields[0],
-                "fields": need.fields,
-                "mode": self.mode.name if self.mode else "",
-                "given": tuple(unknown),
-            }
-            code, path = ("missing_field", need.fields[:1]) if is_one else ("missing_one_of", ())
-            found.append(Finding(code, path, need.claim.severity, need.claim, "", facts, names, True))
-
     def facts(self, values: dict[str, object] | None = None) -> Facts:
         """What rules ask about; without values, by names alone."""
         unread: frozenset[str] = frozenset(self.unread)
@@ -259,53 +244,26 @@ class Shape:
 
     # --- what becomes of fields --------------------------------------------------------------------------------------
 
-    def _check_standings(self, mode: Mode, found: list[Finding]) -> None:
+    def _check_standings(self, found: list[Finding]) -> None:
+        told, fields = self.plan.told, self.family.fields
         for name, key in self.given.items():
-            field = self.family.fields[name]
-            row = self.plan.standings.get(name)
-            if row is not None:
-                found += _stand(row["standing"], field, (key,), row, mode)
-            elif field.bit & mode.leaves:
-                found.append(self._unused(mode, (key,), (name,)))
-            else:
-                found += _stand(field.standing, field, (key,), {}, mode)
+            if told & fields[name].bit and (finding := self.plan.standing(fields[name], key)):
+                found.append(finding)
 
     def _check_pieces(self, mode: Mode, found: list[Finding]) -> None:
+        """Say which items of `content` are left alone: by what is said of a field that one stands for, if anything is."""
         for path, part in self._left_pieces(mode):
-            provides = part.provides
-            rows = ((name, self.plan.standings.get(name)) for name in provides)
-            told = next(((n, row) for n, row in rows if row and row["standing"] != "used"), None)
-            if told:
-                field = self.family.fields[told[0]]
-                found += _stand(told[1]["standing"], field, path, told[1], mode)
-            else:
-                found.append(self._unused(mode, path, provides))
-
-    def _unused(self, mode: Mode, path: Path, names: tuple[str, ...]) -> Finding:
-        modes = tuple(m.name for m in self.family.modes if not m.uses.isdisjoint(names))
-        facts: dict[str, object] = {"mode": mode.name, "modes": modes}
-        return Finding("unused_field", path, "warning", DECISION, "other_mode", facts)
-
-    def _gap(self, row: Row, mode: Mode) -> Finding:
-        """That a model is known not to have the mode."""
-        gaps = [g for g in self.family.gaps if not g.get("models") or self.pick in g["models"]]
-        without = {name for gap in gaps for name in gap["modes"]}
-        names = tuple(m.name for m in self.family.modes if m.name not in without)
-        facts: dict[str, object] = {"field": "mode", "mode": mode.name, **_takers(row)}
-        claim = claim_of(row["claim"])
-        severity = "note" if "takers" in facts else claim.severity
-        return Finding("unsupported_mode", ("mode",), severity, claim, "gap", facts, names)
+            rows = [(name, self.plan.standings.get(name)) for name in part.provides]
+            said = next(((n, row) for n, row in rows if row and row["standing"] != "used"), None)
+            field = self.family.fields[said[0]] if said else None
+            finding = field and said and standing_of(field, path, said[1], mode, self.family)
+            found.append(finding or unused(path, part.provides, mode, self.family))
 
     def _ending(self, row: Row, keys: Iterable[str]) -> Path | None:
-        """Where something is given that is going or gone."""
-        kind, name = row["kind"], row["name"]
-        if kind == "model":
-            return ("model",) if name == self.model.id else None
-        if kind == "mode":
-            return ("mode",) if self.mode is not None and name == self.mode.name else None
-        if kind == "field":
-            return (self.given[name],) if name in self.given else None
-        return (name,) if kind == "alias" and name in keys else None
+        """Where a field or an alias is given that is going or gone."""
+        if row["kind"] == "field":
+            return (self.given[row["name"]],) if row["name"] in self.given else None
+        return (row["name"],) if row["name"] in keys else None
 
     # --- whether it may be sent, by names alone ----------------------------------------------------------------------
 
@@ -369,38 +327,6 @@ def _unknown(key: str) -> Finding:
         facts: dict[str, object] = {"field": key, "families": families}
         return Finding("unused_field", (key,), "warning", DECISION, "other_family", facts)
     return Finding("unknown_field", (key,), "warning", DECISION, "", {"field": key})
-
-
-def _stand(standing: str, field: Field, path: Path, row: Row, mode: Mode) -> list[Finding]:
-    """What becomes of a field: by a row on models and modes, or by the field's own standing."""
-    if standing == "used":
-        return []
-    facts: dict[str, object] = {"field": field.name, "mode": mode.name, **_takers(row)}
-    claim = claim_of(row["claim"]) if row else field.claim
-    severity = "note" if standing == "unknown" or "takers" in facts else "warning"
-    code, hint = ("refused_field", "") if standing == "refused" else ("unused_field", standing)
-    return [Finding(code, path, severity, claim, hint, facts)]
-
-
-def _takers(row: Row) -> dict[str, object]:
-    """Who says otherwise."""
-    disputes = row.get("disputed_by")
-    return {"takers": tuple(claim_of(claim).source for claim in disputes)} if disputes else {}
-
-
-def end_of_life(row: Row, path: Path) -> Finding:
-    """The finding about something that is going or gone."""
-    kind, code = row["kind"], row["code"]
-    facts: dict[str, object] = {
-        "field": row["name"],
-        "model": row["name"] if kind == "model" else "",
-        "given": row.get("value"),
-        "as_of": row["as_of"],
-        "instead": row.get("instead", ""),
-        "message": "" if (code, kind) == ("retired_model", "model") else f"{kind}_{row['status']}",
-    }
-    hint = "instead" if row.get("instead") else ""
-    return Finding(code, path, "warning", claim_of(row["claim"]), hint, facts)
 
 
 def place_text(path: Path) -> str:
