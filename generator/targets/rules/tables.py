@@ -10,7 +10,7 @@ import dataclasses
 from collections.abc import Mapping
 from typing import cast
 
-from generator import ir
+from ... import ir
 
 Table = dict[str, object]
 
@@ -78,7 +78,7 @@ def family_of(family: ir.Family) -> Table:
 
 
 def _in_order(lists: list[tuple[object, ...]]) -> tuple[object, ...]:
-    from generator.targets.order import in_order
+    from ..order import in_order
 
     return tuple(in_order(lists))  # type: ignore[arg-type, type-var]
 

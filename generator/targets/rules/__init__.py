@@ -1,0 +1,1 @@
+"""The rules as data, for engines in any language: `rules.json` and its documentation."""
