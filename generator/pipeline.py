@@ -25,7 +25,7 @@ from .targets.python.command import plan_command
 from .targets.python.package import plan_package
 from .targets.python.requests.plan import plan_requests
 from .targets.python.types import types_path
-from .targets.python.validator import plan_validator
+from .targets.python.data import plan_data
 from .targets.sandbox.plan import plan_sandbox
 from .targets.schema.openapi import plan_openapi
 from .targets.schema.standalone import plan_schemas
@@ -33,7 +33,7 @@ from .targets.vectors.plan import plan_vectors
 
 TARGETS: tuple[Callable[[Contract], tuple[Row, ...]], ...] = (
     plan_package,
-    plan_validator,
+    plan_data,
     plan_requests,
     plan_client,
     plan_command,

@@ -11,15 +11,16 @@ from __future__ import annotations
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from . import catalog, errors, requests, types
-    from ._engine import (
+    from ._engine.check import (
         check,
         is_valid,
     )
-    from ._form import (
-        check_form,
+    from ._engine.issue import (
+        Adjustment,
+        Issue,
     )
-    from ._form_parts import (
-        FormFile,
+    from ._engine.report import (
+        Report,
     )
     from ._http.raw import (
         RawReply,
@@ -27,14 +28,13 @@ if TYPE_CHECKING:
     from ._http.settings import (
         Event,
     )
-    from ._issue import (
-        Adjustment,
-        Issue,
+    from ._input.form import (
+        check_form,
     )
-    from ._report import (
-        Report,
+    from ._input.form_parts import (
+        FormFile,
     )
-    from ._validate import (
+    from ._input.json_text import (
         check_json,
         validate,
     )
@@ -118,7 +118,7 @@ if not TYPE_CHECKING:
     # Hidden from type checkers, so that a misspelt name is an error for them.
     _MODULES = {
         "APIError": "errors",
-        "Adjustment": "_issue",
+        "Adjustment": "_engine.issue",
         "AsyncClient": "client",
         "AuthenticationFailed": "errors",
         "CallbackInvalid": "errors",
@@ -128,14 +128,14 @@ if not TYPE_CHECKING:
         "CreateOutcomeUnknown": "errors",
         "DownloadFailed": "errors",
         "Event": "_http.settings",
-        "FormFile": "_form_parts",
+        "FormFile": "_input.form_parts",
         "InvalidRequest": "errors",
-        "Issue": "_issue",
+        "Issue": "_engine.issue",
         "NotFound": "errors",
         "PermissionDenied": "errors",
         "RateLimited": "errors",
         "RawReply": "_http.raw",
-        "Report": "_report",
+        "Report": "_engine.report",
         "RequestInvalid": "errors",
         "RequestWarning": "errors",
         "ServerFailed": "errors",
@@ -144,12 +144,12 @@ if not TYPE_CHECKING:
         "VideoRequest": "requests",
         "VideogateError": "errors",
         "WaitTimeout": "errors",
-        "check": "_engine",
-        "check_form": "_form",
-        "check_json": "_validate",
-        "is_valid": "_engine",
+        "check": "_engine.check",
+        "check_form": "_input.form",
+        "check_json": "_input.json_text",
+        "is_valid": "_engine.check",
         "parse_callback": "callback",
-        "validate": "_validate",
+        "validate": "_input.json_text",
     }
 
     def __getattr__(name):

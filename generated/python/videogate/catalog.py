@@ -6,13 +6,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from ._index import MODELS
+from ._data.index import MODELS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from typing import TypedDict, Unpack
 
-    from ._issue import Issue
+    from ._engine.issue import Issue
 
     class Wanted(TypedDict, total=False):
         """Every field of every family, under each of its names."""
@@ -187,7 +187,7 @@ _TITLES: dict[str, str] = {}
 
 def models(family: str | None = None) -> tuple[CatalogModel, ...]:
     """Every model, or those of one family, in the catalog's order."""
-    return tuple(model(key) for key, (name, _) in MODELS.items() if family in (None, name))
+    return tuple(model(key) for key, name in MODELS.items() if family in (None, name))
 
 
 def model(model_id: str) -> CatalogModel:
@@ -196,7 +196,7 @@ def model(model_id: str) -> CatalogModel:
     Raises:
         KeyError: when the catalog has no such model.
     """
-    name = MODELS[model_id][0]
+    name = MODELS[model_id]
     return CatalogModel(model_id, _TITLES.get(model_id, model_id), name, _FAMILIES[name].modes)
 
 
@@ -234,7 +234,7 @@ def find(
         TypeError: when no model has a field of that name.
         ValueError: when no model has the mode.
     """
-    from ._find import search
+    from ._engine.find import search
 
     found = search(mode, dict(wanted), include_retired=include_retired)
     return tuple(CatalogMatch(model(id_), name, more, notes) for id_, name, more, notes in found)

@@ -8,7 +8,7 @@ from ...render.python import Call, Pair
 from ...render.row import Row
 from .client.plan import polled_resource
 from .client.views import CommandView
-from .validator import banner
+from ..banner import banner
 
 # Options that the commands have of their own: a field of such a name goes through `--set`.
 TAKEN = frozenset(

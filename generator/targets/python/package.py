@@ -22,7 +22,7 @@ from ...render.python import Call, Name, Pair, pystr
 from ...render.row import Row
 from ..samples import create_call
 from .client.plan import polled_resource
-from .validator import banner
+from ..banner import banner
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,14 +111,14 @@ def _package(contract: ir.Contract) -> PackageView:
     errors = (*ERRORS, failure_class(noun), package_error_class(contract.api.package))
     callback = (ModuleView("callback", ("parse_callback",)),) if polled_resource(contract) else ()
     modules = (
-        ModuleView("_engine", ("check", "is_valid")),
-        ModuleView("_form", ("check_form",)),
-        ModuleView("_form_parts", ("FormFile",)),
+        ModuleView("_engine.check", ("check", "is_valid")),
+        ModuleView("_engine.issue", ("Adjustment", "Issue")),
+        ModuleView("_engine.report", ("Report",)),
         ModuleView("_http.raw", ("RawReply",)),
         ModuleView("_http.settings", ("Event",)),
-        ModuleView("_issue", ("Adjustment", "Issue")),
-        ModuleView("_report", ("Report",)),
-        ModuleView("_validate", ("check_json", "validate")),
+        ModuleView("_input.form", ("check_form",)),
+        ModuleView("_input.form_parts", ("FormFile",)),
+        ModuleView("_input.json_text", ("check_json", "validate")),
         *callback,
         ModuleView("client", ("AsyncClient", "Client")),
         ModuleView("errors", tuple(sorted(errors))),

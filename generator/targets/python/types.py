@@ -7,7 +7,7 @@ import json
 from importlib.metadata import version
 
 from ... import ir
-from .validator import banner
+from ..banner import banner
 
 DOCSTRING = '\n"""Replies, and the objects inside requests."""\n'
 TOOLS = ("datamodel-code-generator", "black")

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from typing import cast
 
 from ... import ir
+from ..order import in_order
 
 Table = dict[str, object]
 
@@ -68,19 +69,13 @@ def family_of(family: ir.Family) -> Table:
             picked_by=family.picked_by,
             mode_confusions=tuple(value for value, _ in family.mode_confusions),
             ranks=ranks,
-            limits=_rows(_in_order([v.limits for v in family.variants])),
-            rules=_rows(_in_order([v.rules for v in family.variants])),
+            limits=_rows(tuple(in_order([v.limits for v in family.variants]))),
+            rules=_rows(tuple(in_order([v.rules for v in family.variants]))),
             standings=_rows(family.standings),
             gaps=_rows(family.gaps),
             lifecycle=_rows(family.lifecycle),
         ),
     }
-
-
-def _in_order(lists: list[tuple[object, ...]]) -> tuple[object, ...]:
-    from ..order import in_order
-
-    return tuple(in_order(lists))  # type: ignore[arg-type, type-var]
 
 
 def _field(field: ir.Field) -> Table:

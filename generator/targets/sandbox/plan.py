@@ -9,7 +9,7 @@ from ... import ir
 from ...naming import constant_name, module_name
 from ...render.python import Call, Name, Pair
 from ...render.row import Row
-from ..python.validator import banner
+from ..banner import banner
 from ..schema.openapi import openapi_view
 
 

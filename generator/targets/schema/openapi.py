@@ -9,7 +9,7 @@ from typing import Any
 from ... import ir
 from ...naming import pascal
 from ...render.row import Row
-from ..python.validator import banner
+from ..banner import banner
 from .components import as_components, catalog_schemas, example_name, examples_of, refusal
 from .notes import claim
 from .partition import request_schemas

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, TypeVar
 import httpx2
 
 from .. import errors as errors  # gives the errors their public names
-from .._index import ATTRIBUTES
+from .._data.index import ATTRIBUTES
 from .endpoints import Endpoints
 from .errors import PackageError, RequestInvalid, RequestWarning
 from .flows import Flows
@@ -21,7 +21,7 @@ from .settings import Event, Secret, Settings, Timeout
 if TYPE_CHECKING:
     from pydantic import BaseModel
 
-    from .._issue import Issue
+    from .._engine.issue import Issue
     from .files import StandIns
 
 R = TypeVar("R", bound="BaseModel")
@@ -117,7 +117,7 @@ class BaseClient(Generic[HTTPClient, Transport]):
         files = None if is_plain else _files_of(payload)
         if self._validation == "off":
             return payload if files is None else WithFiles(files.as_given(payload))
-        from .._engine import check
+        from .._engine.check import check
 
         checked = payload if files is None else files.put_in(payload)
         report = check(checked, strict=self._validation == "strict")

@@ -25,7 +25,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .._report import Report
+    from .._engine.report import Report
 
 ErrorClass = type["PackageError"]
 

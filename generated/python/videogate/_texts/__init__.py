@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from importlib import import_module
 
-from .._index import LOCALES
+from .._data.index import LOCALES
 
-Texts = tuple[dict[str, str], dict[str, tuple[dict[str, str], dict[str, str]]], dict[str, str]]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
-_LOADED: dict[str, Texts] = {}
 
-
-def texts(locale: str) -> Texts:
-    """The phrases, issue texts and names of sources in a language; in the first one when it is not known."""
+def texts(locale: str) -> Any:
+    """The module of a language; that of the first one when the language is not known."""
     known = locale if locale in LOCALES else LOCALES[0]
-    found = _LOADED.get(known)
-    if found is None:
-        module = import_module(f".{known.lower().replace('-', '_')}", __package__)
-        found = _LOADED[known] = (module.PHRASES, module.ISSUES, module.SOURCES)
-    return found
+    return import_module(f".{known.lower().replace('-', '_')}", __package__)

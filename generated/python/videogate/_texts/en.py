@@ -1,4 +1,4 @@
-# Made by `callsheet generate` from spec/issues.yaml and spec/sources.yaml.
+# Made by `callsheet generate` from spec/.
 # Edits are lost: change the catalog and run the command again.
 """The words of every issue in one language: en."""
 
@@ -78,6 +78,7 @@ PHRASES: dict[str, str] = {
     "effect_adjusted": "The vendor changes anything else to a value that it takes.",
 }
 
+# The messages of each issue code, and its hints.
 ISSUES: dict[str, tuple[dict[str, str], dict[str, str]]] = {
     "invalid_json": (
         {
@@ -304,4 +305,68 @@ ISSUES: dict[str, tuple[dict[str, str], dict[str, str]]] = {
         },
         {"value_retired": "To be safe, use another value.", "instead": "Use `{instead}`."},
     ),
+}
+
+# What rules say when they are broken, by family and rule.
+RULES: dict[str, dict[str, str]] = {
+    "gemini_omni": {
+        "n_above_one": "Asking for more than one video is documented nowhere; expect one, and start a task for each.",
+        "edit_keeps_length_and_size": "One reseller takes neither a length nor a size with a given video. The page says nothing against them.",
+    },
+    "grok": {
+        "n_above_one": "Asking for more than one video is documented nowhere; expect one, and start a task for each.",
+        "image_or_images": "A reseller of this model takes `image` or `images`, not both. Keep `image_url`.",
+    },
+    "hailuo": {
+        "n_above_one": "Asking for more than one video is documented nowhere; expect one, and start a task for each.",
+        "full_hd_up_to_6s": "MiniMax's models make 1080P at 6 seconds only. Ask for 6 seconds, or for 768P.",
+    },
+    "happyhorse": {
+        "n_above_one": "Asking for more than one video is documented nowhere; expect one, and start a task for each.",
+        "one_first_frame": "This mode takes exactly one image, the first frame; for several use mode `r2v`.",
+        "one_video": "Exactly one video is edited; give it in one place.",
+    },
+    "kling": {
+        "camera_5s": "With `camera_control` this model makes 5 seconds only.",
+        "no_last_frame": "Kling gives this model no last frame; leave it out, or choose another `model_name`.",
+        "no_last_frame_on_v2_1_master": "Kling's capability map gives this model no last frame, while a newer table of its documents lists one.",
+        "last_frame_5s": "With a last frame this model makes 5 seconds only.",
+        "last_frame_without_sound": "With a last frame this model makes no sound; turn `sound` off, or leave the last frame out.",
+        "last_frame_or_camera": "A last frame and `camera_control` exclude each other; keep one of them.",
+        "camera_5s_and_simple": "With `camera_control` this model makes 5 seconds only, and takes the type `simple` only.",
+        "extend_without_prompt": "A prompt is not needed here, but stock gateways refuse a request without one; if yours does, send a short one.",
+        "simple_camera_needs_config": "The type `simple` needs `config`, which says how the camera moves.",
+        "simple_camera_moves_one_way": "Kling asks for exactly one movement other than 0 in `config`; ComfyUI asks for at least one.",
+        "other_cameras_without_config": "Only the type `simple` takes `config`; leave it out.",
+    },
+    "seedance": {
+        "n_above_one": "Asking for more than one video is documented nowhere; expect one, and start a task for each.",
+        "sound_needs_a_picture": "Sound alone, or with text only, is refused; add an image or a video that it goes with.",
+        "references_in_total": "Images, videos and sounds together may be 12 at most; leave some out.",
+    },
+    "sora": {
+        "n_above_one": "Asking for more than one video is documented nowhere; expect one, and start a task for each.",
+    },
+    "veo": {
+        "ultra_hd_needs_8s": "Google makes 4k at 8 seconds only. Ask for 8 seconds, or for another resolution.",
+        "full_hd_needs_8s": "Google makes 1080p at 8 seconds only. Ask for 8 seconds, or for 720p.",
+        "last_frame_needs_8s": "An older text of Google's asks for 8 seconds with a first and a last frame; the newest does not say so.",
+        "references_need_8s": "With reference images Google makes 8 seconds only. Ask for 8, or leave the length out.",
+        "references_are_16_9": "An older text of Google's, and some resellers, take 16:9 only with reference images.",
+        "full_hd_is_16_9": "Through the Gemini API, Veo 3.0 makes 1080p in 16:9 only; Vertex AI does not say so.",
+    },
+    "vidu": {
+        "n_above_one": "Asking for more than one video is documented nowhere; expect one, and start a task for each.",
+        "one_image": "This mode takes exactly one image; for a first and a last frame use mode `i2v_first_last`.",
+        "two_images": "This mode takes exactly two images, the first and the last frame.",
+    },
+}
+
+# Values of `mode` that mean something else upstream, by family.
+CONFUSIONS: dict[str, dict[str, str]] = {
+    "kling": {
+        "std": "`std` is a quality tier of Kling's own API. Here `mode` says how the video is made; how this API takes the tier is not documented.",
+        "pro": "`pro` is a quality tier of Kling's own API. Here `mode` says how the video is made; how this API takes the tier is not documented.",
+        "4k": "`4k` is a quality tier of Kling's own API. Here `mode` says how the video is made; how this API takes the tier is not documented.",
+    },
 }

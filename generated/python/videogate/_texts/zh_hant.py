@@ -1,4 +1,4 @@
-# Made by `callsheet generate` from spec/issues.yaml and spec/sources.yaml.
+# Made by `callsheet generate` from spec/.
 # Edits are lost: change the catalog and run the command again.
 """The words of every issue in one language: zh-Hant."""
 
@@ -78,6 +78,7 @@ PHRASES: dict[str, str] = {
     "effect_adjusted": "其他值會被供應商改成可接受的值。",
 }
 
+# The messages of each issue code, and its hints.
 ISSUES: dict[str, tuple[dict[str, str], dict[str, str]]] = {
     "invalid_json": (
         {
@@ -301,4 +302,68 @@ ISSUES: dict[str, tuple[dict[str, str], dict[str, str]]] = {
         },
         {"value_retired": "保險起見，請改用其他值。", "instead": "請改用 `{instead}`。"},
     ),
+}
+
+# What rules say when they are broken, by family and rule.
+RULES: dict[str, dict[str, str]] = {
+    "gemini_omni": {
+        "n_above_one": "沒有文件說明一次可生成多部影片；請預期只得到一部，需要多部時請各自建立任務。",
+        "edit_keeps_length_and_size": "有一家轉售商在提供影片時不接受長度與尺寸。API 文件則未禁止。",
+    },
+    "grok": {
+        "n_above_one": "沒有文件說明一次可生成多部影片；請預期只得到一部，需要多部時請各自建立任務。",
+        "image_or_images": "有一家轉售此模型的服務只接受 `image` 或 `images` 其中之一。請保留 `image_url`。",
+    },
+    "hailuo": {
+        "n_above_one": "沒有文件說明一次可生成多部影片；請預期只得到一部，需要多部時請各自建立任務。",
+        "full_hd_up_to_6s": "MiniMax 的模型在 1080P 只提供 6 秒。請改為 6 秒，或改用 768P。",
+    },
+    "happyhorse": {
+        "n_above_one": "沒有文件說明一次可生成多部影片；請預期只得到一部，需要多部時請各自建立任務。",
+        "one_first_frame": "此模式只接受一張圖片，即首幀；若有多張圖片請使用 `r2v` 模式。",
+        "one_video": "一次只能編輯一段影片；請只在一個欄位提供。",
+    },
+    "kling": {
+        "camera_5s": "此模型使用 `camera_control` 時只能生成 5 秒。",
+        "no_last_frame": "Kling 的此模型不支援尾幀；請拿掉尾幀，或改用其他 `model_name`。",
+        "no_last_frame_on_v2_1_master": "Kling 的能力表未列出此模型支援尾幀，但較新的文件表格列有此功能。",
+        "last_frame_5s": "此模型使用尾幀時只能生成 5 秒。",
+        "last_frame_without_sound": "此模型使用尾幀時不能有聲音；請將 `sound` 設為 `off`，或拿掉尾幀。",
+        "last_frame_or_camera": "尾幀與 `camera_control` 不可並用；請只保留一個。",
+        "camera_5s_and_simple": "此模型使用 `camera_control` 時只能生成 5 秒，且類型只能是 `simple`。",
+        "extend_without_prompt": "此模式不需要提示詞，但原版閘道會拒絕沒有提示詞的請求；若遭拒，請補上一句簡短的提示詞。",
+        "simple_camera_needs_config": "`simple` 類型需要 `config` 說明鏡頭如何移動。",
+        "simple_camera_moves_one_way": "Kling 要求 `config` 中恰有一項不為 0；ComfyUI 則要求至少一項。",
+        "other_cameras_without_config": "只有 `simple` 類型可使用 `config`；請拿掉它。",
+    },
+    "seedance": {
+        "n_above_one": "沒有文件說明一次可生成多部影片；請預期只得到一部，需要多部時請各自建立任務。",
+        "sound_needs_a_picture": "只有音訊，或只有音訊加文字會被拒絕；請加上搭配的圖片或影片。",
+        "references_in_total": "圖片、影片與音訊合計最多 12 項；請減少素材。",
+    },
+    "sora": {
+        "n_above_one": "沒有文件說明一次可生成多部影片；請預期只得到一部，需要多部時請各自建立任務。",
+    },
+    "veo": {
+        "ultra_hd_needs_8s": "Google 的 4k 只提供 8 秒。請改為 8 秒，或改用其他解析度。",
+        "full_hd_needs_8s": "Google 的 1080p 只提供 8 秒。請改為 8 秒，或改用 720p。",
+        "last_frame_needs_8s": "Google 較舊的文件要求首尾幀只能用 8 秒；最新文件未再提及。",
+        "references_need_8s": "使用參考圖時 Google 只提供 8 秒。請改為 8 秒，或省略長度。",
+        "references_are_16_9": "Google 較舊的文件與部分轉售商在使用參考圖時只接受 16:9。",
+        "full_hd_is_16_9": "經由 Gemini API，Veo 3.0 的 1080p 只提供 16:9；Vertex AI 沒有這項說明。",
+    },
+    "vidu": {
+        "n_above_one": "沒有文件說明一次可生成多部影片；請預期只得到一部，需要多部時請各自建立任務。",
+        "one_image": "此模式只接受一張圖片；首尾幀請使用 `i2v_first_last` 模式。",
+        "two_images": "此模式只接受兩張圖片，即首幀與尾幀。",
+    },
+}
+
+# Values of `mode` that mean something else upstream, by family.
+CONFUSIONS: dict[str, dict[str, str]] = {
+    "kling": {
+        "std": "`std` 是 Kling 自家 API 的品質等級。此處的 `mode` 表示生成方式；本 API 如何指定等級未有文件說明。",
+        "pro": "`pro` 是 Kling 自家 API 的品質等級。此處的 `mode` 表示生成方式；本 API 如何指定等級未有文件說明。",
+        "4k": "`4k` 是 Kling 自家 API 的品質等級。此處的 `mode` 表示生成方式；本 API 如何指定等級未有文件說明。",
+    },
 }

@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._public import publish
-from .._requests import Request
+from .._input.typed import Request
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from .. import types
-from .._requests import Request
+from .._input.typed import Request
 
 if TYPE_CHECKING:
     from typing import NotRequired, TypedDict

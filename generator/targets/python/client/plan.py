@@ -6,7 +6,7 @@ from .... import ir, naming
 from ....naming import ERRORS, PythonIdentifier
 from ....render.python import Pair
 from ....render.row import Row
-from ..validator import banner
+from ...banner import banner
 from .docstrings import CALLBACK_DOC, CLIENT_DOC, NAMESPACE_DOC, PARSE_CALLBACK_DOC, VARIANT_DOC
 from .resource import class_view, reply_class, resource_view, shape_call
 from .views import (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .... import ir, naming
 from ....naming import PythonIdentifier
 from ....render.python import Call, Name, Pair
-from ..validator import banner
+from ...banner import banner
 from .docstrings import CONTENT_DOC, CREATE_DOC, DOWNLOAD_DOC, RETRIEVE_DOC, WAIT_DOC
 from .views import FLAVOURS, AttributeView, ClassView, Flavour, ImportView, ResourceView
 

@@ -16,7 +16,7 @@ from ....naming import (
 from ....render.python import Pair, pystr
 from ....render.row import Row
 from ..hints import hint_names, python_type
-from ..validator import banner
+from ...banner import banner
 from .views import (
     AttributeView,
     ChoiceView,

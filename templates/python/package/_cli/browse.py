@@ -11,7 +11,8 @@ from .console import clean, err, out, print_findings, print_json, print_pairs, p
 from .request import read_json
 
 if TYPE_CHECKING:
-    from .._rules import Family, Field, Mode
+    from .._engine.family import Family, Mode
+    from .._engine.fields import Field
 
 REFUSED = 3
 
@@ -43,15 +44,17 @@ def models(mode: str | None, is_json: bool) -> None:
 @click.option("--json", "is_json", is_flag=True, help="Print JSON.")
 def show(model: str, mode: str | None, is_json: bool) -> None:
     """Show what a request to MODEL must carry and may carry, in one mode or in each."""
-    from .. import _index, catalog
+    from .. import catalog
+    from .._data import index
+    from .._engine.family import family_of
 
     id_ = next((m.id for m in catalog.models() if m.id.casefold() == model.casefold()), None)
-    if id_ is None and model in _index.ELSEWHERE:
-        id_ = dict(_index.ELSEWHERE[model])["model"]
+    if id_ is None and model in index.ELSEWHERE:
+        id_ = index.ELSEWHERE[model]["model"]
     if id_ is None:
         raise click.UsageError(f"there is no model {model!r}; `models` lists them")
     known = catalog.model(id_)
-    family = _index.load(known.family)
+    family = family_of(known.family)
     chosen = [m for m in family.modes if mode in (None, m.name, m.wire, *m.aliases)]
     if not chosen:
         raise click.UsageError(f"{id_} has no mode {mode!r}; it has {', '.join(known.modes)}")
@@ -77,7 +80,7 @@ def _rows(family: Family, mode: Mode) -> Iterator[tuple[str, str, str, str]]:
     fields = [f for f in family.fields.values() if f.name in needed]
     fields += [f for f in family.fields.values() if f.name not in needed]
     for field in fields:
-        if field.name in mode.unused:
+        if field.bit & mode.leaves:
             continue
         need = needed.get(field.name)
         words = "" if need is None else "required" if len(need.fields) == 1 else "one of these"
@@ -98,11 +101,12 @@ def _takes(field: Field) -> str:
 @click.pass_context
 def check_(ctx: click.Context, file: str, strict: bool, locale: str, is_json: bool) -> None:
     """Check a request, given as JSON, without sending it. Ends with 3 if it must not be sent."""
-    from .. import _index, check_json
+    from .. import check_json
+    from .._data.index import LOCALES
 
-    if locale not in _index.LOCALES:
+    if locale not in LOCALES:
         raise click.UsageError(
-            f"there is no locale {locale!r}; there are {', '.join(_index.LOCALES)}"
+            f"there is no locale {locale!r}; there are {', '.join(LOCALES)}"
         )
     report = check_json(read_json(file), strict=strict, locale=locale)
     if is_json:

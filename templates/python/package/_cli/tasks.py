@@ -139,13 +139,12 @@ def _create(program: Program) -> click.Command:
 
 def _calls(program: Program, request: dict[str, object]) -> str:
     """The group of calls that serves a request's model."""
-    from .. import _index
-    from .._rules import fold
+    from .._engine.family import model_of
 
-    model = request.get("model")
-    known = _index.SPELLINGS.get(fold(model), "") if isinstance(model, str) else ""
+    given = request.get("model")
+    known = model_of(given) if isinstance(given, str) else None
     first = next(iter(program.families.values()))
-    return program.families.get(_index.MODELS[known][0], first) if known else first
+    return program.families.get(known.family.name, first) if known else first
 
 
 def _get(program: Program) -> click.Command:

@@ -130,7 +130,9 @@ def _unknown(request: Request, strict: bool, locale: str, unknown_model: Unknown
     facts: dict[str, object] = {"field": "model"}
     model = None
     if is_blank(given):
-        found = Finding("missing_field", ("model",), "error", CONTRACT, "model", facts, is_lack=True)
+        found = Finding(
+            "missing_field", ("model",), "error", CONTRACT, "model", facts, is_lack=True
+        )
     elif not isinstance(given, str):
         facts |= {"expected": "string", "got": json_name(given)}
         found = Finding("invalid_type", ("model",), "error", CONTRACT, "", facts)

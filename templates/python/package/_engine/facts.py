@@ -36,7 +36,9 @@ class Facts:
         self.given = given  # canonical name -> the name under which it is given
         self.values = values  # where names alone count, the same
         self.pieces = pieces
-        self.unread = unread  # fields with a value that could not be read, and what it may stand for
+        self.unread = (
+            unread  # fields with a value that could not be read, and what it may stand for
+        )
         self.uses = uses  # the material of the mode
 
     def places(self, field: str, path: tuple[str, ...]) -> list[tuple[Path, object]]:
@@ -118,7 +120,11 @@ def _test_of(table: dict[str, Any]) -> Test | None:
             return False
         if above is None and below is None:
             return True
-        return is_number(value) and (above is None or value > above) and (below is None or value < below)
+        return (
+            is_number(value)
+            and (above is None or value > above)
+            and (below is None or value < below)
+        )
 
     return test
 
@@ -137,7 +143,9 @@ class Rule:
         "note", "require", "require_any", "severity", "some", "takers", "total", "when",
     )  # fmt: skip
 
-    def __init__(self, table: dict[str, Any], fields: Mapping[str, Field], claims: Callable[[Any], Claim]) -> None:
+    def __init__(
+        self, table: dict[str, Any], fields: Mapping[str, Field], claims: Callable[[Any], Claim]
+    ) -> None:
         get = table.get
         self.name: str = table["name"]
         self.claim = claims(table["claim"])
@@ -171,7 +179,11 @@ class Rule:
 
     def may_speak(self, here: int) -> bool:
         """Whether it can be broken by what is given."""
-        return self.given & here == self.given and not self.absent & here and bool(self.some < 0 or self.some & here)
+        return (
+            self.given & here == self.given
+            and not self.absent & here
+            and bool(self.some < 0 or self.some & here)
+        )
 
     def breach(self, facts: Facts, mode: str) -> Finding | None:
         """The finding when the conditions hold and the consequence does not."""
@@ -199,12 +211,22 @@ class Rule:
         if not (missing or paths or is_short or self.note):
             return None
         given = [c.name for c in self.when if facts.is_given(c.name)]
-        first = [facts.path_of(name) for name in missing[:1]] + paths + [facts.path_of(n) for n in given[:1]]
-        return self.finding(first[0] if first else (), mode, accepted, bool(missing or is_short) and not paths)
+        first = (
+            [facts.path_of(name) for name in missing[:1]]
+            + paths
+            + [facts.path_of(n) for n in given[:1]]
+        )
+        return self.finding(
+            first[0] if first else (), mode, accepted, bool(missing or is_short) and not paths
+        )
 
     def finding(self, path: Path, mode: str, accepted: tuple[str, ...], is_lack: bool) -> Finding:
         """What is to be reported of it."""
-        facts: dict[str, object] = {"field": path[0] if path else "", "rule": self.name, "mode": mode}
+        facts: dict[str, object] = {
+            "field": path[0] if path else "",
+            "rule": self.name,
+            "mode": mode,
+        }
         if self.takers:
             facts["takers"] = self.takers
         return Finding("rule_violated", path, self.severity, self.claim, "", facts, accepted, is_lack)  # type: ignore[arg-type]

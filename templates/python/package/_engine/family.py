@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
     # Order in the catalog, the name, its field's bit, the field, and the name on the wire if that is another.
     Entry = tuple[int, str, int, Field, str]
-    Place = tuple[Path, Part]  # an item of a list such as `content`: where it stands, and what it stands for
+    Place = tuple[
+        Path, Part
+    ]  # an item of a list such as `content`: where it stands, and what it stands for
 
 
 class Need:
@@ -40,9 +42,18 @@ class Need:
         """The finding when it is not met; names that no family knows may be meant for it."""
         found = None if unknown else self.made.get(mode)
         if found is None:
-            facts: dict[str, object] = {"field": self.fields[0], "fields": self.fields, "mode": mode, "given": unknown}
-            code, path = ("missing_field", self.fields) if len(self.fields) == 1 else ("missing_one_of", ())
-            found = Finding(code, path, self.claim.severity, self.claim, "", facts, self.names, True)
+            facts: dict[str, object] = {
+                "field": self.fields[0],
+                "fields": self.fields,
+                "mode": mode,
+                "given": unknown,
+            }
+            code, path = (
+                ("missing_field", self.fields) if len(self.fields) == 1 else ("missing_one_of", ())
+            )
+            found = Finding(
+                code, path, self.claim.severity, self.claim, "", facts, self.names, True
+            )
             if not unknown:
                 self.made[mode] = found
         return found
@@ -51,7 +62,16 @@ class Need:
 class Mode:
     """One way to generate, in one family."""
 
-    __slots__ = ("aliases", "leaves", "material_needs", "name", "needs", "uses", "uses_mask", "wire")
+    __slots__ = (
+        "aliases",
+        "leaves",
+        "material_needs",
+        "name",
+        "needs",
+        "uses",
+        "uses_mask",
+        "wire",
+    )
 
     def __init__(self, table: dict[str, Any], family: Family) -> None:
         self.name: str = table["name"]
@@ -90,7 +110,9 @@ class Family:
         self.name: str = table["name"]
         fields = [Field(row, 1 << at, claim_of) for at, row in enumerate(table["fields"])]
         self.fields = {field.name: field for field in fields}
-        self.names: dict[str, tuple[Field, Name]] = {n.name: (f, n) for f in fields for n in f.names}
+        self.names: dict[str, tuple[Field, Name]] = {
+            n.name: (f, n) for f in fields for n in f.names
+        }
         self.entries: dict[str, Entry] = {
             key: (order, key, field.bit, field, field.wire if field.wire != key else "")
             for order, (key, (field, _)) in enumerate(self.names.items())
@@ -99,7 +121,9 @@ class Family:
             part.mask = self.mask(part.provides)
             part.is_media = self.fields[part.provides[0]].is_media
         self.material = self.mask(field.name for field in fields if field.is_media)
-        self.items_only = self.mask(field.name for field in fields if field.parts)  # met by their items
+        self.items_only = self.mask(
+            field.name for field in fields if field.parts
+        )  # met by their items
         self.verbatim = self.mask(field.name for field in fields if field.verbatim)
         self.modes = tuple(Mode(row, self) for row in table["modes"])
         self.mode_names = {fold(n): m for m in self.modes for n in (*m.aliases, m.wire, m.name)}

@@ -28,7 +28,12 @@ class Bad:
     __slots__ = ("accepted", "at", "code", "facts", "hint")
 
     def __init__(
-        self, code: str, hint: str = "", at: Path = (), accepted: tuple[str, ...] = (), **facts: object
+        self,
+        code: str,
+        hint: str = "",
+        at: Path = (),
+        accepted: tuple[str, ...] = (),
+        **facts: object,
     ) -> None:
         self.code = code
         self.hint = hint
@@ -145,7 +150,11 @@ class Field:
         found: list[object] = []
         problems: list[Bad] = []
         for index, item in enumerate(items):
-            one = _bad(self, item, "blank_item") if is_blank(item) else READERS[self.kind](self, name, item)
+            one = (
+                _bad(self, item, "blank_item")
+                if is_blank(item)
+                else READERS[self.kind](self, name, item)
+            )
             if type(one) is Bad:
                 one.at = (index, *one.at)
                 problems.append(one)

@@ -198,7 +198,9 @@ class Judging:
         if field.is_list:  # items that are no objects are already reported
             places = [((key, at), item) for at, item in enumerate(value) if isinstance(item, dict)]
         for at, item in places:
-            faults = examine(field.schema, item, at=at, is_open=field.verbatim) if field.schema else ()
+            faults = (
+                examine(field.schema, item, at=at, is_open=field.verbatim) if field.schema else ()
+            )
             for code, path, accepted, facts in faults:
                 is_lack = code == "missing_field"
                 self._say(code, path, "error", "", field.claim, facts, accepted, is_lack)
@@ -276,7 +278,9 @@ class Judging:
                 if name in self.unread:
                     key = None
                 else:
-                    self.values[name] = field.read(field.names[0], raw)[0] if field.is_wire_text else raw
+                    self.values[name] = (
+                        field.read(field.names[0], raw)[0] if field.is_wire_text else raw
+                    )
                     self.given[name] = key
             if name in counted:
                 facts = facts or shape.facts(self._all_values())
@@ -313,7 +317,11 @@ class Judging:
             self._judge(limit, (key,), [s.breach(value, count) for s in limit.statements])
 
     def _judge(
-        self, limit: Limit, path: Path, breaches: list[Breach | None], told: dict[str, str] | None = None
+        self,
+        limit: Limit,
+        path: Path,
+        breaches: list[Breach | None],
+        told: dict[str, str] | None = None,
     ) -> None:
         """Report what is wrong with a value, unless nobody who speaks takes offence."""
         refusing = [(s, b) for s, b in zip(limit.statements, breaches, strict=True) if b]

@@ -84,7 +84,9 @@ def quick_object(shape: Shape | str) -> Test | None:
     if "items" in known:
         return None
     if "tag" in known:
-        tag, cases = known["tag"], {name: quick_object(case) for name, case in known["cases"].items()}
+        tag, cases = known["tag"], {
+            name: quick_object(case) for name, case in known["cases"].items()
+        }
 
         def is_quiet_case(value: Any) -> bool:
             kind = value.get(tag) if type(value) is dict else None

@@ -30,7 +30,13 @@ if TYPE_CHECKING:
 BIG = 1 << 53  # up to here every reader of JSON keeps a whole number exactly
 LAST = "\U0010ffff"
 NEVER: Slot = (None, None, None, None, None)
-WORD: Slot = (str, "!", LAST, None, None)  # the model and the mode are looked at before; a blank mode does not go out
+WORD: Slot = (
+    str,
+    "!",
+    LAST,
+    None,
+    None,
+)  # the model and the mode are looked at before; a blank mode does not go out
 
 
 class Plan:
@@ -71,7 +77,9 @@ class Plan:
         self.early = [rule for rule in rules if rule.is_early]
         self.late = [rule for rule in rules if not rule.is_early]
         self.early_on, self.late_on = _on(self.early), _on(self.late)
-        self.standings = {n: row for row in family.standings if concerns(row) for n in row["fields"]}
+        self.standings = {
+            n: row for row in family.standings if concerns(row) for n in row["fields"]
+        }
         self.gaps: list[Finding] = []
         if mode is not None:
             self.gaps = [gap(row, pick, mode, family) for row in family.gaps if concerns(row)]
@@ -204,25 +212,53 @@ class Slots(dict[object, "Slot"]):
                 return NEVER
             few = max((s.table.get("min_items", 1) for s in statements), default=1)
             many = min((s.table.get("max_items", BIG) for s in statements), default=BIG)
-            return None, None, None, None, lambda v: type(v) is list and few <= len(v) <= many and are_texts(v)
+            return (
+                None,
+                None,
+                None,
+                None,
+                lambda v: type(v) is list and few <= len(v) <= many and are_texts(v),
+            )
         if field.kind == "boolean":
             return bool, None, frozenset(filter(is_plain, (False, True))), None, None
         if field.kind in ("integer", "number") and not (field.is_wire_text or gone):
-            is_range = bounds <= RANGE and all("minimum" in s.table or "maximum" in s.table for s in statements)
+            is_range = bounds <= RANGE and all(
+                "minimum" in s.table or "maximum" in s.table for s in statements
+            )
             if is_range and all(_is_whole(s.table) for s in statements):
                 low = max((s.table.get("minimum", -BIG) for s in statements), default=-BIG)
                 high = min((s.table.get("maximum", BIG) for s in statements), default=BIG)
-                return int, max(low, 1) if field.zero_is_absent else low, int(high) + 1, None, is_plain
+                return (
+                    int,
+                    max(low, 1) if field.zero_is_absent else low,
+                    int(high) + 1,
+                    None,
+                    is_plain,
+                )
         words = _words(field, limits)
         if words:
             plain = frozenset(word for word in words if is_plain(word))
-            return (str if any(isinstance(w, str) for w in words) else int), None, plain, None, is_plain
+            return (
+                (str if any(isinstance(w, str) for w in words) else int),
+                None,
+                plain,
+                None,
+                is_plain,
+            )
         if field.kind in ("text", "url") and not gone:
             if is_free:
                 return str, "!", "\x7f", None, is_text
-            if bounds <= LENGTH and all(s.table.get("min_length", 0) < 2 > s.table.get("min_items", 0) for s in statements):
+            if bounds <= LENGTH and all(
+                s.table.get("min_length", 0) < 2 > s.table.get("min_items", 0) for s in statements
+            ):
                 most = min(s.table.get("max_length", BIG) for s in statements)
-                return str, "!", "\x7f", most, lambda v: is_text(v) and (len(v) <= most or is_plain(v))
+                return (
+                    str,
+                    "!",
+                    "\x7f",
+                    most,
+                    lambda v: is_text(v) and (len(v) <= most or is_plain(v)),
+                )
         return None, None, None, None, is_plain
 
 
@@ -250,7 +286,15 @@ def _words(field: Field, limits: Any) -> list[Any]:
             listed += (*statement.table.get("values", ()), *statement.also)
     if field.is_wire_text:
         return [str(value) for value in listed]
-    return [*listed, *(case for word in listed if isinstance(word, str) for case in (word.lower(), word.upper()))]
+    return [
+        *listed,
+        *(
+            case
+            for word in listed
+            if isinstance(word, str)
+            for case in (word.lower(), word.upper())
+        ),
+    ]
 
 
 def is_text(value: object) -> bool:

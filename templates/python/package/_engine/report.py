@@ -52,7 +52,13 @@ class Report:
     def soften(self) -> Report:
         """The same, where what is missing is a note."""
         return _PartialReport(
-            self._shape, self._findings, self._wire, self.strict, self.locale, self._judging, self._model
+            self._shape,
+            self._findings,
+            self._wire,
+            self.strict,
+            self.locale,
+            self._judging,
+            self._model,
         )
 
     def restate(
@@ -102,7 +108,7 @@ class Report:
         """Why this mode, in one sentence, in the report's language."""
         from .._texts.words import mode_reason
 
-        return mode_reason(self, self.locale)
+        return mode_reason(self.mode, self.mode_source, self.mode_because, self.model, self.locale)
 
     @property
     def values(self) -> dict[str, Any]:
@@ -114,7 +120,9 @@ class Report:
                 if field.name not in read:
                     value = self._wire[field.wire]
                     text = field.is_wire_text
-                    self._values[field.name] = field.read(field.names[0], value)[0] if text else value
+                    self._values[field.name] = (
+                        field.read(field.names[0], value)[0] if text else value
+                    )
         return self._values
 
     @property
@@ -142,9 +150,10 @@ class Report:
     def request(self) -> AnyRequest | None:
         """The typed request; None when there are errors, something is missing or the model is unknown."""
         if self._request is None and self.ok and self.mode is not None:
-            from .._input.make import request_of
+            from importlib import import_module
 
-            self._request = request_of(self)
+            # By name: typed requests are checked, so they know of reports.
+            self._request = import_module(".._input.make", __package__).request_of(self)
         return self._request
 
     # --- the findings ------------------------------------------------------------------------------------------------
@@ -198,7 +207,9 @@ class Report:
         if self._adjustments is None:
             shape = self._shape
             found = [*self._judging.changes] if self._judging else []
-            renames = self._judging.renames() if self._judging else dict(shape.renames if shape else ())
+            renames = (
+                self._judging.renames() if self._judging else dict(shape.renames if shape else ())
+            )
             found += [Adjustment("renamed", (key,), key, wire) for key, wire in renames.items()]
             if shape is not None and shape.change:
                 found.append(shape.change)

@@ -109,7 +109,9 @@ class Shape:
         for _, part in pieces:
             provided |= part.mask
         here = mask & ~bad | provided
-        met = mask & ~family.items_only | bad | provided  # a list of items meets what they stand for
+        met = (
+            mask & ~family.items_only | bad | provided
+        )  # a list of items meets what they stand for
         for name in unread:
             for part in family.fields[name].parts:
                 met |= part.mask
@@ -157,7 +159,9 @@ class Shape:
         if family.mode_required:
             claim = family.mode_required
             facts: dict[str, object] = {"field": "mode"}
-            found.append(Finding("mode_required", ("mode",), "error", claim, "", facts, names, True))
+            found.append(
+                Finding("mode_required", ("mode",), "error", claim, "", facts, names, True)
+            )
             return None
         if len(family.modes) == 1:
             self.source = "only"
@@ -174,7 +178,9 @@ class Shape:
         candidates = tuple(self._candidate(mode, met) for mode in self.model.modes)
         facts = {"field": "mode", "candidates": candidates}
         ordered = tuple(mode.name for mode in self.model.modes)
-        found.append(Finding("mode_ambiguous", ("mode",), "error", CONTRACT, "", facts, ordered, is_fit))
+        found.append(
+            Finding("mode_ambiguous", ("mode",), "error", CONTRACT, "", facts, ordered, is_fit)
+        )
         return None
 
     def _given_mode(self, asked: object, found: list[Finding]) -> Mode | None:
@@ -188,7 +194,12 @@ class Shape:
         mode = family.mode_names.get(fold(asked))
         if mode is None:
             value = family.confusions.get(fold(asked))
-            facts = {"field": "mode", "mode": asked, "confused": value, "names": tuple(family.mode_names)}
+            facts = {
+                "field": "mode",
+                "mode": asked,
+                "confused": value,
+                "names": tuple(family.mode_names),
+            }
             hint = "confused" if value else ""
             found.append(Finding("unsupported_mode", path, "error", CONTRACT, hint, facts, names))
             return None
@@ -200,7 +211,9 @@ class Shape:
             found.append(Finding("adjusted", path, "note", CONTRACT, kind, facts))
         return mode
 
-    def _candidate(self, mode: Mode, met: int) -> tuple[str, tuple[str, ...], tuple[tuple[str, ...], ...]]:
+    def _candidate(
+        self, mode: Mode, met: int
+    ) -> tuple[str, tuple[str, ...], tuple[tuple[str, ...], ...]]:
         """A mode that does not fit: what it would leave unused, and what it lacks."""
         left = [self.given.get(name, name) for name in self.material if name not in mode.uses]
         left += [place_text(path) for path, _ in self._left_pieces(mode)]
@@ -211,12 +224,18 @@ class Shape:
     def material(self) -> list[str]:
         """The fields given that carry material, in the catalog's order."""
         fields = self.family.fields.values()
-        return [f.name for f in fields if f.is_media and (f.name in self.given or f.name in self.unread)]
+        return [
+            f.name for f in fields if f.is_media and (f.name in self.given or f.name in self.unread)
+        ]
 
     @property
     def because(self) -> tuple[str, ...]:
         """The names of the material for which the mode was inferred."""
-        return tuple(self.given.get(name, name) for name in self.material) if self.source == "inferred" else ()
+        return (
+            tuple(self.given.get(name, name) for name in self.material)
+            if self.source == "inferred"
+            else ()
+        )
 
     def _left_pieces(self, mode: Mode) -> list[Place]:
         """The items of `content` that carry material which a mode leaves alone."""
@@ -309,7 +328,9 @@ def shape_of(
 
 def _is_small(model: Model, asked: object, names: frozenset[str], pick: str) -> bool:
     """Whether a shape takes little memory, and its names are exactly texts: 1 and true would be one name."""
-    if len(names) > MOST_NAMES or not (asked is None or (type(asked) is str and len(asked) < MOST_NAMES)):
+    if len(names) > MOST_NAMES or not (
+        asked is None or (type(asked) is str and len(asked) < MOST_NAMES)
+    ):
         return False
     known, length = model.family.entries, len(pick)
     for name in names:

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     Row = dict[str, Any]
 
 
-def standing_of(field: Field, path: Path, row: Row | None, mode: Mode, family: Family) -> Finding | None:
+def standing_of(
+    field: Field, path: Path, row: Row | None, mode: Mode, family: Family
+) -> Finding | None:
     """What becomes of a field in a mode: by what is said of it there, by its being left alone, or by its own standing."""
     if row is None and field.bit & mode.leaves:
         return unused(path, (field.name,), mode, family)

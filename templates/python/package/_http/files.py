@@ -16,7 +16,7 @@ from .errors import PackageError
 from .payload import PLAIN
 
 if TYPE_CHECKING:
-    from .._report import Report
+    from .._engine.report import Report
 
 STAND_IN = "https://file.invalid/"
 SIGNATURES: tuple[tuple[re.Pattern[bytes], str], ...] = tuple(
@@ -83,7 +83,7 @@ class LocalFile:
 
 def as_file(value: object) -> LocalFile | None:
     """The file that a value is: a path, bytes, an open file, or (name, bytes or open file, media type)."""
-    from .._form_parts import FormFile  # not needed by requests without files
+    from .._input.form_parts import FormFile  # not needed by requests without files
 
     if isinstance(value, FormFile):
         return LocalFile(value.source, _basename(value.filename), value.content_type)

@@ -1,0 +1,564 @@
+# Made by `callsheet generate` from spec/families/grok.yaml.
+# Edits are lost: change the catalog and run the command again.
+"""xAI's Grok video models. Only the 1.5 id is xAI's own; what is behind the two others is not
+documented.
+"""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+RULES: dict[str, Any] = {
+    "name": "grok",
+    "fields": (
+        {
+            "name": "prompt",
+            "type": {"kind": "text"},
+            "names": ({"name": "prompt"},),
+            "wire": "prompt",
+            "claim": ("contract", "page §4"),
+        },
+        {
+            "name": "duration",
+            "type": {"kind": "number", "numeric_strings": True, "zero_is_absent": True},
+            "names": ({"name": "duration"}, {"name": "seconds"}),
+            "wire": "duration",
+            "claim": ("contract", "page §4"),
+        },
+        {
+            "name": "size",
+            "type": {"kind": "text"},
+            "names": ({"name": "size"},),
+            "wire": "size",
+            "claim": ("contract", "page §6"),
+        },
+        {
+            "name": "aspect_ratio",
+            "type": {"kind": "text"},
+            "names": ({"name": "aspect_ratio"}, {"name": "ratio"}),
+            "wire": "aspect_ratio",
+            "claim": ("contract", "page §4.4"),
+        },
+        {
+            "name": "quality",
+            "type": {"kind": "text"},
+            "names": ({"name": "quality"},),
+            "wire": "quality",
+            "claim": (
+                "decision",
+                "page §4",
+                "The page names it without a type; a level of quality is a word.",
+            ),
+        },
+        {
+            "name": "resolution",
+            "type": {"kind": "text"},
+            "names": ({"name": "resolution"},),
+            "wire": "resolution",
+            "claim": ("contract", "page §4.4"),
+        },
+        {
+            "name": "image_url",
+            "type": {"kind": "url"},
+            "names": (
+                {"name": "image_url"},
+                {"name": "image"},
+                {"name": "input_reference", "unwrap": "image_url", "keep": ("file_id",)},
+            ),
+            "wire": "image_url",
+            "media": "image",
+            "claim": ("contract", "page §4.6"),
+        },
+        {
+            "name": "end_image_url",
+            "type": {"kind": "url"},
+            "names": ({"name": "end_image_url"}, {"name": "last_image_url"}),
+            "wire": "end_image_url",
+            "media": "image",
+            "claim": ("contract", "page §4.6"),
+        },
+        {
+            "name": "images",
+            "type": {"kind": "url", "is_list": True, "lift": True},
+            "names": ({"name": "images"},),
+            "wire": "images",
+            "media": "image",
+            "claim": (
+                "decision",
+                "page_en §6",
+                "The page calls it the entry for several images without giving a type; one bare address can only be the one image.",
+            ),
+        },
+        {
+            "name": "image_urls",
+            "type": {"kind": "url", "is_list": True, "lift": True},
+            "names": ({"name": "image_urls"},),
+            "wire": "image_urls",
+            "media": "image",
+            "claim": (
+                "decision",
+                "page §4",
+                "The page names it, in the plural, without a type; one bare address can only be a list of one.",
+            ),
+        },
+        {
+            "name": "reference_images",
+            "type": {"kind": "url", "is_list": True, "lift": True},
+            "names": ({"name": "reference_images"},),
+            "wire": "reference_images",
+            "media": "image",
+            "claim": (
+                "decision",
+                "page §4.4",
+                "The page shows a list in an example and gives no type; one bare address can only be a list of one.",
+            ),
+        },
+        {
+            "name": "video_urls",
+            "type": {"kind": "url", "is_list": True, "lift": True},
+            "names": ({"name": "video_urls"},),
+            "wire": "video_urls",
+            "media": "video",
+            "claim": (
+                "decision",
+                "page §4",
+                "The page names it, in the plural, without a type; one bare address can only be a list of one.",
+            ),
+        },
+        {
+            "name": "audio_urls",
+            "type": {"kind": "url", "is_list": True, "lift": True},
+            "names": ({"name": "audio_urls"},),
+            "wire": "audio_urls",
+            "media": "audio",
+            "claim": (
+                "decision",
+                "page §4",
+                "The page names it, in the plural, without a type; one bare address can only be a list of one.",
+            ),
+        },
+        {
+            "name": "content",
+            "type": {"kind": "object", "is_list": True},
+            "names": ({"name": "content"},),
+            "wire": "content",
+            "verbatim": True,
+            "claim": (
+                "decision",
+                "page §4",
+                "The page names it without a type; the form is the one that Seedance's vendor publishes.",
+            ),
+        },
+        {
+            "name": "function_mode",
+            "type": {"kind": "text"},
+            "names": ({"name": "function_mode"},),
+            "wire": "function_mode",
+            "claim": (
+                "decision",
+                "page §4",
+                "The page names it without a type; modes are words everywhere in this API.",
+            ),
+        },
+        {
+            "name": "callback_url",
+            "type": {"kind": "url"},
+            "names": ({"name": "callback_url"},),
+            "wire": "callback_url",
+            "claim": (
+                "decision",
+                "page §4",
+                "The page names it without a type; the name says that it holds an address.",
+            ),
+        },
+        {
+            "name": "external_task_id",
+            "type": {"kind": "text"},
+            "names": ({"name": "external_task_id"},),
+            "wire": "external_task_id",
+            "claim": (
+                "decision",
+                "page §4",
+                "The page names it without a type; ids are text everywhere in this API.",
+            ),
+        },
+        {
+            "name": "fps",
+            "type": {"kind": "number", "numeric_strings": True},
+            "names": ({"name": "fps"},),
+            "wire": "fps",
+            "standing": "unknown",
+            "claim": ("contract", "page_en §6"),
+        },
+        {
+            "name": "width",
+            "type": {"kind": "integer", "numeric_strings": True},
+            "names": ({"name": "width"},),
+            "wire": "width",
+            "standing": "unknown",
+            "claim": ("contract", "page_en §6"),
+        },
+        {
+            "name": "height",
+            "type": {"kind": "integer", "numeric_strings": True},
+            "names": ({"name": "height"},),
+            "wire": "height",
+            "standing": "unknown",
+            "claim": ("contract", "page_en §6"),
+        },
+        {
+            "name": "seed",
+            "type": {"kind": "integer", "numeric_strings": True},
+            "names": ({"name": "seed"},),
+            "wire": "seed",
+            "standing": "unknown",
+            "claim": ("contract", "page_en §6"),
+        },
+        {
+            "name": "n",
+            "type": {"kind": "integer", "numeric_strings": True},
+            "names": ({"name": "n"},),
+            "wire": "n",
+            "standing": "unknown",
+            "claim": ("contract", "page_en §6"),
+        },
+        {
+            "name": "response_format",
+            "type": {"kind": "text"},
+            "names": ({"name": "response_format"},),
+            "wire": "response_format",
+            "standing": "unknown",
+            "claim": ("contract", "page_en §6"),
+        },
+        {
+            "name": "user",
+            "type": {"kind": "text"},
+            "names": ({"name": "user"},),
+            "wire": "user",
+            "standing": "unknown",
+            "claim": ("contract", "page_en §6"),
+        },
+        {
+            "name": "metadata",
+            "type": {"kind": "object"},
+            "names": ({"name": "metadata"},),
+            "wire": "metadata",
+            "verbatim": True,
+            "claim": ("contract", "page_en §6"),
+        },
+    ),
+    "modes": (
+        {"name": "t2v", "needs": ({"fields": ("prompt",), "claim": ("contract", "page §4.6")},)},
+        {
+            "name": "i2v",
+            "needs": (
+                {"fields": ("prompt",), "claim": ("contract", "page §4.6")},
+                {"fields": ("image_url",), "claim": ("contract", "page §4.6")},
+            ),
+            "uses": ("image_url", "images"),
+        },
+        {
+            "name": "i2v_first_last",
+            "needs": (
+                {"fields": ("prompt",), "claim": ("contract", "page §4.6")},
+                {"fields": ("image_url",), "claim": ("contract", "page §4.6")},
+                {"fields": ("end_image_url",), "claim": ("contract", "page §4.6")},
+            ),
+            "uses": ("image_url", "end_image_url", "images"),
+        },
+        {
+            "name": "reference_images",
+            "needs": (
+                {"fields": ("prompt",), "claim": ("contract", "page §4.6")},
+                {"fields": ("reference_images",), "claim": ("contract", "page §4.6")},
+            ),
+            "uses": ("reference_images", "images"),
+        },
+        {
+            "name": "reference_material",
+            "needs": (
+                {"fields": ("prompt",), "claim": ("contract", "page §4.6")},
+                {
+                    "fields": ("image_urls", "video_urls", "audio_urls"),
+                    "claim": ("contract", "page §4.6"),
+                },
+            ),
+            "uses": ("image_urls", "video_urls", "audio_urls", "images"),
+        },
+    ),
+    "limits": (
+        {
+            "minimum": 1,
+            "maximum": 15,
+            "step": 1,
+            "field": "duration",
+            "modes": ("t2v", "i2v", "i2v_first_last"),
+            "models": ("grok-imagine-video-1.5-preview",),
+            "disputed_by": (
+                {
+                    "minimum": 3,
+                    "maximum": 15,
+                    "step": 1,
+                    "claim": ("provider", "web Leonardo's API"),
+                },
+            ),
+            "claim": ("provider", "xai_docs duration"),
+        },
+        {
+            "values": ("480p", "720p", "1080p"),
+            "field": "resolution",
+            "modes": ("t2v", "i2v", "i2v_first_last"),
+            "models": ("grok-imagine-video-1.5-preview",),
+            "disputed_by": (
+                {"values": ("480p", "720p"), "claim": ("provider", "xai_docs overview")},
+                {
+                    "values": ("480p", "720p"),
+                    "claim": (
+                        "provider",
+                        "web doc.octopusx.ai/en/videos/grok/grok-imagine-1-5-preview",
+                    ),
+                },
+            ),
+            "claim": ("provider", "xai_sdk types/video.py"),
+        },
+        {
+            "minimum": 1,
+            "maximum": 15,
+            "step": 1,
+            "field": "duration",
+            "modes": ("reference_images", "reference_material"),
+            "models": ("grok-imagine-video-1.5-preview",),
+            "disputed_by": (
+                {
+                    "minimum": 2,
+                    "maximum": 10,
+                    "step": 1,
+                    "claim": ("provider", "comfy_docs GrokVideoReferenceNode (grok-imagine-video)"),
+                },
+            ),
+            "claim": ("provider", "xai_digest duration"),
+        },
+        {
+            "values": ("480p", "720p"),
+            "field": "resolution",
+            "modes": ("reference_images", "reference_material"),
+            "models": ("grok-imagine-video-1.5-preview",),
+            "claim": ("provider", "vercel packages/xai"),
+        },
+        {
+            "values": ("1:1", "16:9", "9:16", "4:3", "3:4", "3:2", "2:3"),
+            "field": "aspect_ratio",
+            "models": ("grok-imagine-video-1.5-preview",),
+            "claim": ("provider", "xai_sdk types/video.py"),
+        },
+        {
+            "max_length": 4096,
+            "field": "prompt",
+            "models": ("grok-imagine-video-1.5-preview",),
+            "claim": ("provider", "web doc.octopusx.ai/en/videos/grok/grok-imagine-1-5-preview"),
+        },
+        {
+            "min_items": 1,
+            "max_items": 7,
+            "field": "reference_images",
+            "effect": "refused",
+            "modes": ("reference_images",),
+            "models": ("grok-imagine-video-1.5-preview",),
+            "claim": ("provider", "grok2api media.go (quotes a live refusal)"),
+        },
+        {
+            "minimum": 6,
+            "maximum": 30,
+            "step": 1,
+            "field": "duration",
+            "models": ("grok-imagine-1.0-video",),
+            "disputed_by": (
+                {"values": (6, 10, 15), "claim": ("provider", "grok2api chat.py (7624ec6e)")},
+                {
+                    "minimum": 1,
+                    "maximum": 15,
+                    "step": 1,
+                    "claim": ("provider", "files fs:56954937892"),
+                },
+                {"values": (6, 10), "claim": ("provider", "web 9nnc8eo3c5.apifox.cn")},
+            ),
+            "claim": ("provider", "grok2api app/api/v1/video.py"),
+        },
+        {
+            "values": ("1280x720", "720x1280", "1792x1024", "1024x1792", "1024x1024"),
+            "field": "size",
+            "models": ("grok-imagine-1.0-video",),
+            "claim": ("provider", "grok2api app/api/v1/video.py"),
+        },
+        {
+            "values": ("16:9", "9:16", "1:1", "2:3", "3:2"),
+            "field": "aspect_ratio",
+            "models": ("grok-imagine-1.0-video",),
+            "claim": ("provider", "grok2api app/services/grok/services/video.py"),
+        },
+        {
+            "values": ("standard", "high"),
+            "field": "quality",
+            "models": ("grok-imagine-1.0-video",),
+            "claim": ("provider", "grok2api app/api/v1/video.py"),
+        },
+        {
+            "values": ("480p", "720p"),
+            "field": "resolution",
+            "models": ("grok-imagine-1.0-video",),
+            "disputed_by": (
+                {
+                    "values": ("480p", "720p", "SD", "HD"),
+                    "claim": ("provider", "web 9nnc8eo3c5.apifox.cn"),
+                },
+            ),
+            "claim": ("provider", "grok2api app/services/grok/services/video.py"),
+        },
+        {
+            "max_items": 7,
+            "field": "reference_images",
+            "modes": ("reference_images",),
+            "models": ("grok-imagine-1.0-video",),
+            "claim": ("provider", "grok2api app/services/grok/services/video.py"),
+        },
+        {
+            "minimum": 6,
+            "maximum": 30,
+            "step": 1,
+            "field": "duration",
+            "models": ("grok-video-3",),
+            "disputed_by": (
+                {"values": (6, 10, 15), "claim": ("provider", "files fs:60406540340")},
+                {"values": (6, 10), "claim": ("provider", "files fs:21140049830")},
+            ),
+            "claim": ("provider", "web docs.globalaiopc.com, docs.xingchaoyiqing.com"),
+        },
+        {
+            "values": ("2:3", "3:2", "1:1"),
+            "field": "aspect_ratio",
+            "models": ("grok-video-3",),
+            "disputed_by": (
+                {
+                    "values": ("16:9", "9:16", "1:1", "3:2", "2:3"),
+                    "claim": ("provider", "web docs.globalaiopc.com"),
+                },
+            ),
+            "claim": ("provider", "files fs:4021078358"),
+        },
+        {
+            "values": ("720p",),
+            "field": "resolution",
+            "models": ("grok-video-3",),
+            "disputed_by": (
+                {
+                    "values": ("480p", "720p", "1080p"),
+                    "claim": ("provider", "gateway_xai relay/channel/task/xai/adaptor.go"),
+                },
+                {"values": ("480p", "720p"), "claim": ("provider", "web docs.globalaiopc.com")},
+                {
+                    "values": ("480p", "720p", "1080p"),
+                    "claim": ("provider", "files fs:21140049830"),
+                },
+            ),
+            "claim": ("provider", "files fs:4021078358"),
+        },
+        {
+            "max_items": 1,
+            "field": "images",
+            "models": ("grok-video-3",),
+            "disputed_by": (
+                {"max_items": 3, "claim": ("provider", "files fs:60406540340")},
+                {"max_items": 7, "claim": ("provider", "web docs.globalaiopc.com")},
+            ),
+            "claim": ("provider", "files fs:51825648638"),
+        },
+        {
+            "max_items": 1,
+            "field": "reference_images",
+            "modes": ("reference_images",),
+            "models": ("grok-video-3",),
+            "disputed_by": (
+                {"max_items": 3, "claim": ("provider", "files fs:60406540340")},
+                {"max_items": 7, "claim": ("provider", "web docs.globalaiopc.com")},
+            ),
+            "claim": ("provider", "files fs:51825648638"),
+        },
+        {
+            "max_items": 1,
+            "field": "image_urls",
+            "modes": ("reference_material",),
+            "models": ("grok-video-3",),
+            "disputed_by": (
+                {"max_items": 3, "claim": ("provider", "files fs:60406540340")},
+                {"max_items": 7, "claim": ("provider", "web docs.globalaiopc.com")},
+            ),
+            "claim": ("provider", "files fs:51825648638"),
+        },
+    ),
+    "rules": (
+        {
+            "name": "n_above_one",
+            "when": ({"field": "n", "above": 1},),
+            "note": True,
+            "claim": (
+                "decision",
+                "page §6",
+                "The page takes the field, but nothing published says that more than one video is made.",
+            ),
+        },
+        {
+            "name": "image_or_images",
+            "at_most_one_of": ("image_url", "images"),
+            "modes": ("i2v",),
+            "models": ("grok-imagine-video-1.5-preview",),
+            "claim": ("provider", "web doc.octopusx.ai/en/videos/grok/grok-imagine-1-5-preview"),
+        },
+    ),
+    "standings": (
+        {
+            "fields": ("seed", "fps"),
+            "standing": "ignored",
+            "models": ("grok-imagine-video-1.5-preview",),
+            "claim": ("provider", "xai_digest REST reference"),
+        },
+        {
+            "fields": ("image_url",),
+            "standing": "refused",
+            "modes": ("reference_images", "reference_material"),
+            "models": ("grok-imagine-video-1.5-preview",),
+            "claim": ("provider", "xai_digest REST reference"),
+        },
+        {
+            "fields": ("reference_images",),
+            "standing": "refused",
+            "modes": ("i2v",),
+            "models": ("grok-imagine-video-1.5-preview",),
+            "claim": ("provider", "xai_digest REST reference"),
+        },
+        {
+            "fields": ("duration",),
+            "standing": "ignored",
+            "models": ("grok-video-3",),
+            "disputed_by": (
+                ("provider", "web docs.globalaiopc.com"),
+                ("provider", "files fs:60406540340"),
+            ),
+            "claim": ("provider", "files fs:4021078358"),
+        },
+    ),
+    "gaps": (
+        {
+            "modes": ("i2v_first_last",),
+            "models": ("grok-imagine-video-1.5-preview",),
+            "claim": ("provider", "xai_digest REST reference"),
+        },
+        {
+            "modes": ("t2v", "reference_images", "reference_material"),
+            "models": ("grok-imagine-video-1.5-preview",),
+            "disputed_by": (("provider", "xai_docs generation"),),
+            "claim": ("provider", "comfy_docs Grok nodes, runware (2026-05-30), fs:55599846708"),
+        },
+    ),
+}

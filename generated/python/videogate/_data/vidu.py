@@ -1,0 +1,392 @@
+# Made by `callsheet generate` from spec/families/vidu.yaml.
+# Edits are lost: change the catalog and run the command again.
+"""Shengshu's Vidu Q3 Turbo. The API's page documents only the id and that Vidu uses `images`; the
+limits are the vendor's.
+"""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+RULES: dict[str, Any] = {
+    "name": "vidu",
+    "fields": (
+        {
+            "name": "prompt",
+            "type": {"kind": "text"},
+            "names": ({"name": "prompt"},),
+            "wire": "prompt",
+            "claim": ("contract", "page §4"),
+        },
+        {
+            "name": "duration",
+            "type": {"kind": "number", "numeric_strings": True, "zero_is_absent": True},
+            "names": ({"name": "duration"}, {"name": "seconds"}),
+            "wire": "duration",
+            "claim": ("contract", "page §4"),
+        },
+        {
+            "name": "size",
+            "type": {"kind": "text"},
+            "names": ({"name": "size"},),
+            "wire": "size",
+            "claim": ("contract", "page §6"),
+        },
+        {
+            "name": "aspect_ratio",
+            "type": {"kind": "text"},
+            "names": ({"name": "aspect_ratio"}, {"name": "ratio"}),
+            "wire": "aspect_ratio",
+            "claim": ("contract", "page §4.4"),
+        },
+        {
+            "name": "quality",
+            "type": {"kind": "text"},
+            "names": ({"name": "quality"},),
+            "wire": "quality",
+            "claim": (
+                "decision",
+                "page §4",
+                "The page names it without a type; a level of quality is a word.",
+            ),
+        },
+        {
+            "name": "resolution",
+            "type": {"kind": "text"},
+            "names": ({"name": "resolution"},),
+            "wire": "resolution",
+            "claim": ("contract", "page §4.4"),
+        },
+        {
+            "name": "image_url",
+            "type": {"kind": "url"},
+            "names": (
+                {"name": "image_url"},
+                {"name": "image"},
+                {"name": "input_reference", "unwrap": "image_url", "keep": ("file_id",)},
+            ),
+            "wire": "image_url",
+            "media": "image",
+            "claim": ("contract", "page §4.6"),
+        },
+        {
+            "name": "end_image_url",
+            "type": {"kind": "url"},
+            "names": ({"name": "end_image_url"}, {"name": "last_image_url"}),
+            "wire": "end_image_url",
+            "media": "image",
+            "claim": ("contract", "page §4.6"),
+        },
+        {
+            "name": "images",
+            "type": {"kind": "url", "is_list": True, "lift": True},
+            "names": ({"name": "images"},),
+            "wire": "images",
+            "media": "image",
+            "claim": (
+                "decision",
+                "page_en §6",
+                "The page calls it the entry for several images without giving a type; one bare address can only be the one image.",
+            ),
+        },
+        {
+            "name": "image_urls",
+            "type": {"kind": "url", "is_list": True, "lift": True},
+            "names": ({"name": "image_urls"},),
+            "wire": "image_urls",
+            "media": "image",
+            "claim": (
+                "decision",
+                "page §4",
+                "The page names it, in the plural, without a type; one bare address can only be a list of one.",
+            ),
+        },
+        {
+            "name": "reference_images",
+            "type": {"kind": "url", "is_list": True, "lift": True},
+            "names": ({"name": "reference_images"},),
+            "wire": "reference_images",
+            "media": "image",
+            "claim": (
+                "decision",
+                "page §4.4",
+                "The page shows a list in an example and gives no type; one bare address can only be a list of one.",
+            ),
+        },
+        {
+            "name": "video_urls",
+            "type": {"kind": "url", "is_list": True, "lift": True},
+            "names": ({"name": "video_urls"},),
+            "wire": "video_urls",
+            "media": "video",
+            "claim": (
+                "decision",
+                "page §4",
+                "The page names it, in the plural, without a type; one bare address can only be a list of one.",
+            ),
+        },
+        {
+            "name": "audio_urls",
+            "type": {"kind": "url", "is_list": True, "lift": True},
+            "names": ({"name": "audio_urls"},),
+            "wire": "audio_urls",
+            "media": "audio",
+            "claim": (
+                "decision",
+                "page §4",
+                "The page names it, in the plural, without a type; one bare address can only be a list of one.",
+            ),
+        },
+        {
+            "name": "content",
+            "type": {"kind": "object", "is_list": True},
+            "names": ({"name": "content"},),
+            "wire": "content",
+            "verbatim": True,
+            "claim": (
+                "decision",
+                "page §4",
+                "The page names it without a type; the form is the one that Seedance's vendor publishes.",
+            ),
+        },
+        {
+            "name": "function_mode",
+            "type": {"kind": "text"},
+            "names": ({"name": "function_mode"},),
+            "wire": "function_mode",
+            "claim": (
+                "decision",
+                "page §4",
+                "The page names it without a type; modes are words everywhere in this API.",
+            ),
+        },
+        {
+            "name": "callback_url",
+            "type": {"kind": "url"},
+            "names": ({"name": "callback_url"},),
+            "wire": "callback_url",
+            "claim": (
+                "decision",
+                "page §4",
+                "The page names it without a type; the name says that it holds an address.",
+            ),
+        },
+        {
+            "name": "external_task_id",
+            "type": {"kind": "text"},
+            "names": ({"name": "external_task_id"},),
+            "wire": "external_task_id",
+            "claim": (
+                "decision",
+                "page §4",
+                "The page names it without a type; ids are text everywhere in this API.",
+            ),
+        },
+        {
+            "name": "fps",
+            "type": {"kind": "number", "numeric_strings": True},
+            "names": ({"name": "fps"},),
+            "wire": "fps",
+            "standing": "unknown",
+            "claim": ("contract", "page_en §6"),
+        },
+        {
+            "name": "width",
+            "type": {"kind": "integer", "numeric_strings": True},
+            "names": ({"name": "width"},),
+            "wire": "width",
+            "standing": "unknown",
+            "claim": ("contract", "page_en §6"),
+        },
+        {
+            "name": "height",
+            "type": {"kind": "integer", "numeric_strings": True},
+            "names": ({"name": "height"},),
+            "wire": "height",
+            "standing": "unknown",
+            "claim": ("contract", "page_en §6"),
+        },
+        {
+            "name": "seed",
+            "type": {"kind": "integer", "numeric_strings": True},
+            "names": ({"name": "seed"},),
+            "wire": "seed",
+            "standing": "unknown",
+            "claim": ("contract", "page_en §6"),
+        },
+        {
+            "name": "n",
+            "type": {"kind": "integer", "numeric_strings": True},
+            "names": ({"name": "n"},),
+            "wire": "n",
+            "standing": "unknown",
+            "claim": ("contract", "page_en §6"),
+        },
+        {
+            "name": "response_format",
+            "type": {"kind": "text"},
+            "names": ({"name": "response_format"},),
+            "wire": "response_format",
+            "standing": "unknown",
+            "claim": ("contract", "page_en §6"),
+        },
+        {
+            "name": "user",
+            "type": {"kind": "text"},
+            "names": ({"name": "user"},),
+            "wire": "user",
+            "standing": "unknown",
+            "claim": ("contract", "page_en §6"),
+        },
+        {
+            "name": "metadata",
+            "type": {"kind": "object"},
+            "names": ({"name": "metadata"},),
+            "wire": "metadata",
+            "verbatim": True,
+            "claim": ("contract", "page_en §6"),
+        },
+    ),
+    "modes": (
+        {"name": "t2v", "needs": ({"fields": ("prompt",), "claim": ("contract", "page §4.6")},)},
+        {
+            "name": "i2v",
+            "needs": (
+                {"fields": ("prompt",), "claim": ("contract", "page §4.6")},
+                {"fields": ("image_url",), "claim": ("contract", "page §4.6")},
+            ),
+            "uses": ("image_url", "images"),
+        },
+        {
+            "name": "i2v_first_last",
+            "needs": (
+                {"fields": ("prompt",), "claim": ("contract", "page §4.6")},
+                {"fields": ("image_url",), "claim": ("contract", "page §4.6")},
+                {"fields": ("end_image_url",), "claim": ("contract", "page §4.6")},
+            ),
+            "uses": ("image_url", "end_image_url", "images"),
+        },
+        {
+            "name": "reference_images",
+            "needs": (
+                {"fields": ("prompt",), "claim": ("contract", "page §4.6")},
+                {"fields": ("reference_images",), "claim": ("contract", "page §4.6")},
+            ),
+            "uses": ("reference_images", "images"),
+        },
+        {
+            "name": "reference_material",
+            "needs": (
+                {"fields": ("prompt",), "claim": ("contract", "page §4.6")},
+                {
+                    "fields": ("image_urls", "video_urls", "audio_urls"),
+                    "claim": ("contract", "page §4.6"),
+                },
+            ),
+            "uses": ("image_urls", "video_urls", "audio_urls", "images"),
+        },
+    ),
+    "limits": (
+        {
+            "max_length": 5000,
+            "field": "prompt",
+            "modes": ("t2v", "i2v"),
+            "claim": ("provider", "vidu_docs prompt"),
+        },
+        {
+            "max_length": 5000,
+            "field": "prompt",
+            "modes": ("i2v_first_last",),
+            "disputed_by": (
+                {"max_length": 2000, "claim": ("provider", "vidu_older prompt")},
+                {
+                    "max_length": 1500,
+                    "claim": ("provider", "web novita.ai, Vidu Q3 Turbo first and last frame"),
+                },
+            ),
+            "claim": ("provider", "vidu_docs prompt"),
+        },
+        {
+            "minimum": 1,
+            "maximum": 16,
+            "step": 1,
+            "field": "duration",
+            "modes": ("t2v", "i2v", "i2v_first_last"),
+            "claim": ("provider", "vidu_docs duration"),
+        },
+        {
+            "values": ("540p", "720p", "1080p"),
+            "field": "resolution",
+            "disputed_by": (
+                {"values": ("720p", "1080p"), "claim": ("provider", "comfy_docs Vidu nodes")},
+                {"values": ("360p", "540p", "720p", "1080p"), "claim": ("provider", "web muapi")},
+            ),
+            "claim": ("provider", "vidu_docs resolution"),
+        },
+        {
+            "values": ("16:9", "9:16", "3:4", "4:3", "1:1"),
+            "field": "aspect_ratio",
+            "modes": ("t2v",),
+            "claim": ("provider", "vidu_docs aspect_ratio"),
+        },
+        {"maximum": 2147483647, "field": "seed", "claim": ("provider", "comfy_docs Vidu nodes")},
+    ),
+    "rules": (
+        {
+            "name": "n_above_one",
+            "when": ({"field": "n", "above": 1},),
+            "note": True,
+            "claim": (
+                "decision",
+                "page §6",
+                "The page takes the field, but nothing published says that more than one video is made.",
+            ),
+        },
+        {
+            "name": "one_image",
+            "total": {"of": ("image_url", "images"), "max_items": 1},
+            "modes": ("i2v",),
+            "claim": ("provider", "vidu_older images"),
+        },
+        {
+            "name": "two_images",
+            "total": {"of": ("image_url", "end_image_url", "images"), "max_items": 2},
+            "modes": ("i2v_first_last",),
+            "claim": ("provider", "vidu_older images"),
+        },
+    ),
+    "standings": (
+        {"fields": ("seed",), "standing": "used", "claim": ("provider", "vidu_docs seed")},
+        {
+            "fields": ("fps",),
+            "standing": "ignored",
+            "claim": ("provider", "vidu_docs request body"),
+        },
+        {
+            "fields": ("callback_url",),
+            "standing": "used",
+            "claim": ("provider", "vidu_docs callback_url"),
+        },
+        {
+            "fields": ("aspect_ratio",),
+            "standing": "ignored",
+            "modes": ("i2v", "i2v_first_last"),
+            "disputed_by": (
+                ("provider", "web novita.ai/docs/api-reference/model-apis-vidu-q3-turbo-i2v"),
+            ),
+            "claim": ("provider", "vidu_docs aspect_ratio"),
+        },
+    ),
+    "gaps": (
+        {
+            "modes": ("reference_images", "reference_material"),
+            "disputed_by": (("provider", "vidu_digest"), ("provider", "web uniall")),
+            "claim": (
+                "provider",
+                "web docs.toapis.com/docs/en/api-reference/videos/viduq3/generation",
+            ),
+        },
+    ),
+}

@@ -1,0 +1,208 @@
+"""What a value may be: one small function for each kind of bound, and what a statement of several of them says."""
+
+from __future__ import annotations
+
+from .issue import Claim
+from .values import fold, is_blank, same
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from typing import Any
+
+    from .values import Path
+
+    Scalar = bool | int | float | str
+    # Code, facts for the message, what would do.
+    Breach = tuple[str, dict[str, object], tuple[str, ...]]
+    Bound = Callable[["Statement", Any, Any], Breach | None]
+
+LONGEST_WORD = 256  # characters; no vocabulary has a longer one
+HAN = (
+    (0x2E80, 0x2FDF),
+    (0x3005, 0x3007),
+    (0x3021, 0x3029),
+    (0x3400, 0x4DBF),
+    (0x4E00, 0x9FFF),
+    (0xF900, 0xFAFF),
+    (0x20000, 0x323AF),
+)
+
+
+class Statement:
+    """What one source says that a value may be.
+
+    Attributes:
+        table: The bounds by name, as the rules have them.
+        claim: Who says so.
+        accepted: The values that it lists, as text.
+    """
+
+    __slots__ = ("accepted", "also", "bounds", "claim", "counts", "table")
+
+    def __init__(self, table: dict[str, Any], claim: Claim) -> None:
+        self.table = table
+        self.claim = claim
+        self.also: tuple[Scalar, ...] = table.get("also", ())
+        listed = (*table.get("values", ()), *self.also)
+        self.accepted = tuple(map(str, listed))
+        self.bounds = [(test, table[name]) for name, test in ON_VALUES.items() if name in table]
+        self.counts = [(test, table[name]) for name, test in ON_COUNTS.items() if name in table]
+
+    def breach(self, value: object, count: int | None = None) -> Breach | None:
+        """The first bound that a value breaks.
+
+        Args:
+            value: The value.
+            count: How many items there are, where they are not those of the value alone.
+        """
+        if self.also and any(same(value, one) for one in self.also):
+            return None
+        for test, bound in self.bounds:
+            if found := test(self, bound, value):
+                return found
+        if self.counts:
+            if count is None and type(value) is list:
+                count = len(value)
+            if count is not None:
+                return self.miscount(count)
+        return None
+
+    def miscount(self, count: int) -> Breach | None:
+        """The first bound that a number of items breaks, whatever they hold."""
+        for test, bound in self.counts:
+            if found := test(self, bound, count):
+                return found
+        return None
+
+
+# --- a function for each bound ---------------------------------------------------------------------------------------
+
+
+def _values(statement: Statement, words: tuple[Scalar, ...], value: object) -> Breach | None:
+    if any(alike(value, one) for one in words):
+        return None
+    return "not_allowed", {"given": value}, statement.accepted
+
+
+def _minimum(statement: Statement, low: float, value: object) -> Breach | None:
+    return _outside(statement, value) if is_number(value) and value < low else None
+
+
+def _maximum(statement: Statement, high: float, value: object) -> Breach | None:
+    return _outside(statement, value) if is_number(value) and value > high else None
+
+
+def _step(statement: Statement, step: float, value: object) -> Breach | None:
+    low = statement.table["minimum"]
+    if is_number(value) and (value - low) % step:
+        return _outside(statement, value, step=step)
+    return None
+
+
+def _min_length(statement: Statement, low: int, value: object) -> Breach | None:
+    if isinstance(value, str) and (length := _length(statement, value)) < low:
+        return "too_short", {**_counted(statement, length), "minimum": low}, ()
+    return None
+
+
+def _max_length(statement: Statement, high: int, value: object) -> Breach | None:
+    if isinstance(value, str) and (length := _length(statement, value)) > high:
+        return "too_long", {**_counted(statement, length), "maximum": high}, ()
+    return None
+
+
+def _pattern(_: Statement, pattern: str, value: object) -> Breach | None:
+    if not isinstance(value, str):
+        return None
+    from re import ASCII, fullmatch
+
+    if fullmatch(pattern, value, ASCII):
+        return None
+    return "bad_format", {"given": value, "pattern": pattern}, ()
+
+
+def _nonzero(_: Statement, wanted: int, value: object) -> Breach | None:
+    if not isinstance(value, dict):
+        return None
+    found = sum(1 for member in value.values() if is_number(member) and member)
+    return _few(_, wanted, found) or _many(_, wanted, found)
+
+
+def _few(_: Statement, low: int, count: int) -> Breach | None:
+    return ("too_few_items", {"count": count, "minimum": low}, ()) if count < low else None
+
+
+def _many(_: Statement, high: int, count: int) -> Breach | None:
+    return ("too_many_items", {"count": count, "maximum": high}, ()) if count > high else None
+
+
+# In the order in which they speak; `also` and `script` change what the others say.
+ON_VALUES: dict[str, Bound] = {
+    "values": _values,
+    "minimum": _minimum,
+    "maximum": _maximum,
+    "step": _step,
+    "min_length": _min_length,
+    "max_length": _max_length,
+    "pattern": _pattern,
+    "nonzero": _nonzero,
+}
+ON_COUNTS: dict[str, Bound] = {"min_items": _few, "max_items": _many}
+
+
+# --- what they share -------------------------------------------------------------------------------------------------
+
+
+def is_number(value: Any) -> bool:
+    """Whether a value is a number of JSON; a switch is none."""
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def alike(value: object, one: Scalar) -> bool:
+    """Whether a value is one of a vocabulary: texts compare without case."""
+    if isinstance(value, str) and isinstance(one, str):
+        return value == one or (len(value) <= LONGEST_WORD and fold(value) == fold(one))
+    return same(value, one)
+
+
+def _outside(statement: Statement, value: object, **more: object) -> Breach:
+    table = statement.table
+    low, high = table.get("minimum"), table.get("maximum")
+    facts = {"given": value, "minimum": low, "maximum": high, **more}
+    return "out_of_range", facts, tuple(map(str, statement.also))
+
+
+def _length(statement: Statement, value: str) -> int:
+    return han(value) if statement.table.get("script") == "han" else len(value)
+
+
+def _counted(statement: Statement, length: int) -> dict[str, object]:
+    return {"length": length, "script": statement.table.get("script", "")}
+
+
+def han(text: str) -> int:
+    """How many characters of a text are Chinese."""
+    if text.isascii():
+        return 0
+    return sum(1 for c in text if any(low <= ord(c) <= high for low, high in HAN))
+
+
+def inside(value: object, path: tuple[str, ...], at: Path = ()) -> Iterator[tuple[Path, object]]:
+    """The values at a path inside an object, each with its place; `*` goes to every member. Blank ones are absent."""
+    if not path:
+        if not is_blank(value):
+            yield at, value
+    elif isinstance(value, dict):
+        members: dict[str, object] = value
+        for name in members if path[0] == "*" else path[:1]:
+            if name in members:
+                yield from inside(members[name], path[1:], (*at, name))
+
+
+def snap(value: int | float, targets: Iterable[int | float], ties: str) -> int | float:
+    """The target nearest to a value; outside their range the nearest end."""
+    listed = tuple(targets)
+    distance = min(abs(target - value) for target in listed)
+    nearest = [target for target in listed if abs(target - value) == distance]
+    return max(nearest) if ties == "up" else min(nearest)

@@ -1,0 +1,156 @@
+"""Check a request: its names first, then each value; what is not plain is judged with care."""
+
+from __future__ import annotations
+
+from . import family as families
+from .family import model_of, pieces_of
+from .issue import CONTRACT, Finding
+from .judging import Judging
+from .plan import odd_names
+from .report import Report
+from .shape import shape_of
+from .values import is_blank, json_name, key_text
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Literal
+
+    from .family import Model, Piece
+    from .shape import Shape
+
+    UnknownModel = Literal["error", "allow"]
+    Request = dict[Any, Any]
+
+
+def check(
+    payload: object,
+    *,
+    strict: bool = False,
+    locale: str = "en",
+    unknown_model: UnknownModel = "error",
+    partial: bool = False,
+) -> Report:
+    """Check one request. Never raises on bad input.
+
+    Args:
+        payload: The request as JSON data (a mapping; anything else is reported).
+        strict: Treat warnings and snapped values as errors.
+        locale: Language of messages and hints; one of the catalog's.
+        unknown_model: `allow` lets ids through that the catalog does not know, with a warning.
+        partial: Treat what is missing as a note, for a form that is still being filled.
+
+    Returns:
+        A report with all findings, the adjustments made and the object to send.
+    """
+    if type(payload) is dict:
+        request: Request = payload
+    else:
+        from collections.abc import Mapping
+
+        if not isinstance(payload, Mapping):
+            return refusal(_no_object(payload), strict=strict, locale=locale)
+        request = dict(payload)
+    model = _known_model(request)
+    if model is None:
+        report = _unknown(request, strict, locale, unknown_model)
+    else:
+        pieces = _pieces(request, model) if model.family.parts_names else ()
+        shape = _shape(request, model, pieces)
+        odd = odd_names(request, shape.plan.slots)
+        if odd or shape.asks or request["model"] != model.id:
+            judging = Judging(request, shape, pieces)
+            judging.judge(odd)
+            report = Report(judging.shape, judging.found, judging.wire(), strict, locale, judging)
+        elif shape.renames or (shape.mode and shape.source != "inferred" and shape.change):
+            report = Report(shape, shape.findings, _wire(request, shape), strict, locale)
+        else:
+            wire = request.copy()
+            if shape.source != "given" and shape.mode and model.family.sends_inferred_mode:
+                wire["mode"] = shape.mode.wire
+            report = Report(shape, shape.findings, wire, strict, locale)
+    return report.soften() if partial else report
+
+
+def is_valid(payload: object, *, strict: bool = False) -> bool:
+    """Whether a request has no errors."""
+    if type(payload) is dict:
+        request: Request = payload
+        model = _known_model(request)
+        if model is not None and request["model"] == model.id:
+            pieces = _pieces(request, model) if model.family.parts_names else ()
+            shape = _shape(request, model, pieces)
+            if not shape.asks and not odd_names(request, shape.plan.slots):
+                return shape.is_ok(strict)
+    return check(payload, strict=strict).ok
+
+
+def _known_model(request: Request) -> Model | None:
+    given = request.get("model")
+    try:
+        return families.MODELS.get(given) or (model_of(given) if isinstance(given, str) else None)
+    except TypeError:  # a list or an object
+        return None
+
+
+def _shape(request: Request, model: Model, pieces: tuple[Piece, ...]) -> Shape:
+    """What the names say, were all values plain."""
+    asked, pick = request.get("mode"), ""
+    if asked is not None and (type(asked) is not str or is_blank(asked)):
+        asked = None if is_blank(asked) else asked
+    for name in model.family.picker_names:
+        if name in request and isinstance(request[name], str):
+            pick = str.__str__(request[name])
+            break
+    places = tuple([(piece.path, piece.part) for piece in pieces]) if pieces else ()
+    return shape_of(model, pick, asked, request, (), places)
+
+
+def _pieces(request: Request, model: Model) -> tuple[Piece, ...]:
+    found: tuple[Piece, ...] = ()
+    for name in model.family.parts_names:
+        if name in request:
+            found = (*found, *pieces_of(model.family.names[name][0], name, request[name]))
+    return found
+
+
+def _wire(request: Request, shape: Shape) -> Request:
+    """The object to send where only names and the mode change."""
+    names = dict(shape.renames)
+    wire = {names.get(key, key): value for key, value in request.items()}
+    if shape.mode and "mode" in wire and not is_blank(wire["mode"]):
+        wire["mode"] = shape.mode.wire
+    if shape.mode and shape.source != "given" and shape.family.sends_inferred_mode:
+        wire["mode"] = shape.mode.wire
+    return wire
+
+
+def _unknown(request: Request, strict: bool, locale: str, unknown_model: UnknownModel) -> Report:
+    """The report on a request that is not looked into, for its model is not known."""
+    given = request.get("model")
+    facts: dict[str, object] = {"field": "model"}
+    model = None
+    if is_blank(given):
+        found = Finding(
+            "missing_field", ("model",), "error", CONTRACT, "model", facts, is_lack=True
+        )
+    elif not isinstance(given, str):
+        facts |= {"expected": "string", "got": json_name(given)}
+        found = Finding("invalid_type", ("model",), "error", CONTRACT, "", facts)
+    else:
+        model, facts = str.__str__(given), {"model": given}
+        if unknown_model == "allow":  # the caller asked for it: strict does not turn it back
+            found = Finding("unknown_model", ("model",), "warning", CONTRACT, "allowed", facts)
+        else:
+            found = Finding("unknown_model", ("model",), "error", CONTRACT, "", facts)
+    wire = {key_text(key): value for key, value in request.items()}
+    return Report(None, (found,), wire, strict, locale, None, model)
+
+
+def _no_object(payload: object) -> Finding:
+    facts: dict[str, object] = {"got": json_name(payload)}
+    return Finding("not_an_object", (), "error", CONTRACT, "", facts)
+
+
+def refusal(found: Finding, *, strict: bool, locale: str) -> Report:
+    """The report on something that was not looked into, for one reason."""
+    return Report(None, (found,), {}, strict, locale)

@@ -1,0 +1,424 @@
+"""The second step where a value is not plain: read it, hold it against limits and rules, and put together what goes out."""
+
+from __future__ import annotations
+
+from .bounds import inside, is_number, snap
+from .fields import ABSENT
+from .issue import CONTRACT, DECISION, Adjustment, Finding
+from .objects import examine, foreign
+from .plan import odd_names
+from .shape import shape_of
+from .standings import end_of_life
+from .values import is_blank, json_name, key_text, number_text, same
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from typing import Any
+
+    from .bounds import Breach
+    from .facts import Facts
+    from .family import Limit, Piece
+    from .fields import Field
+    from .issue import Claim, Severity
+    from .shape import Shape
+    from .values import Path
+
+    Request = dict[Any, Any]
+
+LAST = 1 << 30  # sorts behind every name that a family knows
+
+
+class Judging:
+    """One request of whose values there is something to say.
+
+    Attributes:
+        values: What fields say whose values were looked at, by canonical name, and `given`, under which name.
+        gone: Names that do not go out: blank ones, and further names of a field.
+        strange: Names of no field whose values cannot be sent.
+        unread: Fields (canonical) whose value could not be read, or whose names disagree.
+    """
+
+    # What most requests have none of stands on the class.
+    gone: frozenset[object] = frozenset()
+    strange: frozenset[object] = frozenset()
+    unread: tuple[str, ...] = ()
+
+    def __init__(self, request: Request, shape: Shape, pieces: Sequence[Piece]) -> None:
+        self.request = request
+        self.shape = shape
+        self.family = shape.family
+        self.pieces = pieces
+        self.found: list[Finding] = []
+        self.changes: list[Adjustment] = []
+        self.values: dict[str, Any] = {}
+        self.given: dict[str, str] = {}
+
+    def judge(self, odd: list[Any]) -> None:
+        """Look at the values of some names, at rules, and at what items of `content` say."""
+        first, request = self.shape, self.request
+        if first.twins:
+            odd = [*{*odd, *first.twins}]
+        if len(odd) > 1:
+            odd.sort(key=self._order)
+        if request["model"] != first.model.id:
+            self._adjust("spelling", ("model",), request["model"], first.model.id)
+        for key in odd:
+            self._take(key, request[key])
+        if self.pieces:
+            self._check_texts()
+        shape = first
+        if self.gone or self.unread or self.strange or self.family.picked_by in self.values:
+            shape = self.shape = self._shape_again()
+        self.found += shape.before
+        if shape.passed_on:
+            self._look_into_passed_on()
+        if shape.plan is not first.plan:  # other limits hold
+            given = {key: request[key] for key in shape.given.values()}
+            odd = odd_names(given, shape.plan.slots)
+        if self.values or self.pieces or shape.plan is not first.plan:
+            self._check_limits(odd)
+        if shape.rules:
+            mode = shape.mode.name if shape.mode else ""
+            facts = shape.facts(self._all_values())
+            self.found += [found for rule in shape.rules if (found := rule.breach(facts, mode))]
+        self.found += shape.after
+
+    def _order(self, key: object) -> tuple[int, str]:
+        """The catalog's order of names; then that of their characters."""
+        entry = self.family.entries.get(key) if isinstance(key, str) else None
+        return (entry[0], "") if entry else (LAST, str(key))
+
+    def _shape_again(self) -> Shape:
+        """The shape of what is really given: without what is blank, and with what could not be read."""
+        left_out, request, unread = self.gone | self.strange, self.request, self.unread
+        keys = [key for key in request if key not in left_out] if left_out else request
+        asked, pick = request.get("mode"), ""
+        if len(unread) > 1:
+            unread = tuple(name for name in self.family.fields if name in unread)
+        picker = self.family.picked_by
+        if picker and picker not in unread:
+            value = self.values.get(picker) or request.get(self.shape.given.get(picker, ""))
+            pick = str.__str__(value) if isinstance(value, str) else ""
+        asked = None if is_blank(asked) else asked
+        return shape_of(self.shape.model, pick, asked, keys, unread, self.shape.pieces)
+
+    # --- reading -----------------------------------------------------------------------------------------------------
+
+    def _take(self, key: object, raw: object) -> None:
+        """Read one given property."""
+        if not isinstance(key, str):
+            place = key_text(key)
+            facts: dict[str, object] = {"field": place, "expected": "string", "got": json_name(key)}
+            self._say("invalid_type", (place,), hint="key", facts=facts)
+            self.gone |= {key}
+            return
+        if is_blank(raw):
+            self.gone |= {key}
+            return
+        entry = self.family.names.get(key)
+        if entry is None:
+            if key != "model" and key != "mode" and self._is_foreign(key, raw):
+                self.strange |= {key}
+            return
+        field, name = entry
+        value, problems = field.read(name, raw)
+        if problems:
+            self._drop(field)
+            self.found += [bad.finding(key, field.claim) for bad in problems]
+            if field.is_list and isinstance(raw, list | tuple):
+                self._look_inside(field, key, raw)
+        elif value is ABSENT:
+            facts = {"field": key, "before": raw, "after": None}
+            self._say("adjusted", (key,), "note", hint="zero", facts=facts)
+            self.gone |= {key}
+        elif field.name in self.given:
+            self._compare(field, key, value)
+        else:
+            self._keep(field, key, raw, value)
+
+    def _drop(self, field: Field) -> None:
+        """Remember that a field is given but of no use."""
+        if field.name not in self.unread:
+            self.unread = (*self.unread, field.name)
+
+    def _compare(self, field: Field, key: str, value: object) -> None:
+        """Another name of a field must say the same; the first in the catalog's order goes out."""
+        name, first = field.name, self.given[field.name]
+        facts: dict[str, object] = {"field": key, "first": first}
+        self.gone |= {key}
+        if same(self.values[name], value):
+            self.changes.append(Adjustment("merged", (key,), key, first))
+            self._say("adjusted", (key,), "note", hint="merged", facts=facts)
+        else:
+            self._drop(field)
+            facts |= {"before": self.values[name], "after": value, "name": name}
+            self._say("alias_conflict", (key,), facts=facts, accepted=(first, key))
+        for row in self.family.lifecycle:
+            if row["kind"] == "alias" and row["name"] == key:
+                self.found.append(end_of_life(row, (key,)))
+
+    def _keep(self, field: Field, key: str, raw: object, value: object) -> None:
+        """Remember what a field says, and what of it goes out otherwise than it came."""
+        self.values[field.name] = value
+        self.given[field.name] = key
+        if field.kind in ("object", "any") and self._is_foreign(key, value):
+            return
+        if field.is_list:
+            if not isinstance(raw, list | tuple):
+                self._adjust("lifted", (key,), raw, value)
+            elif value != list(raw):
+                self.changes.append(Adjustment("converted", (key,), raw, value))
+        elif isinstance(value, str) and isinstance(raw, str):
+            if value != raw:
+                self._adjust("spelling", (key,), raw, value)
+        elif not isinstance(value, dict):
+            out = number_text(value) if field.is_wire_text else value
+            if not same(out, raw):
+                self.changes.append(Adjustment("converted", (key,), raw, out))
+        if field.schema or field.parts:
+            self._look_inside(field, key, value)
+
+    def _is_foreign(self, key: str, value: object) -> bool:
+        """Report a value that is passed on as it is and cannot stand in JSON."""
+        if isinstance(value, str | bool):
+            return False
+        found = foreign(value)
+        if found is None:
+            return False
+        path, part = found
+        facts: dict[str, object] = {"expected": "json", "got": json_name(part), "field": key}
+        hint = "finite" if isinstance(part, float) else ""
+        self._say("invalid_type", (key, *path), hint=hint, facts=facts)
+        return True
+
+    def _look_inside(self, field: Field, key: str, value: Any) -> None:
+        """Hold an object, or each object of a list, against its shape."""
+        places: list[tuple[Path, Any]] = [((key,), value)]
+        if field.is_list:  # items that are no objects are already reported
+            places = [((key, at), item) for at, item in enumerate(value) if isinstance(item, dict)]
+        for at, item in places:
+            faults = (
+                examine(field.schema, item, at=at, is_open=field.verbatim) if field.schema else ()
+            )
+            for code, path, accepted, facts in faults:
+                is_lack = code == "missing_field"
+                self._say(code, path, "error", "", field.claim, facts, accepted, is_lack)
+            kind = item.get("type") if field.parts else None
+            if not is_blank(kind) and not any(part.type == kind for part in field.parts):
+                accepted = tuple(dict.fromkeys(part.type for part in field.parts))
+                facts = {"given": kind}
+                self._say("not_allowed", (*at, "type"), "warning", "", field.claim, facts, accepted)
+
+    def _key_of(self, name: str) -> str | None:
+        """The name under which a field is given with a value, though another of its names may disagree."""
+        key = self.given.get(name) or self.shape.given.get(name)
+        return None if key in self.gone else key
+
+    def _check_texts(self) -> None:
+        """Say when the text of an item and the field it stands for differ; then nobody knows which counts."""
+        for piece in self.pieces:
+            name = piece.part.provides[0]
+            key = None if piece.part.is_media else self._key_of(name)
+            if key is None or (name in self.unread and name not in self.values):
+                continue
+            value = self.values.get(name, self.request[key])
+            if value != piece.value:
+                facts = {"field": name, "first": key, "before": value, "after": piece.value}
+                self._say("alias_conflict", piece.path, "warning", "content", DECISION, facts)
+
+    def _look_into_passed_on(self) -> None:
+        """See whether an object that goes out as written holds what is missing, or says again what is given."""
+        fields, names, given = self.family.fields, self.family.names, self.shape.given
+        for name, key in given.items():
+            field, held = fields[name], self.request[key]
+            if not field.verbatim or not isinstance(held, dict):
+                continue
+            for index, finding in enumerate(self.found):
+                is_missing = finding.code in ("missing_field", "missing_one_of") and finding.is_lack
+                if is_missing and len(finding.path) < 2:
+                    if any(not is_blank(held.get(known)) for known in finding.accepted):
+                        self.found[index] = finding.hinting("in_metadata")
+            for inner, value in held.items() if field.overrides else ():
+                entry = names.get(inner)
+                if entry and entry[0].name in given and not is_blank(value):
+                    first = given[entry[0].name]
+                    facts = {"field": inner, "first": first, "name": key, "message": "overrides"}
+                    path = (key, inner)
+                    self._say("alias_conflict", path, "note", "overrides", field.overrides, facts)
+
+    # --- limits ------------------------------------------------------------------------------------------------------
+
+    def _all_values(self) -> dict[str, Any]:
+        """What all fields say that could be read, in the catalog's order."""
+        found: dict[str, Any] = {}
+        for name, key in self.shape.given.items():
+            field = self.family.fields[name]
+            if name in self.values:
+                found[name] = self.values[name]
+            elif field.is_wire_text:
+                found[name], _ = field.read(field.names[0], self.request[key])
+            else:
+                found[name] = self.request[key]
+        return found
+
+    def _check_limits(self, odd: Iterable[Any]) -> None:
+        """Hold values against the limits on them; items of `content` are counted as the fields they stand for."""
+        plan, names, shape = self.shape.plan, self.family.names, self.shape
+        counted = {n for _, part in shape.pieces for n in part.provides} if shape.pieces else ()
+        held = {names[key][0] for key in odd if key in names}
+        held |= {self.family.fields[name] for name in counted}
+        held = {f for f in held if f.name in plan.limits or f.name in plan.gone or f.zero_is_absent}
+        facts = None
+        for field in sorted(held, key=lambda field: field.bit) if len(held) > 1 else held:
+            name, count = field.name, None
+            key = self._key_of(name)
+            if key is not None and name not in self.values:
+                raw = self.request[key]
+                if name in self.unread:
+                    key = None
+                else:
+                    self.values[name] = (
+                        field.read(field.names[0], raw)[0] if field.is_wire_text else raw
+                    )
+                    self.given[name] = key
+            if name in counted:
+                facts = facts or shape.facts(self._all_values())
+                count = facts.count(name)
+            limits = plan.limits.get(name, ())
+            for limit in limits:
+                if key is not None:
+                    self._hold(limit, field, key, count)
+                elif count and facts and not limit.path:  # items alone stand for it
+                    told = {"name": name, "message": "counted"}
+                    breaches = [statement.miscount(count) for statement in limit.statements]
+                    self._judge(limit, facts.path_of(name)[:1], breaches, told)
+            if key is not None:
+                for row in plan.gone.get(name, ()):
+                    if same(row["value"], self.values[name]):
+                        self.found.append(end_of_life(row, (key,)))
+                if field.zero_is_absent:
+                    self._check_sign(field, key, limits)
+
+    def _hold(self, limit: Limit, field: Field, key: str, count: int | None) -> None:
+        """Hold a value against one limit."""
+        value = self.values[field.name]
+        if limit.path:
+            for path, inner in inside(value, limit.path, (key,)):
+                self._judge(limit, path, [s.breach(inner) for s in limit.statements])
+        elif limit.snap and is_number(value):
+            snapped = snap(value, limit.snap, limit.ties)
+            is_length = value >= 0 or not field.zero_is_absent
+            if snapped != value and is_length:  # below zero it is none; `_check_sign` says so
+                self.values[field.name] = snapped
+                claim = limit.statements[0].claim
+                self._adjust("snapped", (key,), value, snapped, "warning", claim)
+        else:
+            self._judge(limit, (key,), [s.breach(value, count) for s in limit.statements])
+
+    def _judge(
+        self,
+        limit: Limit,
+        path: Path,
+        breaches: list[Breach | None],
+        told: dict[str, str] | None = None,
+    ) -> None:
+        """Report what is wrong with a value, unless nobody who speaks takes offence."""
+        refusing = [(s, b) for s, b in zip(limit.statements, breaches, strict=True) if b]
+        if not refusing:
+            return
+        statement, (code, facts, accepted) = refusing[0]
+        facts = {"field": path[0], **facts, "effect": limit.effect, **(told or {})}
+        severity = statement.claim.severity
+        if len(refusing) < len(breaches):
+            severity = "note"
+            pairs = [*zip(limit.statements, breaches, strict=True)]
+            facts["takers"] = tuple(s.claim.source for s, b in pairs if not b)
+            facts["refusers"] = tuple(s.claim.source for s, b in pairs if b)
+        if self.shape.mode:
+            facts["mode"] = self.shape.mode.name
+        is_lack = code in ("too_short", "too_few_items")
+        self._say(code, path, severity, "", statement.claim, facts, accepted, is_lack)
+
+    def _check_sign(self, field: Field, key: str, limits: Iterable[Limit]) -> None:
+        """A length below zero says something only where the model declares it."""
+        value = self.values[field.name]
+        if not is_number(value) or value >= 0:
+            return
+        statements = [s for limit in limits for s in limit.statements]
+        declared = [one for s in statements for one in (*s.also, *s.table.get("values", ()))]
+        if value not in (*declared, *field.values):
+            facts: dict[str, object] = {"field": key, "given": value, "minimum": 0, "maximum": None}
+            if self.shape.mode:
+                facts["mode"] = self.shape.mode.name
+            self._say("out_of_range", (key,), claim=field.claim, facts=facts)
+
+    # --- what goes out -----------------------------------------------------------------------------------------------
+
+    def renames(self) -> dict[str, str]:
+        """The names that go out as others: in the catalog's order."""
+        found = dict(self.shape.renames)
+        for name in self.unread:  # of names that disagree, the first goes out
+            key, wire = self.given.get(name, ""), self.family.fields[name].wire
+            if key and key != wire:
+                found[key] = wire
+        for name, value in self.values.items():
+            # An object that says more than an address can goes out under the only name that is known to take it.
+            if isinstance(value, dict) and self.family.fields[name].kind == "url":
+                found.pop(self.given[name], None)
+        return found
+
+    def wire(self) -> dict[str, Any]:
+        """The object to send, in the order in which it was given."""
+        shape, request, fields, given = self.shape, self.request, self.family.fields, self.given
+        renames = self.renames() if shape.renames or self.values else {}
+        unsent = self.gone
+        if renames:
+            # What could not be read goes out as it came, if nothing better goes out under its name.
+            unsent |= {key for key in request if key in renames.values()}
+            out = {renames.get(key, key): raw for key, raw in request.items() if key not in unsent}
+        elif unsent:
+            out = {key: raw for key, raw in request.items() if key not in unsent}
+        else:
+            out = request.copy()
+        for name, value in self.values.items():
+            field, key = fields[name], given[name]
+            if field.is_wire_text and not isinstance(value, str):
+                value = number_text(value)
+            out[renames.get(key, key)] = value
+        out["model"] = shape.model.id
+        if shape.mode is not None:
+            if "mode" in out:
+                out["mode"] = shape.mode.wire
+            elif shape.source != "given" and self.family.sends_inferred_mode:
+                out["mode"] = shape.mode.wire
+        return out
+
+    # --- saying ------------------------------------------------------------------------------------------------------
+
+    def _say(
+        self,
+        code: str,
+        path: Path,
+        severity: Severity = "error",
+        hint: str = "",
+        claim: Claim = CONTRACT,
+        facts: dict[str, Any] | None = None,
+        accepted: tuple[str, ...] = (),
+        is_lack: bool = False,
+    ) -> None:
+        self.found.append(Finding(code, path, severity, claim, hint, facts, accepted, is_lack))
+
+    def _adjust(
+        self,
+        kind: str,
+        path: Path,
+        before: object,
+        after: object,
+        severity: Severity = "note",
+        claim: Claim = CONTRACT,
+    ) -> None:
+        """Make a change that the rules declare, and say so."""
+        self.changes.append(Adjustment(kind, path, before, after))
+        facts: dict[str, object] = {"field": path[0], "before": before, "after": after}
+        self._say("adjusted", path, severity, kind, claim, facts)

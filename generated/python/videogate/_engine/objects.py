@@ -1,0 +1,171 @@
+"""Objects inside a request: what is wrong with one under its shape, and what in it no JSON can carry.
+
+As at top level, a blank property means absent; properties that no shape knows are let through.
+"""
+
+from __future__ import annotations
+
+from math import isfinite
+
+from .._data.index import OBJECTS
+from .values import BLANKS, is_blank, json_name, same
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from typing import Any
+
+    from .values import Path
+
+    Shape = dict[str, Any]
+    Test = Callable[[object], bool]
+    Fault = tuple[str, Path, tuple[str, ...], dict[str, object]]  # code, place, accepted, facts
+    Link = tuple["Link", str | int] | None  # the way to a part, from its end
+
+LEAVING = object()  # stands on the stack where a container has been gone through
+LONGEST_INTEGER = 1024  # bits; no JSON reader keeps more
+
+
+def examine(
+    shape: Shape | str, value: object, *, at: Path = (), is_open: bool = False
+) -> Iterator[Fault]:
+    """What is wrong with a value. With `is_open`, a tag that no case is known for is let through."""
+    known = _shape(shape)
+    kinds, words = known.get("kinds", ()), known.get("values", ())
+    if kinds and not any(_is_a(value, kind) for kind in kinds):
+        yield "invalid_type", at, (), {"expected": kinds[0], "got": json_name(value)}
+    elif words and not any(same(value, one) for one in words):
+        yield "not_allowed", at, tuple(map(str, words)), {"given": value}
+    elif isinstance(value, dict):
+        yield from _object(known, value, at, is_open)
+    elif "items" in known and isinstance(value, list | tuple):
+        for index, item in enumerate(value):
+            yield from examine(known["items"], item, at=(*at, index))
+
+
+def _object(known: Shape, value: dict[str, object], at: Path, is_open: bool) -> Iterator[Fault]:
+    properties: Shape = known.get("properties", {})
+    given = tuple(key for key in value if key not in properties)
+    for name in known.get("required", ()):
+        if is_blank(value.get(name)):
+            yield "missing_field", (*at, name), (name,), {"field": name, "given": given}
+    for name, inner in properties.items():
+        if not is_blank(value.get(name)):
+            yield from examine(inner, value[name], at=(*at, name))
+    if "tag" in known:
+        name, cases = known["tag"], known["cases"]
+        tag = value.get(name)
+        if isinstance(tag, str) and tag in cases:
+            yield from examine(cases[tag], value, at=at)
+        elif is_blank(tag):
+            yield "missing_field", (*at, name), tuple(cases), {"field": name}
+        elif not is_open:
+            yield "not_allowed", (*at, name), tuple(cases), {"given": tag}
+
+
+def _shape(shape: Shape | str) -> Shape:
+    return OBJECTS[shape] if isinstance(shape, str) else shape
+
+
+def _is_a(value: object, kind: str) -> bool:
+    if kind == "integer" or kind == "number":
+        if isinstance(value, float):
+            return isfinite(value) and (kind == "number" or value.is_integer())
+        return isinstance(value, int) and not isinstance(value, bool)
+    return json_name(value) == kind
+
+
+def quick_object(shape: Shape | str) -> Test | None:
+    """A test for values of which `examine` and `foreign` have nothing to say; it may fail for some of these.
+
+    None where only a closer look can tell.
+    """
+    known = _shape(shape)
+    if "items" in known:
+        return None
+    if "tag" in known:
+        tag, cases = known["tag"], {
+            name: quick_object(case) for name, case in known["cases"].items()
+        }
+
+        def is_quiet_case(value: Any) -> bool:
+            kind = value.get(tag) if type(value) is dict else None
+            test = cases.get(kind) if type(kind) is str else None
+            return test is not None and test(value)
+
+        return is_quiet_case if not known.get("properties") else None
+    if "properties" in known or "required" in known:
+        inner = {name: quick_object(one) for name, one in known.get("properties", {}).items()}
+        needed = frozenset(known.get("required", ()))
+
+        def is_quiet(value: Any) -> bool:
+            if type(value) is not dict or not needed <= value.keys():
+                return False
+            for key, item in value.items():
+                test = inner.get(key)
+                if test is None or not test(item):
+                    return False
+            return True
+
+        return is_quiet
+    if "values" in known:
+        words = frozenset(known["values"])
+        return lambda value: type(value) is str and value in words
+    return QUICK.get(known.get("kinds", ("",))[0]) if len(known.get("kinds", ())) == 1 else None
+
+
+QUICK: dict[str, Test] = {
+    "string": lambda value: type(value) is str and value != "" and value[0] not in BLANKS,
+    "number": lambda value: type(value) is int or (type(value) is float and isfinite(value)),
+    "boolean": lambda value: value is True or value is False,
+}
+
+
+# --- what JSON cannot carry ------------------------------------------------------------------------------------------
+
+
+def foreign(value: object) -> tuple[Path, object] | None:
+    """The place and the value of the first part that is no JSON: NaN, bytes, a list that holds itself.
+
+    Goes to any depth without recursion, and into each container once, however often it stands there.
+    """
+    stack: list[tuple[Link, Any]] = [(None, value)]
+    around: list[int] = []  # the containers that the current part stands in, from the outermost
+    open_: set[int] = set()  # the same
+    done: set[int] = set()  # containers in which all is well
+    while stack:
+        link, part = stack.pop()
+        if part is LEAVING:
+            done.add(around[-1])
+            open_.discard(around.pop())
+        elif not _is_scalar(part):
+            identity = id(part)
+            if json_name(part) not in ("array", "object") or identity in open_:
+                return _path(link), part
+            if identity in done:
+                continue
+            around.append(identity)
+            open_.add(identity)
+            stack.append((link, LEAVING))
+            if isinstance(part, dict):
+                stack += [((link, str(key)), item) for key, item in reversed(part.items())]
+            else:
+                stack += [((link, index), part[index]) for index in reversed(range(len(part)))]
+    return None
+
+
+def _is_scalar(part: object) -> bool:
+    """Whether a part is plain JSON and no container; an infinite float is neither."""
+    if isinstance(part, float):
+        return isfinite(part)
+    if isinstance(part, int):
+        return part.bit_length() <= LONGEST_INTEGER
+    return part is None or isinstance(part, str)
+
+
+def _path(link: Link) -> Path:
+    steps: list[str | int] = []
+    while link is not None:
+        link, step = link
+        steps.append(step)
+    return tuple(reversed(steps))

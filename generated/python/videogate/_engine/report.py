@@ -1,0 +1,271 @@
+"""The outcome of a check: issues, adjustments, the object to send and, when asked for, the typed request."""
+
+from __future__ import annotations
+
+from .issue import Adjustment, Issue
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Any, Literal
+
+    from ..requests import AnyRequest
+    from .issue import Finding, Severity
+    from .judging import Judging
+    from .shape import Shape
+
+    ModeSource = Literal["given", "only", "inferred"]
+
+
+class Report:
+    """Everything a check found."""
+
+    # What most reports have none of stands on the class, so that making one costs little.
+    _judging: Judging | None = None  # of values of which there was something to say
+    _values: dict[str, Any] | None = None
+    _issues: list[Issue] | None = None
+    _adjustments: list[Adjustment] | None = None
+    _request: AnyRequest | None = None
+    _ok: bool | None = None
+    _model: str | None = None  # an id that the catalog does not know
+
+    def __init__(
+        self,
+        shape: Shape | None,
+        findings: Sequence[Finding],
+        wire: dict[str, Any],
+        strict: bool,
+        locale: str,
+        judging: Judging | None = None,
+        model: str | None = None,
+    ) -> None:
+        self._shape = shape
+        self._findings = findings
+        self._wire = wire
+        self.strict = strict
+        self.locale = locale
+        if judging is not None:
+            self._judging = judging
+        if model is not None:
+            self._model = model
+
+    def soften(self) -> Report:
+        """The same, where what is missing is a note."""
+        return _PartialReport(
+            self._shape,
+            self._findings,
+            self._wire,
+            self.strict,
+            self.locale,
+            self._judging,
+            self._model,
+        )
+
+    def restate(
+        self,
+        issues: list[Issue],
+        *,
+        values: dict[str, Any] | None = None,
+        adjustments: list[Adjustment] | None = None,
+        wire: dict[str, Any] | None = None,
+    ) -> None:
+        """Say what was found of another form of the request, a web form or a typed one; what is not given stays."""
+        self._issues, self._ok = issues, all(issue.severity != "error" for issue in issues)
+        self._values = values or self._values
+        self._adjustments = self._adjustments if adjustments is None else adjustments
+        self._wire = self._wire if wire is None else wire
+
+    # --- the request -------------------------------------------------------------------------------------------------
+
+    @property
+    def model(self) -> str | None:
+        """The model id as it goes out; None when there is none."""
+        return self._shape.model.id if self._shape else self._model
+
+    @property
+    def family(self) -> str | None:
+        """The family of the model; None when it is unknown."""
+        return self._shape.family.name if self._shape else None
+
+    @property
+    def mode(self) -> str | None:
+        """The mode; None when it could not be told."""
+        shape = self._shape
+        return shape.mode.name if shape and shape.mode else None
+
+    @property
+    def mode_source(self) -> ModeSource | None:
+        """Whether the mode was `given`, is the `only` one, or was `inferred`."""
+        return self._shape.source if self._shape else None
+
+    @property
+    def mode_because(self) -> tuple[str, ...]:
+        """The material for which the mode was inferred."""
+        return self._shape.because if self._shape else ()
+
+    @property
+    def mode_reason(self) -> str:
+        """Why this mode, in one sentence, in the report's language."""
+        from .._texts.words import mode_reason
+
+        return mode_reason(self.mode, self.mode_source, self.mode_because, self.model, self.locale)
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """What the fields say, by canonical name, as the typed request holds it."""
+        if self._values is None:
+            shape, read = self._shape, self._judging.values if self._judging else {}
+            self._values = {**read}
+            for field in [shape.family.fields[name] for name in shape.given] if shape else ():
+                if field.name not in read:
+                    value = self._wire[field.wire]
+                    text = field.is_wire_text
+                    self._values[field.name] = (
+                        field.read(field.names[0], value)[0] if text else value
+                    )
+        return self._values
+
+    @property
+    def shown(self) -> dict[str, Any]:
+        """What the items of lists such as `content` say, by the fields that they stand for."""
+        shape, found = self._shape, dict[str, Any]()
+        if shape is None or shape.mode is None or not shape.pieces:
+            return found
+        for piece in self._judging.pieces if self._judging else ():
+            provides = piece.part.provides
+            name = next((n for n in provides if n in shape.mode.uses), provides[0])
+            if name in self.values:
+                continue
+            if shape.family.fields[name].is_list:
+                found.setdefault(name, []).append(piece.value)
+            else:
+                found.setdefault(name, piece.value)
+        return found
+
+    def wire(self) -> dict[str, Any]:
+        """The JSON object to send. A fresh one on every call; the values inside are the payload's own."""
+        return self._wire.copy()
+
+    @property
+    def request(self) -> AnyRequest | None:
+        """The typed request; None when there are errors, something is missing or the model is unknown."""
+        if self._request is None and self.ok and self.mode is not None:
+            from importlib import import_module
+
+            # By name: typed requests are checked, so they know of reports.
+            self._request = import_module(".._input.make", __package__).request_of(self)
+        return self._request
+
+    # --- the findings ------------------------------------------------------------------------------------------------
+
+    @property
+    def ok(self) -> bool:
+        """Whether the request may be sent: no finding is an error."""
+        if self._ok is None:
+            shape = self._shape
+            if shape is not None and self._findings is shape.findings:
+                self._ok = shape.is_ok(self.strict)
+            elif self.strict:
+                self._ok = not any([found.is_error(strict=True) for found in self._findings])
+            else:
+                self._ok = "error" not in [found.severity for found in self._findings]
+        return self._ok
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether nothing that is needed is missing; of interest where a missing field is no error (`partial`)."""
+        return not any(found.is_lack for found in self._findings)
+
+    def _severity(self, finding: Finding) -> Severity:
+        return "error" if finding.is_error(strict=self.strict) else finding.severity
+
+    @property
+    def issues(self) -> list[Issue]:
+        """All findings, in the order of the catalog."""
+        if self._issues is None:
+            self._issues = [self._issue(finding) for finding in self._findings]
+        return self._issues
+
+    def _issue(self, finding: Finding) -> Issue:
+        shape, claim = self._shape, finding.claim
+        facts: dict[str, object] = {
+            "model_id": shape.pick if shape else self._model,
+            "family": self.family,
+            "known": tuple(shape.family.names) if shape else (),
+            "reason": claim.reason,
+            **(finding.facts or {}),
+        }
+        return Issue(
+            finding.code, self._severity(finding), claim.authority, finding.path,
+            hint=finding.hint, accepted=finding.accepted, source=claim.source,
+            facts=facts, locale=self.locale,
+        )  # fmt: skip
+
+    @property
+    def adjustments(self) -> list[Adjustment]:
+        """All changes between the payload and `wire()`, in the order of the catalog."""
+        if self._adjustments is None:
+            shape = self._shape
+            found = [*self._judging.changes] if self._judging else []
+            renames = (
+                self._judging.renames() if self._judging else dict(shape.renames if shape else ())
+            )
+            found += [Adjustment("renamed", (key,), key, wire) for key, wire in renames.items()]
+            if shape is not None and shape.change:
+                found.append(shape.change)
+            self._adjustments = found
+        return self._adjustments
+
+    @property
+    def errors(self) -> tuple[Issue, ...]:
+        """The findings that forbid sending."""
+        return self._of("error")
+
+    @property
+    def warnings(self) -> tuple[Issue, ...]:
+        """The findings that should be looked at before money is spent."""
+        return self._of("warning")
+
+    @property
+    def notes(self) -> tuple[Issue, ...]:
+        """The findings that are good to know."""
+        return self._of("note")
+
+    def _of(self, severity: Severity) -> tuple[Issue, ...]:
+        return tuple(issue for issue in self.issues if issue.severity == severity)
+
+    def to_error(self) -> dict[str, object]:
+        """The errors as an OpenAI-style error body."""
+        first = next(iter(self.errors), None)
+        if first is None:
+            return {"error": None}
+        return {
+            "error": {
+                "message": " ".join(str(issue) for issue in self.errors),
+                "type": "invalid_request_error",
+                "param": ".".join(map(str, first.path)) or None,
+                "code": first.code,
+                "issues": [issue.to_dict() for issue in self.errors],
+            }
+        }
+
+    def __repr__(self) -> str:
+        counts = (len(self.errors), len(self.warnings), len(self.notes))
+        return f"<Report {self.model} {self.mode}: {counts[0]} errors, {counts[1]} warnings, {counts[2]} notes>"
+
+
+class _PartialReport(Report):
+    """The report on a request that is still being put together: what is missing is only noted."""
+
+    @property
+    def request(self) -> AnyRequest | None:
+        """The typed request; None also while something is missing."""
+        return super().request if self.is_complete else None
+
+    @property
+    def ok(self) -> bool:
+        """Whether no finding but what is missing is an error."""
+        return all(issue.severity != "error" for issue in self.issues)
+
+    def _severity(self, finding: Finding) -> Severity:
+        return "note" if finding.is_lack else super()._severity(finding)

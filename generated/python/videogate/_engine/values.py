@@ -1,0 +1,98 @@
+"""What values are, whatever field they stand in: JSON types, blanks, numbers and their text."""
+
+from __future__ import annotations
+
+from .._data.index import BLANK
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    Path = tuple[str | int, ...]
+
+BLANKS = frozenset(BLANK)
+LONGEST_NUMBER = 400  # characters; any double written out in full is shorter
+JSON_NAMES: dict[type, str] = {
+    bool: "boolean",
+    int: "number",
+    float: "number",
+    str: "string",
+    list: "array",
+    tuple: "array",
+    dict: "object",
+    type(None): "null",
+}
+
+
+def json_name(value: object) -> str:
+    """What JSON calls the type of a value."""
+    exact = JSON_NAMES.get(type(value))
+    if exact is not None:
+        return exact
+    for kind, name in JSON_NAMES.items():
+        if isinstance(value, kind):
+            return name
+    return f"a Python {type(value).__name__}"
+
+
+def is_blank(value: object) -> bool:
+    """Whether a value means absent: null, an empty list, or a string of nothing but blanks."""
+    if isinstance(value, str):
+        return not value or (value[0] in BLANKS and not value.strip(BLANK))
+    return value is None or (isinstance(value, list | tuple) and not value)
+
+
+def same(one: object, other: object) -> bool:
+    """Equal as JSON values: 5 and 5.0 are, 1 and true are not."""
+    return one == other and isinstance(one, bool) is isinstance(other, bool)
+
+
+def fold(text: str) -> str:
+    """A text as closed vocabularies compare it: without case, with an ASCII colon."""
+    return text.casefold().replace("\uff1a", ":")
+
+
+def key_text(key: object) -> str:
+    """A property name as text; JSON has no others than strings."""
+    return key if isinstance(key, str) else f"<{json_name(key)}>"
+
+
+def dig(item: object, path: tuple[str, ...]) -> object:
+    """What stands at a path inside an object."""
+    found: Any = item
+    for key in path:
+        if not isinstance(found, dict):
+            break
+        found = found.get(key)
+    return found
+
+
+def number_of(text: str) -> int | float | None:
+    """The number that a text says in ASCII digits with optional decimals and sign; None for any other text."""
+    digits, dot, decimals = text.removeprefix("-").partition(".")
+    is_number = len(text) <= LONGEST_NUMBER and text.isascii() and digits.isdigit()
+    if not is_number or (dot and not decimals.isdigit()):
+        return None
+    return float(text) if dot else int(text)
+
+
+def number_text(value: object) -> object:
+    """A number as text in plain decimals, which is read as the same number; any other value as it is."""
+    if not isinstance(value, int | float):
+        return value
+    text = float.__repr__(value) if isinstance(value, float) else int.__repr__(value)
+    mantissa, exponent, power = text.partition("e-")
+    if not exponent:
+        return text  # large ones are whole, so they have no exponent
+    sign = "-" if mantissa.startswith("-") else ""
+    return f"{sign}0.{'0' * (int(power) - 1)}{mantissa.lstrip('-').replace('.', '')}"
+
+
+def before_unit(value: str) -> str:
+    """The number of a text such as `5s` or `2.5 sec`; empty for any other text."""
+    number = value.rstrip(BLANK) if len(value) <= LONGEST_NUMBER // 10 else ""
+    while number[-1:].isalpha():
+        number = number[:-1].rstrip(BLANK)
+    whole, dot, decimals = number.partition(".")
+    is_plain = number.isascii() and whole.isdigit() and (decimals.isdigit() if dot else True)
+    return number if is_plain else ""

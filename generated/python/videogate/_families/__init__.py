@@ -1,1 +1,0 @@
-"""The families as data, one module each; imported when a request first asks for one."""

@@ -1,0 +1,144 @@
+"""The rules as Python data that the engine reads, and the words of its issues."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import cast
+
+from ... import ir
+from ...naming import attribute_name
+from ...render.python import Name, Pair, pystr
+from ...render.row import Row
+from ..rules.tables import Table, family_of, index_of, objects_of
+from ..banner import banner
+from ..order import in_order
+
+
+@dataclass(frozen=True, slots=True)
+class IndexView:
+    """What concerns no family alone."""
+
+    banner: str
+    models: tuple[Pair, ...]
+    families: tuple[str, ...]
+    elsewhere: tuple[Pair, ...]
+    group_suffixes: tuple[str, ...]
+    names_of_some: tuple[Pair, ...]
+    objects: tuple[Pair, ...]
+    attributes: Pair
+    locales: tuple[str, ...]
+    blank: Pair
+
+
+@dataclass(frozen=True, slots=True)
+class FamilyView:
+    """The rules of one family, member by member."""
+
+    banner: str
+    text: str
+    members: tuple[Pair, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TextsView:
+    """The words of every issue in one language."""
+
+    banner: str
+    locale: str
+    sources: tuple[Pair, ...]
+    phrases: tuple[Pair, ...]
+    issues: tuple[Pair, ...]
+    rules: tuple[Pair, ...]
+    confusions: tuple[Pair, ...]
+
+
+def plan_data(contract: ir.Contract) -> tuple[Row, ...]:
+    """The rows of the rules and of the texts."""
+    package = f"python/{contract.api.package}"
+    rows = [Row("python/package/_data/index.py.j2", f"{package}/_data/index.py", _index(contract))]
+    for family in contract.families:
+        path = f"{package}/_data/{family.name}.py"
+        rows.append(Row("python/package/_data/family.py.j2", path, _family(family)))
+    for locale in contract.api.locales:
+        path = f"{package}/_texts/{locale_module(locale)}.py"
+        rows.append(Row("python/package/_texts/locale.py.j2", path, _texts(contract, locale)))
+    return tuple(rows)
+
+
+def plan_engine(contract: ir.Contract) -> tuple[Row, ...]:
+    """The rows of an engine that runs alone."""
+    package = f"python/{contract.api.package}"
+    folders = (
+        Row(f"python/package/{name}", f"{package}/{name}")
+        for name in ("_data", "_engine", "_texts")
+    )
+    return (*plan_data(contract), *folders)
+
+
+def locale_module(locale: str) -> str:
+    """The module that holds a language's texts: `zh-Hant` is `zh_hant`."""
+    return locale.lower().replace("-", "_")
+
+
+def _index(contract: ir.Contract) -> IndexView:
+    index = index_of(contract)
+    return IndexView(
+        banner=banner("spec/"),
+        models=_items(index["models"]),
+        families=tuple(family.name for family in contract.families),
+        elsewhere=_items(index["elsewhere"]),
+        group_suffixes=contract.api.group_suffixes,
+        names_of_some=_items(index["names_of_some"]),
+        objects=_items(objects_of(contract)),
+        attributes=Pair("ATTRIBUTES: dict[str, str]", _attributes(contract)),
+        locales=contract.api.locales,
+        blank=Pair("BLANK", Name(ascii(contract.api.blank).replace("'", '"'))),
+    )
+
+
+def _attributes(contract: ir.Contract) -> dict[str, str]:
+    """The fields whose attributes have other names than they."""
+    names = {
+        field.name: attribute_name(field.name) for f in contract.families for field in f.fields
+    }
+    return {attribute: name for name, attribute in names.items() if attribute != name}
+
+
+def _family(family: ir.Family) -> FamilyView:
+    return FamilyView(
+        banner=banner(f"spec/families/{family.name}.yaml"),
+        text=family.text.default,
+        members=_items(family_of(family)),
+    )
+
+
+def _texts(contract: ir.Contract, locale: str) -> TextsView:
+    rules = {
+        f.name: {r.name: r.text[locale] for r in in_order([v.rules for v in f.variants])}
+        for f in contract.families
+    }
+    confusions = {
+        f.name: {value: text[locale] for value, text in f.mode_confusions}
+        for f in contract.families
+    }
+    issues = {
+        issue.code: (
+            {name: text[locale] for name, text in issue.messages},
+            {name: text[locale] for name, text in issue.hints},
+        )
+        for issue in contract.issues
+    }
+    return TextsView(
+        banner=banner("spec/"),
+        locale=locale,
+        sources=_items({s.id: s.name[locale] for s in contract.sources}),
+        phrases=_items({name: text[locale] for name, text in contract.words}),
+        issues=_items(issues),
+        rules=_items({name: said for name, said in rules.items() if said}),
+        confusions=_items({name: said for name, said in confusions.items() if said}),
+    )
+
+
+def _items(table: object) -> tuple[Pair, ...]:
+    """The items of a dict display."""
+    return tuple(Pair(pystr(key), value, ": ") for key, value in cast("Table", table).items())
