@@ -18,7 +18,7 @@ import pytest
 
 from callsheet import ir
 from callsheet.render.renderer import Renderer
-from callsheet.targets.python.validator import plan_engine
+from callsheet.targets.python.data import plan_engine
 from callsheet.targets.schema.standalone import standalone_schemas
 from tests.openapi.near import near_request
 from tests.openapi.payloads import Verdict, cases, drop_absent
@@ -39,7 +39,7 @@ def imported(
 
     def made(contract: ir.Contract, name: str) -> ModuleType:
         if name in names:
-            return importlib.import_module(f"{name}._engine")
+            return importlib.import_module(f"{name}._engine.check")
         api = dataclasses.replace(contract.api, package=name)
         for row in renderer.expand(plan_engine(dataclasses.replace(contract, api=api))):
             path = folder / Path(row.path).relative_to("python")
@@ -47,7 +47,7 @@ def imported(
             path.write_bytes(renderer.render(row))
         (folder / name / "__init__.py").touch()
         names.append(name)
-        return importlib.import_module(f"{name}._engine")
+        return importlib.import_module(f"{name}._engine.check")
 
     sys.path.insert(0, str(folder))
     yield made

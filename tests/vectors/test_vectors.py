@@ -9,7 +9,7 @@ import pytest
 
 from tests.vectors.reader import FOLDER, Vector, read_vectors, unfolded
 from videogate import RequestInvalid, check, check_json, is_valid, validate
-from videogate._report import Report
+from videogate import Report
 
 SAFE = 2**53 - 1
 FAMILIES = sorted(path.stem for path in FOLDER.glob("*.json"))

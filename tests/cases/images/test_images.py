@@ -600,7 +600,7 @@ def test_hostile_fields_are_called(hostile: Path, server: Server, tmp_path: Path
     server.on("POST", "/v1/renders", answer)
     script = f"""
 from imagegate import Client
-from imagegate._index import ATTRIBUTES
+from imagegate._data.index import ATTRIBUTES
 from imagegate.requests.studio import StudioGenerate
 attribute = {{field: attribute for attribute, field in ATTRIBUTES.items()}}
 given = {{"model": "studio-xl", "caption": "A", "class_": "animal"}}

@@ -111,6 +111,14 @@ class Report:
         return mode_reason(self.mode, self.mode_source, self.mode_because, self.model, self.locale)
 
     @property
+    def request_class(self) -> str:
+        """The name of the typed request's class; empty when the mode could not be told."""
+        if self.mode is None:
+            return ""
+        name: str = _typed().class_of(self.family, self.mode).__name__
+        return name
+
+    @property
     def values(self) -> dict[str, Any]:
         """What the fields say, by canonical name, as the typed request holds it."""
         if self._values is None:
@@ -128,7 +136,8 @@ class Report:
     @property
     def shown(self) -> dict[str, Any]:
         """What the items of lists such as `content` say, by the fields that they stand for."""
-        shape, found = self._shape, dict[str, Any]()
+        found: dict[str, Any] = {}
+        shape = self._shape
         if shape is None or shape.mode is None or not shape.pieces:
             return found
         for piece in self._judging.pieces if self._judging else ():
@@ -150,10 +159,7 @@ class Report:
     def request(self) -> AnyRequest | None:
         """The typed request; None when there are errors, something is missing or the model is unknown."""
         if self._request is None and self.ok and self.mode is not None:
-            from importlib import import_module
-
-            # By name: typed requests are checked, so they know of reports.
-            self._request = import_module(".._input.make", __package__).request_of(self)
+            self._request = _typed().request_of(self)
         return self._request
 
     # --- the findings ------------------------------------------------------------------------------------------------
@@ -252,6 +258,13 @@ class Report:
     def __repr__(self) -> str:
         counts = (len(self.errors), len(self.warnings), len(self.notes))
         return f"<Report {self.model} {self.mode}: {counts[0]} errors, {counts[1]} warnings, {counts[2]} notes>"
+
+
+def _typed() -> Any:
+    """What makes typed requests; by name, for these are checked and so know of reports."""
+    from importlib import import_module
+
+    return import_module(".._input.make", __package__)
 
 
 class _PartialReport(Report):
