@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 class Need:
     """Fields of which one must be given."""
 
-    __slots__ = ("claim", "fields", "is_material", "made", "mask", "names")
-
     def __init__(self, table: dict[str, Any], family: Family) -> None:
         self.fields: tuple[str, ...] = table["fields"]
         self.claim = claim_of(table["claim"])
@@ -62,17 +60,6 @@ class Need:
 class Mode:
     """One way to generate, in one family."""
 
-    __slots__ = (
-        "aliases",
-        "leaves",
-        "material_needs",
-        "name",
-        "needs",
-        "uses",
-        "uses_mask",
-        "wire",
-    )
-
     def __init__(self, table: dict[str, Any], family: Family) -> None:
         self.name: str = table["name"]
         self.wire: str = table.get("wire", self.name)
@@ -86,8 +73,6 @@ class Mode:
 
 class Limit:
     """A limit on one field's value; the first statement is the limit, others are what further sources say of the same."""
-
-    __slots__ = ("effect", "field", "path", "scope", "snap", "statements", "ties")
 
     def __init__(self, table: dict[str, Any]) -> None:
         snap = table.get("snap", {})
@@ -157,8 +142,6 @@ class Family:
 class Model:
     """What is known of one model id: its family, and its modes in the order in which they are tried."""
 
-    __slots__ = ("family", "id", "modes", "plans")
-
     def __init__(self, id_: str, family: Family) -> None:
         self.id = id_
         self.family = family
@@ -169,8 +152,6 @@ class Model:
 
 class Piece:
     """One item of a list such as `content`, and the fields that it may stand for."""
-
-    __slots__ = ("part", "path", "value")
 
     def __init__(self, path: Path, part: Part, value: object) -> None:
         self.path = path

@@ -38,8 +38,6 @@ class Statement:
         accepted: The values that it lists, as text.
     """
 
-    __slots__ = ("accepted", "also", "bounds", "claim", "counts", "table")
-
     def __init__(self, table: dict[str, Any], claim: Claim) -> None:
         self.table = table
         self.claim = claim

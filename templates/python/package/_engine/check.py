@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from . import family as families
-from .family import model_of, pieces_of
+from .family import MODELS, model_of, pieces_of
 from .issue import CONTRACT, Finding
 from .judging import Judging
-from .plan import odd_names
+from .slots import odd_names
 from .report import Report
 from .shape import shape_of
 from .values import is_blank, json_name, key_text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import Any, Literal
 
     from .family import Model, Piece
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     UnknownModel = Literal["error", "allow"]
     Request = dict[Any, Any]
+
+NO_PIECES: Sequence[Piece] = ()
 
 
 def check(
@@ -54,7 +56,7 @@ def check(
     if model is None:
         report = _unknown(request, strict, locale, unknown_model)
     else:
-        pieces = _pieces(request, model) if model.family.parts_names else ()
+        pieces = _pieces(request, model) if model.family.parts_names else NO_PIECES
         shape = _shape(request, model, pieces)
         odd = odd_names(request, shape.plan.slots)
         if odd or shape.asks or request["model"] != model.id:
@@ -77,7 +79,7 @@ def is_valid(payload: object, *, strict: bool = False) -> bool:
         request: Request = payload
         model = _known_model(request)
         if model is not None and request["model"] == model.id:
-            pieces = _pieces(request, model) if model.family.parts_names else ()
+            pieces = _pieces(request, model) if model.family.parts_names else NO_PIECES
             shape = _shape(request, model, pieces)
             if not shape.asks and not odd_names(request, shape.plan.slots):
                 return shape.is_ok(strict)
@@ -87,30 +89,28 @@ def is_valid(payload: object, *, strict: bool = False) -> bool:
 def _known_model(request: Request) -> Model | None:
     given = request.get("model")
     try:
-        return families.MODELS.get(given) or (model_of(given) if isinstance(given, str) else None)
+        return MODELS.get(given) or (model_of(given) if isinstance(given, str) else None)
     except TypeError:  # a list or an object
         return None
 
 
-def _shape(request: Request, model: Model, pieces: tuple[Piece, ...]) -> Shape:
+def _shape(request: Request, model: Model, pieces: Sequence[Piece]) -> Shape:
     """What the names say, were all values plain."""
     asked, pick = request.get("mode"), ""
-    if asked is not None and (type(asked) is not str or is_blank(asked)):
-        asked = None if is_blank(asked) else asked
+    if asked is not None and is_blank(asked):
+        asked = None
     for name in model.family.picker_names:
-        if name in request and isinstance(request[name], str):
+        if isinstance(request.get(name), str):
             pick = str.__str__(request[name])
             break
     places = tuple([(piece.path, piece.part) for piece in pieces]) if pieces else ()
     return shape_of(model, pick, asked, request, (), places)
 
 
-def _pieces(request: Request, model: Model) -> tuple[Piece, ...]:
-    found: tuple[Piece, ...] = ()
-    for name in model.family.parts_names:
-        if name in request:
-            found = (*found, *pieces_of(model.family.names[name][0], name, request[name]))
-    return found
+def _pieces(request: Request, model: Model) -> Sequence[Piece]:
+    names = model.family.names
+    found = [(name, names[name][0]) for name in model.family.parts_names if name in request]
+    return [piece for name, field in found for piece in pieces_of(field, name, request[name])]
 
 
 def _wire(request: Request, shape: Shape) -> Request:

@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 class Facts:
     """What is given: by itself, inside an object, or by an item of a list such as `content`."""
 
-    __slots__ = ("fields", "given", "pieces", "unread", "uses", "values")
-
     def __init__(
         self,
         fields: Mapping[str, Field],
@@ -86,8 +84,6 @@ class Facts:
 class Condition:
     """One test on one field; all that are set must hold."""
 
-    __slots__ = ("field", "given", "name", "path", "test")
-
     def __init__(self, table: dict[str, Any]) -> None:
         self.field: str = table["field"]
         self.path: tuple[str, ...] = table.get("path", ())
@@ -137,11 +133,6 @@ class Rule:
         some: One of these must be given for the rule to be broken; -1: it can be by whatever is given.
         is_early: Whether what is given settles it, whatever the values are.
     """
-
-    __slots__ = (
-        "absent", "at_most_one_of", "claim", "forbid", "given", "is_early", "limits", "name",
-        "note", "require", "require_any", "severity", "some", "takers", "total", "when",
-    )  # fmt: skip
 
     def __init__(
         self, table: dict[str, Any], fields: Mapping[str, Field], claims: Callable[[Any], Claim]

@@ -25,8 +25,6 @@ ABSENT = object()
 class Bad:
     """Why a value cannot be read as its field's type."""
 
-    __slots__ = ("accepted", "at", "code", "facts", "hint")
-
     def __init__(
         self,
         code: str,
@@ -50,8 +48,6 @@ class Bad:
 class Name:
     """One name a field is accepted under."""
 
-    __slots__ = ("keep", "name", "unwrap")
-
     def __init__(self, table: dict[str, Any]) -> None:
         self.name: str = table["name"]
         self.unwrap: str = table.get("unwrap", "")  # {"<unwrap>": value} means value
@@ -60,8 +56,6 @@ class Name:
 
 class Part:
     """What one kind of item of a list such as `content` stands for."""
-
-    __slots__ = ("any_role", "is_media", "mask", "provides", "role", "type", "value")
 
     def __init__(self, table: dict[str, Any]) -> None:
         self.type: str = table["type"]
@@ -81,29 +75,6 @@ class Part:
 
 class Field:
     """One request property as one family takes it; `bit` stands for it in masks."""
-
-    __slots__ = (
-        "bit",
-        "claim",
-        "is_list",
-        "is_media",
-        "is_open",
-        "is_wire_text",
-        "kind",
-        "lift",
-        "name",
-        "names",
-        "numeric_strings",
-        "overrides",
-        "parts",
-        "schema",
-        "spellings",
-        "standing",
-        "values",
-        "verbatim",
-        "wire",
-        "zero_is_absent",
-    )
 
     def __init__(self, table: dict[str, Any], bit: int, claims: Callable[[Any], Claim]) -> None:
         kind, get = table["type"], table.get

@@ -1,15 +1,14 @@
-"""The second step where a value is not plain: read it, hold it against limits and rules, and put together what goes out."""
+"""The second step where a value is not plain: hold it against limits and rules, and put together what goes out."""
 
 from __future__ import annotations
 
 from .bounds import inside, is_number, snap
-from .fields import ABSENT
-from .issue import CONTRACT, DECISION, Adjustment, Finding
-from .objects import examine, foreign
-from .plan import odd_names
+from .issue import DECISION
+from .reading import Reading
 from .shape import shape_of
+from .slots import odd_names
 from .standings import end_of_life
-from .values import is_blank, json_name, key_text, number_text, same
+from .values import is_blank, number_text, same
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,54 +16,29 @@ if TYPE_CHECKING:
     from typing import Any
 
     from .bounds import Breach
-    from .facts import Facts
     from .family import Limit, Piece
     from .fields import Field
-    from .issue import Claim, Severity
     from .shape import Shape
     from .values import Path
 
     Request = dict[Any, Any]
 
-LAST = 1 << 30  # sorts behind every name that a family knows
 
-
-class Judging:
-    """One request of whose values there is something to say.
-
-    Attributes:
-        values: What fields say whose values were looked at, by canonical name, and `given`, under which name.
-        gone: Names that do not go out: blank ones, and further names of a field.
-        strange: Names of no field whose values cannot be sent.
-        unread: Fields (canonical) whose value could not be read, or whose names disagree.
-    """
-
-    # What most requests have none of stands on the class.
-    gone: frozenset[object] = frozenset()
-    strange: frozenset[object] = frozenset()
-    unread: tuple[str, ...] = ()
+class Judging(Reading):
+    """One request of whose values, or items of `content`, there is something to say."""
 
     def __init__(self, request: Request, shape: Shape, pieces: Sequence[Piece]) -> None:
-        self.request = request
-        self.shape = shape
-        self.family = shape.family
+        super().__init__(request, shape)
         self.pieces = pieces
-        self.found: list[Finding] = []
-        self.changes: list[Adjustment] = []
-        self.values: dict[str, Any] = {}
-        self.given: dict[str, str] = {}
 
     def judge(self, odd: list[Any]) -> None:
         """Look at the values of some names, at rules, and at what items of `content` say."""
         first, request = self.shape, self.request
         if first.twins:
             odd = [*{*odd, *first.twins}]
-        if len(odd) > 1:
-            odd.sort(key=self._order)
         if request["model"] != first.model.id:
-            self._adjust("spelling", ("model",), request["model"], first.model.id)
-        for key in odd:
-            self._take(key, request[key])
+            self.adjust("spelling", ("model",), request["model"], first.model.id)
+        self.read(odd)
         if self.pieces:
             self._check_texts()
         shape = first
@@ -84,11 +58,6 @@ class Judging:
             self.found += [found for rule in shape.rules if (found := rule.breach(facts, mode))]
         self.found += shape.after
 
-    def _order(self, key: object) -> tuple[int, str]:
-        """The catalog's order of names; then that of their characters."""
-        entry = self.family.entries.get(key) if isinstance(key, str) else None
-        return (entry[0], "") if entry else (LAST, str(key))
-
     def _shape_again(self) -> Shape:
         """The shape of what is really given: without what is blank, and with what could not be read."""
         left_out, request, unread = self.gone | self.strange, self.request, self.unread
@@ -102,113 +71,6 @@ class Judging:
             pick = str.__str__(value) if isinstance(value, str) else ""
         asked = None if is_blank(asked) else asked
         return shape_of(self.shape.model, pick, asked, keys, unread, self.shape.pieces)
-
-    # --- reading -----------------------------------------------------------------------------------------------------
-
-    def _take(self, key: object, raw: object) -> None:
-        """Read one given property."""
-        if not isinstance(key, str):
-            place = key_text(key)
-            facts: dict[str, object] = {"field": place, "expected": "string", "got": json_name(key)}
-            self._say("invalid_type", (place,), hint="key", facts=facts)
-            self.gone |= {key}
-            return
-        if is_blank(raw):
-            self.gone |= {key}
-            return
-        entry = self.family.names.get(key)
-        if entry is None:
-            if key != "model" and key != "mode" and self._is_foreign(key, raw):
-                self.strange |= {key}
-            return
-        field, name = entry
-        value, problems = field.read(name, raw)
-        if problems:
-            self._drop(field)
-            self.found += [bad.finding(key, field.claim) for bad in problems]
-            if field.is_list and isinstance(raw, list | tuple):
-                self._look_inside(field, key, raw)
-        elif value is ABSENT:
-            facts = {"field": key, "before": raw, "after": None}
-            self._say("adjusted", (key,), "note", hint="zero", facts=facts)
-            self.gone |= {key}
-        elif field.name in self.given:
-            self._compare(field, key, value)
-        else:
-            self._keep(field, key, raw, value)
-
-    def _drop(self, field: Field) -> None:
-        """Remember that a field is given but of no use."""
-        if field.name not in self.unread:
-            self.unread = (*self.unread, field.name)
-
-    def _compare(self, field: Field, key: str, value: object) -> None:
-        """Another name of a field must say the same; the first in the catalog's order goes out."""
-        name, first = field.name, self.given[field.name]
-        facts: dict[str, object] = {"field": key, "first": first}
-        self.gone |= {key}
-        if same(self.values[name], value):
-            self.changes.append(Adjustment("merged", (key,), key, first))
-            self._say("adjusted", (key,), "note", hint="merged", facts=facts)
-        else:
-            self._drop(field)
-            facts |= {"before": self.values[name], "after": value, "name": name}
-            self._say("alias_conflict", (key,), facts=facts, accepted=(first, key))
-        for row in self.family.lifecycle:
-            if row["kind"] == "alias" and row["name"] == key:
-                self.found.append(end_of_life(row, (key,)))
-
-    def _keep(self, field: Field, key: str, raw: object, value: object) -> None:
-        """Remember what a field says, and what of it goes out otherwise than it came."""
-        self.values[field.name] = value
-        self.given[field.name] = key
-        if field.kind in ("object", "any") and self._is_foreign(key, value):
-            return
-        if field.is_list:
-            if not isinstance(raw, list | tuple):
-                self._adjust("lifted", (key,), raw, value)
-            elif value != list(raw):
-                self.changes.append(Adjustment("converted", (key,), raw, value))
-        elif isinstance(value, str) and isinstance(raw, str):
-            if value != raw:
-                self._adjust("spelling", (key,), raw, value)
-        elif not isinstance(value, dict):
-            out = number_text(value) if field.is_wire_text else value
-            if not same(out, raw):
-                self.changes.append(Adjustment("converted", (key,), raw, out))
-        if field.schema or field.parts:
-            self._look_inside(field, key, value)
-
-    def _is_foreign(self, key: str, value: object) -> bool:
-        """Report a value that is passed on as it is and cannot stand in JSON."""
-        if isinstance(value, str | bool):
-            return False
-        found = foreign(value)
-        if found is None:
-            return False
-        path, part = found
-        facts: dict[str, object] = {"expected": "json", "got": json_name(part), "field": key}
-        hint = "finite" if isinstance(part, float) else ""
-        self._say("invalid_type", (key, *path), hint=hint, facts=facts)
-        return True
-
-    def _look_inside(self, field: Field, key: str, value: Any) -> None:
-        """Hold an object, or each object of a list, against its shape."""
-        places: list[tuple[Path, Any]] = [((key,), value)]
-        if field.is_list:  # items that are no objects are already reported
-            places = [((key, at), item) for at, item in enumerate(value) if isinstance(item, dict)]
-        for at, item in places:
-            faults = (
-                examine(field.schema, item, at=at, is_open=field.verbatim) if field.schema else ()
-            )
-            for code, path, accepted, facts in faults:
-                is_lack = code == "missing_field"
-                self._say(code, path, "error", "", field.claim, facts, accepted, is_lack)
-            kind = item.get("type") if field.parts else None
-            if not is_blank(kind) and not any(part.type == kind for part in field.parts):
-                accepted = tuple(dict.fromkeys(part.type for part in field.parts))
-                facts = {"given": kind}
-                self._say("not_allowed", (*at, "type"), "warning", "", field.claim, facts, accepted)
 
     def _key_of(self, name: str) -> str | None:
         """The name under which a field is given with a value, though another of its names may disagree."""
@@ -225,7 +87,7 @@ class Judging:
             value = self.values.get(name, self.request[key])
             if value != piece.value:
                 facts = {"field": name, "first": key, "before": value, "after": piece.value}
-                self._say("alias_conflict", piece.path, "warning", "content", DECISION, facts)
+                self.say("alias_conflict", piece.path, "warning", "content", DECISION, facts)
 
     def _look_into_passed_on(self) -> None:
         """See whether an object that goes out as written holds what is missing, or says again what is given."""
@@ -245,7 +107,7 @@ class Judging:
                     first = given[entry[0].name]
                     facts = {"field": inner, "first": first, "name": key, "message": "overrides"}
                     path = (key, inner)
-                    self._say("alias_conflict", path, "note", "overrides", field.overrides, facts)
+                    self.say("alias_conflict", path, "note", "overrides", field.overrides, facts)
 
     # --- limits ------------------------------------------------------------------------------------------------------
 
@@ -312,7 +174,7 @@ class Judging:
             if snapped != value and is_length:  # below zero it is none; `_check_sign` says so
                 self.values[field.name] = snapped
                 claim = limit.statements[0].claim
-                self._adjust("snapped", (key,), value, snapped, "warning", claim)
+                self.adjust("snapped", (key,), value, snapped, "warning", claim)
         else:
             self._judge(limit, (key,), [s.breach(value, count) for s in limit.statements])
 
@@ -338,7 +200,7 @@ class Judging:
         if self.shape.mode:
             facts["mode"] = self.shape.mode.name
         is_lack = code in ("too_short", "too_few_items")
-        self._say(code, path, severity, "", statement.claim, facts, accepted, is_lack)
+        self.say(code, path, severity, "", statement.claim, facts, accepted, is_lack)
 
     def _check_sign(self, field: Field, key: str, limits: Iterable[Limit]) -> None:
         """A length below zero says something only where the model declares it."""
@@ -351,7 +213,7 @@ class Judging:
             facts: dict[str, object] = {"field": key, "given": value, "minimum": 0, "maximum": None}
             if self.shape.mode:
                 facts["mode"] = self.shape.mode.name
-            self._say("out_of_range", (key,), claim=field.claim, facts=facts)
+            self.say("out_of_range", (key,), claim=field.claim, facts=facts)
 
     # --- what goes out -----------------------------------------------------------------------------------------------
 
@@ -393,32 +255,3 @@ class Judging:
             elif shape.source != "given" and self.family.sends_inferred_mode:
                 out["mode"] = shape.mode.wire
         return out
-
-    # --- saying ------------------------------------------------------------------------------------------------------
-
-    def _say(
-        self,
-        code: str,
-        path: Path,
-        severity: Severity = "error",
-        hint: str = "",
-        claim: Claim = CONTRACT,
-        facts: dict[str, Any] | None = None,
-        accepted: tuple[str, ...] = (),
-        is_lack: bool = False,
-    ) -> None:
-        self.found.append(Finding(code, path, severity, claim, hint, facts, accepted, is_lack))
-
-    def _adjust(
-        self,
-        kind: str,
-        path: Path,
-        before: object,
-        after: object,
-        severity: Severity = "note",
-        claim: Claim = CONTRACT,
-    ) -> None:
-        """Make a change that the rules declare, and say so."""
-        self.changes.append(Adjustment(kind, path, before, after))
-        facts: dict[str, object] = {"field": path[0], "before": before, "after": after}
-        self._say("adjusted", path, severity, kind, claim, facts)

@@ -1,0 +1,178 @@
+"""By what a plain value passes: it goes out as it came, and there is nothing to say of it.
+
+Most are told by a look at their type and range. For the rest the field's own reader and the limits are asked, so the quick
+look can only save time.
+"""
+
+from __future__ import annotations
+
+from .bounds import ON_COUNTS, ON_VALUES
+from .fields import Field
+from .objects import foreign, quick_object
+from .values import BLANKS, is_blank
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    from .fields import Name
+    from .plan import Plan
+
+    Test = Callable[[Any], bool]
+    # The exact type, the least value and the one above the most (or None and all there are), the greatest length, and
+    # a slower test for what these do not tell.
+    Slot = tuple[type | None, Any, Any, int | None, Test | None]
+
+BIG = 1 << 53  # up to here every reader of JSON keeps a whole number exactly
+RANGE = frozenset(("minimum", "maximum", "step"))
+LENGTH = frozenset(("min_length", "max_length", "min_items", "max_items"))
+
+
+def odd_names(request: dict[Any, Any], slots: Slots) -> list[Any]:
+    """The names of a request whose values are not plain."""
+    odd: list[Any] = []
+    for key, raw in request.items():
+        kind, low, high, most, more = slots[key]
+        if type(raw) is kind:
+            if low is None:
+                if raw in high:
+                    continue
+            elif low <= raw < high and (most is None or len(raw) <= most):
+                continue
+        if more is None or not more(raw):
+            odd.append(key)
+    return odd
+
+
+class Slots(dict[object, "Slot"]):
+    """The slots of a plan by name, each made when it is first asked for."""
+
+    def __init__(self, plan: Plan) -> None:
+        super().__init__(model=WORD, mode=WORD)
+        self.plan = plan
+
+    def __missing__(self, key: object) -> Slot:
+        entry = self.plan.model.family.names.get(key) if type(key) is str else None
+        if entry is None:  # of no family: not kept
+            return NEVER if type(key) is not str else STRANGE
+        slot = self[key] = _slot(self.plan, *entry)
+        return slot
+
+
+def _slot(plan: Plan, field: Field, name: Name) -> Slot:
+    def is_plain(value: Any) -> bool:
+        """Whether the field's own reader and the limits have nothing to say."""
+        if is_blank(value) or isinstance(value, dict):
+            return False
+        read: Any = field.read(name, value)[0]
+        if field.is_wire_text:
+            is_same = type(value) is str and str(read) == value
+        else:
+            is_same = read is value or (type(value) is list and read == value)
+        is_length = not field.zero_is_absent or (is_same and read > 0)
+        return is_same and is_length and plan.says_nothing(field, read)
+
+    statements = [s for limit in plan.limits.get(field.name, ()) for s in limit.statements]
+    bounds = {
+        bound for s in statements for bound in s.table if bound in ON_VALUES or bound in ON_COUNTS
+    }
+    has_list = any("values" in s.table for s in statements) or bool(field.values)
+    least = {bound: [s.table[bound] for s in statements if bound in s.table] for bound in bounds}
+    low, high = max(least.get("minimum", [-BIG])), min(least.get("maximum", [BIG]))
+    many = min(least.get("max_items", [BIG]))
+    if field.name in plan.gone or any(x.snap or x.path for x in plan.limits.get(field.name, ())):
+        return None, None, None, None, is_plain if field.kind != "object" else None
+    if field.kind == "object":
+        return (
+            None,
+            None,
+            None,
+            None,
+            _objects(field, plan) if field.parts or not statements else None,
+        )
+    if field.is_list and field.kind in ("text", "url") and bounds <= ON_COUNTS.keys():
+        few = max(least.get("min_items", [1]))
+        return (
+            None,
+            None,
+            None,
+            None,
+            lambda v: type(v) is list and few <= len(v) <= many and are_texts(v),
+        )
+    if field.is_list:
+        return None, None, None, None, is_plain
+    if has_list or field.kind == "boolean":
+        words = [word for word in _words(field, least) if is_plain(word)]
+        return type(words[0]) if words else None, None, frozenset(words), None, is_plain
+    if field.kind in ("text", "url") and bounds <= LENGTH and max(least.get("min_length", [0])) < 2:
+        most = min(least.get("max_length", [BIG]))
+        return (
+            str,
+            "!",
+            "\x7f",
+            most if most < BIG else None,
+            lambda v: is_text(v) and (len(v) <= most or is_plain(v)),
+        )
+    if field.kind in ("integer", "number") and bounds <= RANGE and not field.is_wire_text:
+        if all(s.table.get("step", 1) == 1 and low == int(low) for s in statements):
+            return int, max(low, 1) if field.zero_is_absent else low, int(high) + 1, None, is_plain
+    return None, None, None, None, is_plain
+
+
+def _words(field: Field, least: dict[str, list[Any]]) -> list[Any]:
+    """The values that a vocabulary or limits list: as text where numbers go out so, texts in either case."""
+    listed: list[Any] = [True, False] if field.kind == "boolean" else [*field.values]
+    listed += [word for words in least.get("values", ()) for word in words]
+    if field.is_wire_text:
+        return [str(value) for value in listed]
+    texts = [word for word in listed if isinstance(word, str)]
+    return [*listed, *map(str.lower, texts), *map(str.upper, texts)]
+
+
+def is_text(value: object) -> bool:
+    """Whether a value is a text that is surely not blank."""
+    return type(value) is str and value != "" and value[0] not in BLANKS
+
+
+def are_texts(items: list[object]) -> bool:
+    """Whether a list holds nothing but texts that are surely not blank."""
+    for item in items:  # noqa: SIM110  # a loop, for it is the quickest
+        if type(item) is not str or item == "" or item[0] in BLANKS:
+            return False
+    return True
+
+
+def _objects(field: Field, plan: Plan) -> Test | None:
+    """A test for objects, or lists of them, of which there is nothing to say."""
+    test = quick_object(field.schema) if field.schema else _is_flat
+    if field.overrides:
+        names = plan.model.family.names.keys()
+        test = lambda value: _is_flat(value) and names.isdisjoint(value)  # noqa: E731
+    if field.is_list and test is not None:
+        return lambda value: type(value) is list and value != [] and all(map(test, value))
+    return test
+
+
+def _is_flat(value: Any, depth: int = 2) -> bool:
+    """Whether an object holds nothing but texts, small numbers, switches, and objects of these."""
+    if type(value) is not dict:
+        return False
+    for key, item in value.items():
+        kind = type(item)
+        if type(key) is not str:
+            return False
+        if kind is not str and kind is not bool and not (kind is int and -BIG < item < BIG):
+            if not depth or not _is_flat(item, depth - 1):
+                return False
+    return True
+
+
+def _is_harmless(value: object) -> bool:
+    """Whether a value that no field takes is not blank, and plain JSON."""
+    return not is_blank(value) and (type(value) is str or foreign(value) is None)
+
+
+NEVER: Slot = (None, None, None, None, None)
+STRANGE: Slot = (str, "!", "\x7f", None, _is_harmless)
+WORD: Slot = (str, "!", "\U0010ffff", None, None)  # model and mode; what is blank does not go out
