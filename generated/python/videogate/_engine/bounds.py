@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from .issue import Claim
-from .values import fold, is_blank, same
+from .values import fold, is_array, is_blank, is_object, same
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
-    from typing import Any
+    from typing import Any, TypeGuard
 
     from .values import Path
 
@@ -60,7 +60,7 @@ class Statement:
             if found := test(self, bound, value):
                 return found
         if self.counts:
-            if count is None and type(value) is list:
+            if count is None and is_array(value):
                 count = len(value)
             if count is not None:
                 return self.miscount(count)
@@ -121,7 +121,7 @@ def _pattern(_: Statement, pattern: str, value: object) -> Breach | None:
 
 
 def _nonzero(_: Statement, wanted: int, value: object) -> Breach | None:
-    if not isinstance(value, dict):
+    if not is_object(value):
         return None
     found = sum(1 for member in value.values() if is_number(member) and member)
     return _few(_, wanted, found) or _many(_, wanted, found)
@@ -152,7 +152,7 @@ ON_COUNTS: dict[str, Bound] = {"min_items": _few, "max_items": _many}
 # --- what they share -------------------------------------------------------------------------------------------------
 
 
-def is_number(value: Any) -> bool:
+def is_number(value: object) -> TypeGuard[int | float]:
     """Whether a value is a number of JSON; a switch is none."""
     return isinstance(value, int | float) and not isinstance(value, bool)
 
@@ -191,11 +191,10 @@ def inside(value: object, path: tuple[str, ...], at: Path = ()) -> Iterator[tupl
     if not path:
         if not is_blank(value):
             yield at, value
-    elif isinstance(value, dict):
-        members: dict[str, object] = value
-        for name in members if path[0] == "*" else path[:1]:
-            if name in members:
-                yield from inside(members[name], path[1:], (*at, name))
+    elif is_object(value):
+        for name in value if path[0] == "*" else path[:1]:
+            if name in value:
+                yield from inside(value[name], path[1:], (*at, name))
 
 
 def snap(value: int | float, targets: Iterable[int | float], ties: str) -> int | float:

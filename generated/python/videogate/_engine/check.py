@@ -5,9 +5,9 @@ from __future__ import annotations
 from .family import MODELS, model_of, pieces_of
 from .issue import CONTRACT, Finding
 from .judging import Judging
-from .slots import odd_names
 from .report import Report
 from .shape import shape_of
+from .slots import odd_names
 from .values import is_blank, json_name, key_text
 
 TYPE_CHECKING = False
@@ -44,14 +44,14 @@ def check(
     Returns:
         A report with all findings, the adjustments made and the object to send.
     """
-    if type(payload) is dict:
-        request: Request = payload
-    else:
+    kind: object = type(payload)
+    request: Any = payload
+    if kind is not dict:
         from collections.abc import Mapping
 
         if not isinstance(payload, Mapping):
             return refusal(_no_object(payload), strict=strict, locale=locale)
-        request = dict(payload)
+        request = dict(request)
     model = _known_model(request)
     if model is None:
         report = _unknown(request, strict, locale, unknown_model)
@@ -75,8 +75,9 @@ def check(
 
 def is_valid(payload: object, *, strict: bool = False) -> bool:
     """Whether a request has no errors."""
-    if type(payload) is dict:
-        request: Request = payload
+    kind: object = type(payload)
+    if kind is dict:
+        request: Any = payload
         model = _known_model(request)
         if model is not None and request["model"] == model.id:
             pieces = _pieces(request, model) if model.family.parts_names else NO_PIECES
@@ -87,7 +88,7 @@ def is_valid(payload: object, *, strict: bool = False) -> bool:
 
 
 def _known_model(request: Request) -> Model | None:
-    given = request.get("model")
+    given: Any = request.get("model")
     try:
         return MODELS.get(given) or (model_of(given) if isinstance(given, str) else None)
     except TypeError:  # a list or an object
@@ -137,7 +138,8 @@ def _unknown(request: Request, strict: bool, locale: str, unknown_model: Unknown
         facts |= {"expected": "string", "got": json_name(given)}
         found = Finding("invalid_type", ("model",), "error", CONTRACT, "", facts)
     else:
-        model, facts = str.__str__(given), {"model": given}
+        model = str.__str__(given)
+        facts = {"model": given}
         if unknown_model == "allow":  # the caller asked for it: strict does not turn it back
             found = Finding("unknown_model", ("model",), "warning", CONTRACT, "allowed", facts)
         else:

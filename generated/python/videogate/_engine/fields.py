@@ -1,6 +1,7 @@
 """Fields as one family takes them, and one reader for each kind of value.
 
-A reader gives the value as the typed request holds it, a `Bad` where it cannot be read, or `ABSENT` where it says nothing.
+A reader gives the value as the typed request holds it, a `Bad` where it cannot be read, or `ABSENT` where it says
+nothing.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 from math import isfinite
 
 from .issue import Claim, Finding
-from .values import fold, is_blank, json_name, number_of
+from .values import fold, is_array, is_blank, is_object, json_name, number_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -104,7 +105,7 @@ class Field:
         if not self.is_list:
             found = READERS[self.kind](self, name, value)
             return (ABSENT, [found]) if type(found) is Bad else (found, [])
-        if isinstance(value, list | tuple):
+        if is_array(value):
             return self._read_items(name, value)
         if self.lift:
             found = READERS[self.kind](self, name, value)
@@ -152,7 +153,7 @@ def _bad(field: Field, value: object, hint: str = "") -> Bad:
 def _read_text(field: Field, name: Name, value: object) -> object:
     if isinstance(value, str):
         return value
-    return _unwrap(name, value) if name.unwrap and isinstance(value, dict) else _bad(field, value)
+    return _unwrap(name, value) if name.unwrap and is_object(value) else _bad(field, value)
 
 
 def _unwrap(name: Name, value: dict[str, object]) -> object:
@@ -185,7 +186,7 @@ def _read_boolean(field: Field, _: Name, value: object) -> object:
 
 
 def _read_object(field: Field, _: Name, value: object) -> object:
-    return value if isinstance(value, dict) else _bad(field, value)
+    return value if is_object(value) else _bad(field, value)
 
 
 def _read_any(_field: Field, _: Name, value: object) -> object:
@@ -197,8 +198,8 @@ def _read_number(field: Field, _: Name, value: object) -> object:
     if isinstance(value, str) and field.numeric_strings:
         number = number_of(value)
         if number is None:
-            facts: dict[str, object] = {"got": "string", "written": value}
-            return Bad("invalid_type", "written", expected=field.kind, **facts)
+            kind = field.kind
+            return Bad("invalid_type", "written", expected=kind, got="string", written=value)
     elif isinstance(value, int | float) and not isinstance(value, bool):
         number = value
     else:

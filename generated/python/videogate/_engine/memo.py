@@ -1,4 +1,4 @@
-"""A small memory of what follows from names: bounded, what was long not asked for goes first; of no influence but on time."""
+"""A small memory of what follows from names: bounded, and of no influence but on time."""
 
 from __future__ import annotations
 
@@ -7,30 +7,30 @@ if TYPE_CHECKING:
     from typing import Any
 
 SIZE = 2048  # how many are kept, and as many again until these are full; 0 switches it off
-KEPT: dict[object, Any] = {}
-_OLD: dict[object, Any] = {}
+_kept: dict[object, Any] = {}
+_old: dict[object, Any] = {}
 
 
 def recall(key: object) -> Any:
     """What was made for a key; None where it is forgotten."""
-    found = KEPT.get(key)
-    if found is None and _OLD:
-        found = _OLD.get(key)
+    found = _kept.get(key)
+    if found is None and _old:
+        found = _old.get(key)
         if found is not None:
             keep(key, found)
     return found
 
 
 def keep(key: object, made: object) -> None:
-    """Remember what was made. When there are too many, those that nobody asked for since the last time are forgotten."""
-    global KEPT, _OLD
-    if len(KEPT) >= SIZE:
-        KEPT, _OLD = {}, KEPT if SIZE else {}
+    """Remember what was made; when there are too many, what was not asked for lately is forgotten."""
+    global _kept, _old
+    if len(_kept) >= SIZE:
+        _kept, _old = {}, _kept if SIZE else {}
     if SIZE:
-        KEPT[key] = made
+        _kept[key] = made
 
 
 def clear() -> None:
     """Forget everything."""
-    KEPT.clear()
-    _OLD.clear()
+    _kept.clear()
+    _old.clear()

@@ -6,7 +6,7 @@ from .fields import ABSENT
 from .issue import CONTRACT, Adjustment, Finding
 from .objects import examine, foreign
 from .standings import end_of_life
-from .values import is_blank, json_name, key_text, number_text, same
+from .values import is_array, is_blank, json_name, key_text, number_text, same
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ class Reading:
         if problems:
             self._drop(field)
             self.found += [bad.finding(key, field.claim) for bad in problems]
-            if field.is_list and isinstance(raw, list | tuple):
+            if field.is_list and is_array(raw):
                 self._look_inside(field, key, raw)
         elif value is ABSENT:
             facts = {"field": key, "before": raw, "after": None}
@@ -119,7 +119,7 @@ class Reading:
         if field.kind in ("object", "any") and self._is_foreign(key, value):
             return
         if field.is_list:
-            if not isinstance(raw, list | tuple):
+            if not is_array(raw):
                 self.adjust("lifted", (key,), raw, value)
             elif value != list(raw):
                 self.changes.append(Adjustment("converted", (key,), raw, value))

@@ -7,14 +7,13 @@ from .issue import Adjustment, Issue
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from typing import Any, Literal
+    from typing import Any
 
     from ..requests import AnyRequest
+    from .inference import ModeSource
     from .issue import Finding, Severity
     from .judging import Judging
     from .shape import Shape
-
-    ModeSource = Literal["given", "only", "inferred"]
 
 
 class Report:

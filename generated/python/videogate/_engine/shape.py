@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from .family import Entry, Model, Place
+    from .inference import ModeSource
 
 MOST_NAMES = 64  # names of a request whose shape is remembered, and characters of its mode
 LONGEST_NAMES = 1024  # characters of those of them that no family knows
@@ -58,6 +59,7 @@ class Shape:
         family = self.family = model.family
         self.model, self.pick = model, pick or model.id
         self.unread, self.pieces = unread, pieces
+        self.source: ModeSource | None
         self.ok: dict[bool, bool] = {}  # by strictness, when it is first asked for
         known = family.entries
         entries: list[Entry] = []
@@ -169,7 +171,7 @@ class Shape:
                 found.append(finding)
 
     def _check_pieces(self, found: list[Finding]) -> None:
-        """Say which items of `content` are left alone: by what is said of a field that one stands for, if anything is."""
+        """Say which items of `content` are left alone, by what is said of fields that they stand for."""
         mode, family, standings = self.mode, self.family, self.plan.standings
         for path, part in left_pieces(mode, self.pieces) if mode else ():
             rows = [(name, standings[name]) for name in part.provides if name in standings]

@@ -1,7 +1,7 @@
 """By what a plain value passes: it goes out as it came, and there is nothing to say of it.
 
-Most are told by a look at their type and range. For the rest the field's own reader and the limits are asked, so the quick
-look can only save time.
+Most are told by a look at their type and range. For the rest the field's own reader and the limits are asked, so the
+quick look can only save time.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from .bounds import ON_COUNTS, ON_VALUES
 from .fields import Field
 from .objects import foreign, quick_object
-from .values import BLANKS, is_blank
+from .values import BLANKS, is_array, is_blank
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ RANGE = frozenset(("minimum", "maximum", "step"))
 LENGTH = frozenset(("min_length", "max_length", "min_items", "max_items"))
 
 
-def odd_names(request: dict[Any, Any], slots: Slots) -> list[Any]:
+def odd_names(request: Any, slots: Slots) -> list[Any]:
     """The names of a request whose values are not plain."""
     odd: list[Any] = []
     for key, raw in request.items():
@@ -38,7 +38,7 @@ def odd_names(request: dict[Any, Any], slots: Slots) -> list[Any]:
             if low is None:
                 if raw in high:
                     continue
-            elif low <= raw < high and (most is None or len(raw) <= most):
+            elif low <= raw < high and (most is None or len(raw) <= most):  # type: ignore[arg-type]
                 continue
         if more is None or not more(raw):
             odd.append(key)
@@ -49,7 +49,7 @@ class Slots(dict[object, "Slot"]):
     """The slots of a plan by name, each made when it is first asked for."""
 
     def __init__(self, plan: Plan) -> None:
-        super().__init__(model=WORD, mode=WORD)
+        super().__init__({"model": WORD, "mode": WORD})
         self.plan = plan
 
     def __missing__(self, key: object) -> Slot:
@@ -98,13 +98,14 @@ def _slot(plan: Plan, field: Field, name: Name) -> Slot:
             None,
             None,
             None,
-            lambda v: type(v) is list and few <= len(v) <= many and are_texts(v),
+            lambda v: are_texts(v) and few <= len(v) <= many,
         )
     if field.is_list:
         return None, None, None, None, is_plain
     if has_list or field.kind == "boolean":
         words = [word for word in _words(field, least) if is_plain(word)]
-        return type(words[0]) if words else None, None, frozenset(words), None, is_plain
+        kind: type | None = words[0].__class__ if words else None
+        return kind, None, frozenset(words), None, is_plain
     if field.kind in ("text", "url") and bounds <= LENGTH and max(least.get("min_length", [0])) < 2:
         most = min(least.get("max_length", [BIG]))
         return (
@@ -114,9 +115,14 @@ def _slot(plan: Plan, field: Field, name: Name) -> Slot:
             most if most < BIG else None,
             lambda v: is_text(v) and (len(v) <= most or is_plain(v)),
         )
-    if field.kind in ("integer", "number") and bounds <= RANGE and not field.is_wire_text:
-        if all(s.table.get("step", 1) == 1 and low == int(low) for s in statements):
-            return int, max(low, 1) if field.zero_is_absent else low, int(high) + 1, None, is_plain
+    is_whole = all(s.table.get("step", 1) == 1 and low == int(low) for s in statements)
+    if (
+        field.kind in ("integer", "number")
+        and bounds <= RANGE
+        and is_whole
+        and not field.is_wire_text
+    ):
+        return int, max(low, 1) if field.zero_is_absent else low, int(high) + 1, None, is_plain
     return None, None, None, None, is_plain
 
 
@@ -135,8 +141,10 @@ def is_text(value: object) -> bool:
     return type(value) is str and value != "" and value[0] not in BLANKS
 
 
-def are_texts(items: list[object]) -> bool:
-    """Whether a list holds nothing but texts that are surely not blank."""
+def are_texts(items: Any) -> bool:
+    """Whether a value is a list of nothing but texts that are surely not blank."""
+    if items.__class__ is not list:
+        return False
     for item in items:  # noqa: SIM110  # a loop, for it is the quickest
         if type(item) is not str or item == "" or item[0] in BLANKS:
             return False
@@ -145,26 +153,27 @@ def are_texts(items: list[object]) -> bool:
 
 def _objects(field: Field, plan: Plan) -> Test | None:
     """A test for objects, or lists of them, of which there is nothing to say."""
-    test = quick_object(field.schema) if field.schema else _is_flat
-    if field.overrides:
-        names = plan.model.family.names.keys()
-        test = lambda value: _is_flat(value) and names.isdisjoint(value)  # noqa: E731
-    if field.is_list and test is not None:
-        return lambda value: type(value) is list and value != [] and all(map(test, value))
-    return test
+    names = plan.model.family.names
+    test: Test | None = quick_object(field.schema) if field.schema else _is_flat
+
+    def is_plain(value: Any) -> bool:
+        return _is_flat(value) and names.keys().isdisjoint(value)
+
+    def are_plain(value: Any) -> bool:
+        return is_array(value) and bool(value) and test is not None and all(map(test, value))
+
+    return are_plain if field.is_list and test else is_plain if field.overrides else test
 
 
 def _is_flat(value: Any, depth: int = 2) -> bool:
     """Whether an object holds nothing but texts, small numbers, switches, and objects of these."""
-    if type(value) is not dict:
+    if value.__class__ is not dict:
         return False
     for key, item in value.items():
-        kind = type(item)
-        if type(key) is not str:
+        kind = item.__class__
+        is_scalar = kind is str or kind is bool or (kind is int and -BIG < item < BIG)
+        if type(key) is not str or not (is_scalar or (depth and _is_flat(item, depth - 1))):
             return False
-        if kind is not str and kind is not bool and not (kind is int and -BIG < item < BIG):
-            if not depth or not _is_flat(item, depth - 1):
-                return False
     return True
 
 

@@ -23,7 +23,8 @@ def request_of(report: Report) -> AnyRequest:
     known = {name: value for name, value in values.items() if name in cls.model_fields}
     given = {"model", "mode", *known}
     request = cls.model_construct(given, **known, model=report.model, mode=mode)
-    request._wire.update(report.wire())  # noqa: SLF001  # what goes out belongs to the request
+    own = request._wire  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
+    own.update(report.wire())
     return request
 
 

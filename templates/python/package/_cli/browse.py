@@ -105,9 +105,7 @@ def check_(ctx: click.Context, file: str, strict: bool, locale: str, is_json: bo
     from .._data.index import LOCALES
 
     if locale not in LOCALES:
-        raise click.UsageError(
-            f"there is no locale {locale!r}; there are {', '.join(LOCALES)}"
-        )
+        raise click.UsageError(f"there is no locale {locale!r}; there are {', '.join(LOCALES)}")
     report = check_json(read_json(file), strict=strict, locale=locale)
     if is_json:
         issues = [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .bounds import Statement, alike, inside, is_number
 from .issue import Claim, Finding
+from .values import is_array
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 
     from .bounds import Scalar
     from .fields import Field
+    from .issue import Severity
     from .values import Path
 
     Test = Callable[[object], bool]
@@ -73,7 +75,7 @@ class Facts:
     def count(self, name: str) -> int:
         """How many items a field has, those of `content` that stand for it included."""
         value = self.values.get(name)
-        own = len(value) if isinstance(value, list) else int(name in self.values)
+        own = len(value) if is_array(value) else int(name in self.values)
         return own + sum(self.stands_for(part.provides) == name for _, part in self.pieces)
 
     def stands_for(self, provides: tuple[str, ...]) -> str:
@@ -142,7 +144,7 @@ class Rule:
         self.claim = claims(table["claim"])
         self.takers = tuple(claims(row).source for row in get("disputed_by", ()))
         self.note: bool = get("note", False)
-        self.severity = "note" if self.note or self.takers else self.claim.severity
+        self.severity: Severity = "note" if self.note or self.takers else self.claim.severity
         self.when = tuple(map(Condition, get("when", ())))
         self.require: tuple[str, ...] = get("require", ())
         self.require_any: tuple[str, ...] = get("require_any", ())
@@ -220,4 +222,6 @@ class Rule:
         }
         if self.takers:
             facts["takers"] = self.takers
-        return Finding("rule_violated", path, self.severity, self.claim, "", facts, accepted, is_lack)  # type: ignore[arg-type]
+        return Finding(
+            "rule_violated", path, self.severity, self.claim, "", facts, accepted, is_lack
+        )

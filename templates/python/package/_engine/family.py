@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from .._data import index
-from .facts import Rule
 from .bounds import Statement
+from .facts import Rule
 from .fields import Field
 from .issue import Claim, Finding
-from .values import dig, fold, is_blank
+from .values import dig, fold, is_array, is_blank, is_object
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ class Mode:
 
 
 class Limit:
-    """A limit on one field's value; the first statement is the limit, others are what further sources say of the same."""
+    """A limit on one field's value: its own statement first, then what further sources say of the same."""
 
     def __init__(self, table: dict[str, Any]) -> None:
         snap = table.get("snap", {})
@@ -162,11 +162,11 @@ class Piece:
 def pieces_of(field: Field, key: str, items: object) -> list[Piece]:
     """The items of a list such as `content` that stand for something."""
     found: list[Piece] = []
-    for index, item in enumerate(items if isinstance(items, list | tuple) else ()):
-        part = part_of(field, item) if isinstance(item, dict) else None
+    for at, item in enumerate(items if is_array(items) else ()):
+        part = part_of(field, item) if is_object(item) else None
         value = dig(item, part.value) if part else None
         if part and not is_blank(value):
-            found.append(Piece((key, index), part, value))
+            found.append(Piece((key, at), part, value))
     return found
 
 

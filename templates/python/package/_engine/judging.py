@@ -8,7 +8,7 @@ from .reading import Reading
 from .shape import shape_of
 from .slots import odd_names
 from .standings import end_of_life
-from .values import is_blank, number_text, same
+from .values import is_blank, is_object, number_text, same
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from .values import Path
 
     Request = dict[Any, Any]
+
+MISSING = frozenset(("missing_field", "missing_one_of"))
 
 
 class Judging(Reading):
@@ -94,20 +96,20 @@ class Judging(Reading):
         fields, names, given = self.family.fields, self.family.names, self.shape.given
         for name, key in given.items():
             field, held = fields[name], self.request[key]
-            if not field.verbatim or not isinstance(held, dict):
+            if not field.verbatim or not is_object(held):
                 continue
             for index, finding in enumerate(self.found):
-                is_missing = finding.code in ("missing_field", "missing_one_of") and finding.is_lack
-                if is_missing and len(finding.path) < 2:
-                    if any(not is_blank(held.get(known)) for known in finding.accepted):
-                        self.found[index] = finding.hinting("in_metadata")
-            for inner, value in held.items() if field.overrides else ():
+                is_missing = finding.code in MISSING and finding.is_lack and len(finding.path) < 2
+                if is_missing and not all(is_blank(held.get(name)) for name in finding.accepted):
+                    self.found[index] = finding.hinting("in_metadata")
+            claim = field.overrides
+            for inner, value in held.items() if claim else ():
                 entry = names.get(inner)
-                if entry and entry[0].name in given and not is_blank(value):
+                if claim and entry and entry[0].name in given and not is_blank(value):
                     first = given[entry[0].name]
-                    facts = {"field": inner, "first": first, "name": key, "message": "overrides"}
-                    path = (key, inner)
-                    self.say("alias_conflict", path, "note", "overrides", field.overrides, facts)
+                    facts: dict[str, object] = {"field": inner, "first": first, "name": key}
+                    facts["message"] = "overrides"
+                    self.say("alias_conflict", (key, inner), "note", "overrides", claim, facts)
 
     # --- limits ------------------------------------------------------------------------------------------------------
 
@@ -235,23 +237,21 @@ class Judging(Reading):
         shape, request, fields, given = self.shape, self.request, self.family.fields, self.given
         renames = self.renames() if shape.renames or self.values else {}
         unsent = self.gone
+        out: dict[str, Any]
         if renames:
             # What could not be read goes out as it came, if nothing better goes out under its name.
             unsent |= {key for key in request if key in renames.values()}
-            out = {renames.get(key, key): raw for key, raw in request.items() if key not in unsent}
+            names = [(renames.get(key, key), key) for key in request if key not in unsent]
+            out = {name: request[key] for name, key in names}
         elif unsent:
             out = {key: raw for key, raw in request.items() if key not in unsent}
         else:
             out = request.copy()
         for name, value in self.values.items():
             field, key = fields[name], given[name]
-            if field.is_wire_text and not isinstance(value, str):
-                value = number_text(value)
-            out[renames.get(key, key)] = value
+            out[renames.get(key, key)] = number_text(value) if field.is_wire_text else value
         out["model"] = shape.model.id
-        if shape.mode is not None:
-            if "mode" in out:
-                out["mode"] = shape.mode.wire
-            elif shape.source != "given" and self.family.sends_inferred_mode:
-                out["mode"] = shape.mode.wire
+        is_sent = shape.source != "given" and self.family.sends_inferred_mode
+        if shape.mode is not None and ("mode" in out or is_sent):
+            out["mode"] = shape.mode.wire
         return out

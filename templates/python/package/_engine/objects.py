@@ -8,7 +8,7 @@ from __future__ import annotations
 from math import isfinite
 
 from .._data.index import OBJECTS
-from .values import BLANKS, is_blank, json_name, same
+from .values import BLANKS, is_array, is_blank, is_object, json_name, same
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -36,9 +36,9 @@ def examine(
         yield "invalid_type", at, (), {"expected": kinds[0], "got": json_name(value)}
     elif words and not any(same(value, one) for one in words):
         yield "not_allowed", at, tuple(map(str, words)), {"given": value}
-    elif isinstance(value, dict):
+    elif is_object(value):
         yield from _object(known, value, at, is_open)
-    elif "items" in known and isinstance(value, list | tuple):
+    elif "items" in known and is_array(value):
         for index, item in enumerate(value):
             yield from examine(known["items"], item, at=(*at, index))
 
@@ -89,8 +89,8 @@ def quick_object(shape: Shape | str) -> Test | None:
         }
 
         def is_quiet_case(value: Any) -> bool:
-            kind = value.get(tag) if type(value) is dict else None
-            test = cases.get(kind) if type(kind) is str else None
+            kind = value.get(tag) if is_object(value) else None
+            test = cases.get(kind) if isinstance(kind, str) else None
             return test is not None and test(value)
 
         return is_quiet_case if not known.get("properties") else None
@@ -99,7 +99,7 @@ def quick_object(shape: Shape | str) -> Test | None:
         needed = frozenset(known.get("required", ()))
 
         def is_quiet(value: Any) -> bool:
-            if type(value) is not dict or not needed <= value.keys():
+            if value.__class__ is not dict or not needed <= value.keys():
                 return False
             for key, item in value.items():
                 test = inner.get(key)
@@ -147,7 +147,7 @@ def foreign(value: object) -> tuple[Path, object] | None:
             around.append(identity)
             open_.add(identity)
             stack.append((link, LEAVING))
-            if isinstance(part, dict):
+            if is_object(part):
                 stack += [((link, str(key)), item) for key, item in reversed(part.items())]
             else:
                 stack += [((link, index), part[index]) for index in reversed(range(len(part)))]

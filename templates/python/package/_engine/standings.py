@@ -1,4 +1,4 @@
-"""What becomes of what is given: fields that a mode leaves unused, modes that a model does not have, what is going or gone."""
+"""What becomes of fields that a mode does not use, of modes that a model does not have, of what is going or gone."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def standing_of(
     field: Field, path: Path, row: Row | None, mode: Mode, family: Family
 ) -> Finding | None:
-    """What becomes of a field in a mode: by what is said of it there, by its being left alone, or by its own standing."""
+    """What becomes of a field: by what is said of it in the mode, by being left alone there, or by its own standing."""
     if row is None and field.bit & mode.leaves:
         return unused(path, (field.name,), mode, family)
     standing = row["standing"] if row else field.standing

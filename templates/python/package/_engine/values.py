@@ -6,7 +6,7 @@ from .._data.index import BLANK
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
+    from typing import Any, TypeGuard
 
     Path = tuple[str | int, ...]
 
@@ -35,11 +35,21 @@ def json_name(value: object) -> str:
     return f"a Python {type(value).__name__}"
 
 
+def is_object(value: object) -> TypeGuard[dict[Any, Any]]:
+    """Whether a value is a JSON object."""
+    return isinstance(value, dict)
+
+
+def is_array(value: object) -> TypeGuard[list[Any]]:
+    """Whether a value is a JSON array."""
+    return isinstance(value, list | tuple)
+
+
 def is_blank(value: object) -> bool:
     """Whether a value means absent: null, an empty list, or a string of nothing but blanks."""
     if isinstance(value, str):
         return not value or (value[0] in BLANKS and not value.strip(BLANK))
-    return value is None or (isinstance(value, list | tuple) and not value)
+    return value is None or (is_array(value) and not value)
 
 
 def same(one: object, other: object) -> bool:
@@ -59,12 +69,11 @@ def key_text(key: object) -> str:
 
 def dig(item: object, path: tuple[str, ...]) -> object:
     """What stands at a path inside an object."""
-    found: Any = item
     for key in path:
-        if not isinstance(found, dict):
+        if not is_object(item):
             break
-        found = found.get(key)
-    return found
+        item = item.get(key)
+    return item
 
 
 def number_of(text: str) -> int | float | None:

@@ -18,7 +18,10 @@ class Issue(Protocol):
     """What of an issue its words are made of."""
 
     code: str
-    authority: str
+
+    @property
+    def authority(self) -> str: ...
+
     path: tuple[str | int, ...]
     accepted: tuple[str, ...]
     source: str
@@ -129,9 +132,9 @@ def join(items: Iterable[str], phrases: Mapping[str, str], last: str) -> str:
     if not listed:
         return ""
     text = listed[0]
-    for index, item in enumerate(listed[1:], 2):
+    for count, item in enumerate(listed[1:], 2):
         pattern = (
-            phrases[last] if index == len(listed) else phrases["comma" if last == "or" else last]
+            phrases[last] if count == len(listed) else phrases["comma" if last == "or" else last]
         )
         text = fill(pattern, {"rest": text, "last": item})
     return text
