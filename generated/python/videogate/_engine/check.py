@@ -59,7 +59,7 @@ def check(
         pieces = _pieces(request, model) if model.family.parts_names else NO_PIECES
         shape = _shape(request, model, pieces)
         odd = odd_names(request, shape.plan.slots)
-        if odd or shape.asks or request["model"] != model.id:
+        if odd or shape.asks or request["model"] != model.id or shape.may_speak(request):
             judging = Judging(request, shape, pieces)
             judging.judge(odd)
             report = Report(judging.shape, judging.found, judging.wire(), strict, locale, judging)
@@ -82,7 +82,8 @@ def is_valid(payload: object, *, strict: bool = False) -> bool:
         if model is not None and request["model"] == model.id:
             pieces = _pieces(request, model) if model.family.parts_names else NO_PIECES
             shape = _shape(request, model, pieces)
-            if not shape.asks and not odd_names(request, shape.plan.slots):
+            odd = shape.asks or odd_names(request, shape.plan.slots)
+            if not odd and not shape.may_speak(request):
                 return shape.is_ok(strict)
     return check(payload, strict=strict).ok
 

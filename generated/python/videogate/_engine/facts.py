@@ -113,8 +113,11 @@ def _test_of(table: dict[str, Any]) -> Test | None:
     if not words and above is None and below is None:
         return None
 
+    exact = frozenset(words)
+
     def test(value: Any) -> bool:
-        if words and not any(alike(value, one) for one in words):
+        is_word = type(value) is str and value in exact
+        if words and not is_word and not any(alike(value, one) for one in words):
             return False
         if above is None and below is None:
             return True
@@ -169,6 +172,13 @@ class Rule:
         names = (*self.require, *self.require_any, *self.forbid, *self.at_most_one_of)
         asks_values = self.limits or self.total or any(c.path or c.test for c in self.when)
         self.is_early = not (asks_values or any("." in name for name in names))
+
+    @property
+    def asks_plain(self) -> bool:
+        """Whether all it asks is that values of fields at top level keep within limits."""
+        names = (self.require, self.require_any, self.forbid, self.at_most_one_of)
+        is_deep = any(c.path for c in self.when) or any(path for _, path, _ in self.limits)
+        return not (any(names) or self.total or self.note or is_deep)
 
     def may_speak(self, here: int) -> bool:
         """Whether it can be broken by what is given."""

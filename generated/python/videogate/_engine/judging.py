@@ -241,8 +241,8 @@ class Judging(Reading):
         if renames:
             # What could not be read goes out as it came, if nothing better goes out under its name.
             unsent |= {key for key in request if key in renames.values()}
-            names = [(renames.get(key, key), key) for key in request if key not in unsent]
-            out = {name: request[key] for name, key in names}
+            sent = [key for key in request if key not in unsent]
+            out = {renames[key] if key in renames else key: request[key] for key in sent}
         elif unsent:
             out = {key: raw for key, raw in request.items() if key not in unsent}
         else:

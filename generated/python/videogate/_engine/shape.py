@@ -13,14 +13,19 @@ from .inference import find_mode, left_pieces, material_of
 from .issue import DECISION, Finding
 from .plan import plan_of
 from .standings import end_of_life, standing_of, unused
+from .values import number_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from typing import Any
 
+    from .facts import Rule
     from .family import Entry, Model, Place
     from .inference import ModeSource
+
+    Test = Callable[[Any], object]
+    Watch = tuple[list[tuple[str, Test]], list[tuple[str, Test]] | None]
 
 MOST_NAMES = 64  # names of a request whose shape is remembered, and characters of its mode
 LONGEST_NAMES = 1024  # characters of those of them that no family knows
@@ -36,7 +41,7 @@ class Shape:
         twins: The names of fields that are given under more than one name.
         renames: Names, and those under which they go out.
         mode, source, change: The mode (None: it cannot be told), how it came about, and how it is spelt on the wire.
-        rules: Those that can be broken by values.
+        rules: Those that can be broken by values; `watches`, when these are to be looked at closer.
         before, after: Findings that stand before and after those on values; `findings` are both.
         passed_on: The mask of fields given that go out as written.
         asks: Whether something is to be said of values although each is plain.
@@ -44,7 +49,7 @@ class Shape:
 
     __slots__ = (
         "after", "asks", "before", "change", "family", "findings", "given", "mode", "model", "ok",
-        "passed_on", "pick", "pieces", "plan", "renames", "rules", "source", "twins", "unread",
+        "passed_on", "pick", "pieces", "plan", "renames", "rules", "source", "twins", "unread", "watches",
     )  # fmt: skip
 
     def __init__(
@@ -128,7 +133,45 @@ class Shape:
         self.findings = (*before, *after)
         self.passed_on = mask & ~bad & family.verbatim
         lacks = self.passed_on and any([finding.is_lack for finding in before])
-        self.asks = bool(self.rules or pieces or twins or lacks)
+        self.asks = bool(twins or lacks or (pieces and self._is_counted_otherwise()))
+        self.watches = [self._watch(rule) for rule in self.rules]
+
+    def _is_counted_otherwise(self) -> bool:
+        """Whether items of `content` stand for fields that are given too, or are too few or too many."""
+        facts = self.facts()
+        for name in {name for _, part in self.pieces for name in part.provides}:
+            if name in self.given or name in self.unread:
+                return True
+            count = facts.count(name)
+            for limit in self.plan.limits.get(name, ()) if count else ():
+                if not limit.path and any(s.miscount(count) for s in limit.statements):
+                    return True
+        return False
+
+    def _watch(self, rule: Rule) -> Watch:
+        """By name, what values must be for a rule's conditions to hold, and then to keep it; None: look closer."""
+        given, fields = self.given, self.family.fields
+
+        def keyed(name: str, test: Test) -> tuple[str, Test]:
+            is_text = fields[name].is_wire_text
+            return given[name], (lambda raw: test(number_of(raw))) if is_text else test
+
+        asked = [(c.field, c.test) for c in rule.when if c.test]
+        dues = [(name, statement) for name, _, statement in rule.limits if name in given]
+        lists = [name for name, _ in (*asked, *dues) if name not in given or fields[name].is_list]
+        if not rule.asks_plain or lists or self.pieces:
+            return [], None
+        kept = [keyed(name, lambda raw, s=s: not s.breach(raw)) for name, s in dues]
+        return [keyed(name, test) for name, test in asked], kept
+
+    def may_speak(self, request: dict[Any, Any]) -> bool:
+        """Whether rules are to be looked at closer, when all values are plain."""
+        for asked, kept in self.watches:
+            if all([test(request[key]) for key, test in asked]) and (
+                kept is None or not all([test(request[key]) for key, test in kept])
+            ):
+                return True
+        return False
 
     @property
     def because(self) -> tuple[str, ...]:

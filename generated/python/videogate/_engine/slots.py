@@ -73,67 +73,54 @@ def _slot(plan: Plan, field: Field, name: Name) -> Slot:
         is_length = not field.zero_is_absent or (is_same and read > 0)
         return is_same and is_length and plan.says_nothing(field, read)
 
-    statements = [s for limit in plan.limits.get(field.name, ()) for s in limit.statements]
-    bounds = {
-        bound for s in statements for bound in s.table if bound in ON_VALUES or bound in ON_COUNTS
-    }
-    has_list = any("values" in s.table for s in statements) or bool(field.values)
-    least = {bound: [s.table[bound] for s in statements if bound in s.table] for bound in bounds}
-    low, high = max(least.get("minimum", [-BIG])), min(least.get("maximum", [BIG]))
-    many = min(least.get("max_items", [BIG]))
-    if field.name in plan.gone or any(x.snap or x.path for x in plan.limits.get(field.name, ())):
-        return None, None, None, None, is_plain if field.kind != "object" else None
+    limits = plan.limits.get(field.name, [])
+    statements = [s for limit in limits for s in limit.statements]
+    known = ON_VALUES.keys() | ON_COUNTS.keys()
+    bounds = {name for s in statements for name in s.table if name in known}
+    bound = {name: [s.table[name] for s in statements if name in s.table] for name in bounds}
+    few, many = max(bound.get("min_items", [1])), min(bound.get("max_items", [BIG]))
+    low, high = max(bound.get("minimum", [-BIG])), min(bound.get("maximum", [BIG]))
+    is_exact: Slot = (None, None, None, None, is_plain)
     if field.kind == "object":
-        return (
-            None,
-            None,
-            None,
-            None,
-            _objects(field, plan) if field.parts or not statements else None,
-        )
+        is_test = bounds <= ON_COUNTS.keys() and not any(limit.path for limit in limits)
+        each = _objects(field, plan) if is_test or field.parts else None
+        if each is None or not field.is_list or not limits or field.parts:
+            return None, None, None, None, each
+        return None, None, None, None, lambda v: each(v) and few <= len(v) <= many
     if field.is_list and field.kind in ("text", "url") and bounds <= ON_COUNTS.keys():
-        few = max(least.get("min_items", [1]))
-        return (
-            None,
-            None,
-            None,
-            None,
-            lambda v: are_texts(v) and few <= len(v) <= many,
-        )
+        return None, None, None, None, lambda v: are_texts(v) and few <= len(v) <= many
     if field.is_list:
-        return None, None, None, None, is_plain
-    if has_list or field.kind == "boolean":
-        words = [word for word in _words(field, least) if is_plain(word)]
+        return is_exact
+    listed = [*field.values, *(word for words in bound.get("values", ()) for word in words)]
+    listed += [word for limit in limits for word in limit.snap]
+    if listed or field.kind == "boolean":
+        words = [word for word in _spellings(field, listed) if is_plain(word)]
         kind: type | None = words[0].__class__ if words else None
         return kind, None, frozenset(words), None, is_plain
-    if field.kind in ("text", "url") and bounds <= LENGTH and max(least.get("min_length", [0])) < 2:
-        most = min(least.get("max_length", [BIG]))
-        return (
-            str,
-            "!",
-            "\x7f",
-            most if most < BIG else None,
-            lambda v: is_text(v) and (len(v) <= most or is_plain(v)),
-        )
+    if field.name in plan.gone:
+        return is_exact
+    if field.kind in ("text", "url") and bounds <= LENGTH and max(bound.get("min_length", [0])) < 2:
+        most = min(bound.get("max_length", [BIG]))
+        more: Test = lambda v: is_text(v) and (len(v) <= most or is_plain(v))  # noqa: E731
+        return str, "!", "\x7f", most if most < BIG else None, more
     is_whole = all(s.table.get("step", 1) == 1 and low == int(low) for s in statements)
     if (
-        field.kind in ("integer", "number")
-        and bounds <= RANGE
-        and is_whole
-        and not field.is_wire_text
+        field.kind not in ("integer", "number")
+        or not bounds <= RANGE
+        or not is_whole
+        or field.is_wire_text
     ):
-        return int, max(low, 1) if field.zero_is_absent else low, int(high) + 1, None, is_plain
-    return None, None, None, None, is_plain
+        return is_exact
+    return int, max(low, 1) if field.zero_is_absent else low, int(high) + 1, None, is_plain
 
 
-def _words(field: Field, least: dict[str, list[Any]]) -> list[Any]:
-    """The values that a vocabulary or limits list: as text where numbers go out so, texts in either case."""
-    listed: list[Any] = [True, False] if field.kind == "boolean" else [*field.values]
-    listed += [word for words in least.get("values", ()) for word in words]
+def _spellings(field: Field, listed: list[Any]) -> list[Any]:
+    """Values that a vocabulary or limits list: as text where numbers go out so, texts in either case."""
     if field.is_wire_text:
         return [str(value) for value in listed]
     texts = [word for word in listed if isinstance(word, str)]
-    return [*listed, *map(str.lower, texts), *map(str.upper, texts)]
+    switches = [True, False] if field.kind == "boolean" else []
+    return [*switches, *listed, *map(str.lower, texts), *map(str.upper, texts)]
 
 
 def is_text(value: object) -> bool:
