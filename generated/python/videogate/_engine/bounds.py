@@ -66,6 +66,10 @@ class Statement:
                 return self.miscount(count)
         return None
 
+    def holds(self, value: object) -> bool:
+        """Whether a value breaks no bound."""
+        return self.breach(value) is None
+
     def miscount(self, count: int) -> Breach | None:
         """The first bound that a number of items breaks, whatever they hold."""
         for test, bound in self.counts:

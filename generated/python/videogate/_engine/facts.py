@@ -174,11 +174,10 @@ class Rule:
         self.is_early = not (asks_values or any("." in name for name in names))
 
     @property
-    def asks_plain(self) -> bool:
-        """Whether all it asks is that values of fields at top level keep within limits."""
+    def is_on_values(self) -> bool:
+        """Whether all it asks is that values at top level keep within limits, or lists within a total."""
         names = (self.require, self.require_any, self.forbid, self.at_most_one_of)
-        is_deep = any(c.path for c in self.when) or any(path for _, path, _ in self.limits)
-        return not (any(names) or self.total or self.note or is_deep)
+        return not (any(names) or self.note or any(path for _, path, _ in self.limits))
 
     def may_speak(self, here: int) -> bool:
         """Whether it can be broken by what is given."""

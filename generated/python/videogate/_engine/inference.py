@@ -11,13 +11,13 @@ if TYPE_CHECKING:
     from typing import Literal
 
     from .family import Family, Mode, Model, Place
+    from .issue import Claim
     from .values import Path
 
     ModeSource = Literal["given", "only", "inferred"]
-    # The mode and how it came about, both None where it cannot be told; and how the one given is spelt on the wire.
-    Found = tuple[Mode | None, ModeSource | None, Adjustment | None]
-
-UNKNOWN: Found = (None, None, None)
+    # The mode and how it came about, both None where it cannot be told; how the one given is spelt on the wire; and
+    # what is to be said of it.
+    Found = tuple[Mode | None, ModeSource | None, Adjustment | None, Sequence[Finding]]
 
 
 def find_mode(
@@ -26,9 +26,8 @@ def find_mode(
     names: Mapping[str, str],
     masks: tuple[int, int],
     pieces: Sequence[Place],
-    found: list[Finding],
 ) -> Found:
-    """The mode of a request; what is to be said of it joins the findings.
+    """The mode of a request.
 
     Args:
         model: The model.
@@ -36,60 +35,62 @@ def find_mode(
         names: The fields given, be it with values that could not be read, and the name of each.
         masks: Of these fields, and of the needs that are met.
         pieces: The items of lists such as `content` that stand for fields.
-        found: The findings.
     """
     family = model.family
     if asked is not None:
-        return _named(family, asked, found)
+        return _named(family, asked)
     facts: dict[str, object] = {"field": "mode"}
     if family.mode_required:
-        accepted, claim = tuple(mode.name for mode in family.modes), family.mode_required
-        found.append(Finding("mode_required", ("mode",), "error", claim, "", facts, accepted, True))
-        return UNKNOWN
+        return _unknown("mode_required", facts, family.mode_list, claim=family.mode_required)
     if len(family.modes) == 1:
-        return family.modes[0], "only", None
+        return family.modes[0], "only", None, ()
     given, met = masks
     material = [part.mask for _, part in pieces if part.is_media]
-    fitting = [
-        mode
-        for mode in model.modes
-        if not given & mode.leaves and all([mask & mode.uses_mask for mask in material])
-    ]
-    for mode in fitting:
+    is_fit = False
+    for mode in model.modes:
+        if given & mode.leaves or not all([mask & mode.uses_mask for mask in material]):
+            continue
+        is_fit = True
         if all([need & met for need in mode.material_needs]):
-            return mode, "inferred", None
+            return mode, "inferred", None, ()
     facts["candidates"] = tuple(
         _candidate(mode, family, names, met, pieces) for mode in model.modes
     )
     accepted = tuple(mode.name for mode in model.modes)
-    is_lack = bool(fitting)
-    found.append(
-        Finding("mode_ambiguous", ("mode",), "error", CONTRACT, "", facts, accepted, is_lack)
-    )
-    return UNKNOWN
+    return _unknown("mode_ambiguous", facts, accepted, is_lack=is_fit)
 
 
-def _named(family: Family, asked: object, found: list[Finding]) -> Found:
+def _unknown(
+    code: str,
+    facts: dict[str, object],
+    accepted: tuple[str, ...],
+    hint: str = "",
+    claim: Claim = CONTRACT,
+    is_lack: bool = True,
+) -> Found:
+    """That the mode cannot be told."""
+    finding = Finding(code, ("mode",), "error", claim, hint, facts, accepted, is_lack)
+    return None, None, None, (finding,)
+
+
+def _named(family: Family, asked: object) -> Found:
     """The mode that a request names."""
-    path, facts = ("mode",), dict[str, object](field="mode")
-    accepted = tuple(mode.name for mode in family.modes)
+    facts: dict[str, object] = {"field": "mode"}
     if not isinstance(asked, str):
         facts |= {"expected": "string", "got": json_name(asked)}
-        found.append(Finding("invalid_type", path, "error", CONTRACT, "", facts, accepted))
-        return UNKNOWN
-    mode = family.mode_names.get(fold(asked))
+        return _unknown("invalid_type", facts, family.mode_list, is_lack=False)
+    mode = family.mode_names.get(asked) or family.mode_names.get(fold(asked))
     if mode is None:
         meant = family.confusions.get(fold(asked))
         facts |= {"mode": asked, "confused": meant, "names": tuple(family.mode_names)}
         hint = "confused" if meant else ""
-        found.append(Finding("unsupported_mode", path, "error", CONTRACT, hint, facts, accepted))
-        return UNKNOWN
+        return _unknown("unsupported_mode", facts, family.mode_list, hint, is_lack=False)
     if asked == mode.wire:
-        return mode, "given", None
+        return mode, "given", None, ()
     kind = "spelling" if fold(asked) == fold(mode.wire) else "renamed"
     facts |= {"before": asked, "after": mode.wire}
-    found.append(Finding("adjusted", path, "note", CONTRACT, kind, facts))
-    return mode, "given", Adjustment(kind, path, asked, mode.wire)
+    finding = Finding("adjusted", ("mode",), "note", CONTRACT, kind, facts)
+    return mode, "given", Adjustment(kind, ("mode",), asked, mode.wire), (finding,)
 
 
 def material_of(family: Family, names: Mapping[str, str]) -> list[str]:

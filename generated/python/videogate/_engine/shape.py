@@ -25,11 +25,12 @@ if TYPE_CHECKING:
     from .inference import ModeSource
 
     Test = Callable[[Any], object]
-    Watch = tuple[list[tuple[str, Test]], list[tuple[str, Test]] | None]
+    Watch = tuple[list[Test], list[Test] | None]
 
-MOST_NAMES = 64  # names of a request whose shape is remembered, and characters of its mode
-LONGEST_NAMES = 1024  # characters of those of them that no family knows
+MOST_NAMES = 64  # names of a request whose shape is remembered
+LONGEST = 1024  # characters of its mode, of what picks the model, and of names that no family knows
 NOTHING: frozenset[str] = frozenset()
+BIG = 1 << 62  # no list is longer
 
 
 class Shape:
@@ -42,14 +43,15 @@ class Shape:
         renames: Names, and those under which they go out.
         mode, source, change: The mode (None: it cannot be told), how it came about, and how it is spelt on the wire.
         rules: Those that can be broken by values; `watches`, when these are to be looked at closer.
-        before, after: Findings that stand before and after those on values; `findings` are both.
+        before, after: Findings that stand before and after those on values; `findings` are both, once settled.
         passed_on: The mask of fields given that go out as written.
         asks: Whether something is to be said of values although each is plain.
     """
 
     __slots__ = (
-        "after", "asks", "before", "change", "family", "findings", "given", "mode", "model", "ok",
-        "passed_on", "pick", "pieces", "plan", "renames", "rules", "source", "twins", "unread", "watches",
+        "after", "asks", "before", "change", "family", "findings", "given", "here", "is_kept", "is_mode_added", "met", "mode",
+        "model", "ok", "on_mode", "passed_on", "pick", "pieces", "plan", "renames", "rules", "source", "twins", "unknown",
+        "unread", "watches",
     )  # fmt: skip
 
     def __init__(
@@ -64,18 +66,22 @@ class Shape:
         family = self.family = model.family
         self.model, self.pick = model, pick or model.id
         self.unread, self.pieces = unread, pieces
-        self.source: ModeSource | None
-        self.ok: dict[bool, bool] = {}  # by strictness, when it is first asked for
         known = family.entries
         entries: list[Entry] = []
         unknown: list[str] = []
+        self.is_kept = (
+            True  # names that are no text are not remembered: 1 and true would be one name
+        )
         for key in keys:
             entry = known.get(key)
             if entry is not None:
                 entries.append(entry)
+            elif type(key) is not str:
+                self.is_kept = False
             elif key != "model" and key != "mode":
                 unknown.append(key)
         entries.sort()
+        unknown.sort()
         bad = family.mask(unread) if unread else 0
         mask = 0
         given: dict[str, str] = {}
@@ -90,51 +96,63 @@ class Shape:
                 given[field.name] = key
                 if wire:
                     renames.append((key, wire))
-        self.given, self.twins, self.renames = given, twins, renames
+        self.given, self.twins, self.renames, self.unknown = given, twins, renames, tuple(unknown)
         provided = 0
         for _, part in pieces:
             provided |= part.mask
-        here = mask & ~bad | provided
+        self.here = mask & ~bad | provided
         met = (
             mask & ~family.items_only | bad | provided
         )  # a list of items meets what they stand for
         for name in unread:
             for part in family.fields[name].parts:
                 met |= part.mask
-        before: list[Finding] = []
-        if unknown:
-            unknown.sort()
-            before += map(_unknown, unknown)
+        self.met = met
+        self.passed_on = mask & ~bad & family.verbatim
         names = {**given, **dict(zip(unread, unread, strict=True))} if unread else given
-        masks = (mask | bad, met)
-        self.mode, self.source, self.change = find_mode(model, asked, names, masks, pieces, before)
-        mode = self.mode
-        plan = self.plan = plan_of(model, self.pick, mode)
+        found = find_mode(model, asked, names, (mask | bad, met), pieces)
+        self.mode, self.source, self.change, self.on_mode = found
+        self.plan = plan_of(model, self.pick, self.mode)
+        self.is_mode_added = self.source not in ("given", None) and family.sends_inferred_mode
+        self.findings: Sequence[Finding] | None = None
+
+    def settle(self) -> Sequence[Finding]:
+        """The findings: worked out when all that is given is known to be read as it is."""
+        if self.findings is not None:
+            return self.findings
+        mode, plan, here, given, family = self.mode, self.plan, self.here, self.given, self.family
+        before = [*map(_unknown, self.unknown), *self.on_mode]
         for need in mode.needs if mode else family.common_needs:
-            if not need.mask & met:
-                before.append(need.lacking(mode.name if mode else "", tuple(unknown)))
+            if not need.mask & self.met:
+                before.append(need.lacking(mode.name if mode else "", self.unknown))
         if plan.early_on & here or plan.early_on < 0:
-            self._check_presence(here, before)
+            self._check_presence(before)
         late = plan.late if plan.late_on & here or plan.late_on < 0 else ()
         self.rules = [rule for rule in late if rule.may_speak(here)]
         after: list[Finding] = []
         if plan.told & here:
             self._check_standings(after)
-        if pieces and mode:
+        if self.pieces and mode:
             self._check_pieces(after)
         after += plan.gaps
         for finding, row in plan.endings:
-            at = given.get(row["name"]) if row["kind"] == "field" else row["name"]
+            name = row["name"]
+            if row["kind"] == "field":
+                name = given.get(name)
+            elif row["kind"] == "alias" and name not in given.values():
+                name = None
             if finding:
                 after.append(finding)
-            elif at is not None and at in keys:
-                after.append(end_of_life(row, (at,)))
-        self.before, self.after = tuple(before), tuple(after)
-        self.findings = (*before, *after)
-        self.passed_on = mask & ~bad & family.verbatim
+            elif name:
+                after.append(end_of_life(row, (name,)))
         lacks = self.passed_on and any([finding.is_lack for finding in before])
-        self.asks = bool(twins or lacks or (pieces and self._is_counted_otherwise()))
-        self.watches = [self._watch(rule) for rule in self.rules]
+        counts = self.pieces and self._is_counted_otherwise()
+        self.asks = bool(self.twins or lacks or counts)
+        self.watches = [self._watch(rule) for rule in self.rules] if self.rules else []
+        self.before, self.after = before, after
+        self.ok: dict[bool, bool] = {}  # by strictness, when it is first asked for
+        self.findings = (*before, *after)
+        return self.findings
 
     def _is_counted_otherwise(self) -> bool:
         """Whether items of `content` stand for fields that are given too, or are too few or too many."""
@@ -149,26 +167,42 @@ class Shape:
         return False
 
     def _watch(self, rule: Rule) -> Watch:
-        """By name, what values must be for a rule's conditions to hold, and then to keep it; None: look closer."""
+        """What values must be for a rule's conditions to hold, and then to keep it; None: look closer."""
         given, fields = self.given, self.family.fields
 
-        def keyed(name: str, test: Test) -> tuple[str, Test]:
-            is_text = fields[name].is_wire_text
-            return given[name], (lambda raw: test(number_of(raw))) if is_text else test
+        def on_value(name: str, test: Test) -> Test:
+            key = given[name]
+            if fields[name].is_wire_text:
+                return lambda request: test(number_of(request[key]))
+            return lambda request: test(request[key])
 
         asked = [(c.field, c.test) for c in rule.when if c.test]
         dues = [(name, statement) for name, _, statement in rule.limits if name in given]
-        lists = [name for name, _ in (*asked, *dues) if name not in given or fields[name].is_list]
-        if not rule.asks_plain or lists or self.pieces:
+        is_plain = [name in given and not fields[name].is_list for name, _ in (*asked, *dues)]
+        if self.pieces or not all(is_plain) or any([c.path for c in rule.when]):
             return [], None
-        kept = [keyed(name, lambda raw, s=s: not s.breach(raw)) for name, s in dues]
-        return [keyed(name, test) for name, test in asked], kept
+        kept: list[Test] | None = None
+        if rule.is_on_values:
+            kept = [on_value(name, statement.holds) for name, statement in dues]
+            kept += [self._count(rule.total)] if rule.total else []
+        return [on_value(name, test) for name, test in asked], kept
 
-    def may_speak(self, request: dict[Any, Any]) -> bool:
-        """Whether rules are to be looked at closer, when all values are plain."""
+    def _count(self, total: dict[str, Any]) -> Test:
+        """Whether lists together have no more and no fewer items than they may."""
+        names = [name for name in total["of"] if name in self.given]
+        lists = [self.given[name] for name in names if self.family.fields[name].is_list]
+        low, high = total.get("min_items", 0), total.get("max_items", BIG)
+        few = len(names) - len(lists)
+        return lambda request: low <= few + sum([len(request[key]) for key in lists]) <= high
+
+    def asks_more(self, request: dict[Any, Any]) -> bool:
+        """Whether something is to be said of values although each is plain: of several together, or by rules."""
+        self.settle()
+        if self.asks:
+            return True
         for asked, kept in self.watches:
-            if all([test(request[key]) for key, test in asked]) and (
-                kept is None or not all([test(request[key]) for key, test in kept])
+            if all([test(request) for test in asked]) and (
+                kept is None or not all([test(request) for test in kept])
             ):
                 return True
         return False
@@ -198,11 +232,11 @@ class Shape:
             )
         return self.ok[strict]
 
-    def _check_presence(self, here: int, found: list[Finding]) -> None:
+    def _check_presence(self, found: list[Finding]) -> None:
         """Say which rules are broken by what is given or missing."""
         facts, mode = None, self.mode.name if self.mode else ""
         for rule in self.plan.early:
-            if rule.may_speak(here):
+            if rule.may_speak(self.here):
                 facts = facts or self.facts()
                 if breach := rule.breach(facts, mode):
                     found.append(breach)
@@ -251,19 +285,12 @@ def shape_of(
         return Shape(model, pick, asked, names, unread, pieces)
     if shape is None:
         shape = Shape(model, pick, asked, names, unread, pieces)
-        if _is_small(model, asked, names, pick):
+        length = len(pick) + sum(map(len, shape.unknown))
+        if type(asked) is str:
+            length += len(asked)
+        if shape.is_kept and length <= LONGEST and len(names) <= MOST_NAMES:
             memo.keep(key, shape)
     return shape
-
-
-def _is_small(model: Model, asked: object, names: frozenset[str], pick: str) -> bool:
-    """Whether a shape takes little memory, and its names are exactly texts: 1 and true would be one name."""
-    if len(names) > MOST_NAMES or not (asked is None or type(asked) is str):
-        return False
-    if any([type(name) is not str for name in names]) or len(asked or "") > MOST_NAMES:
-        return False
-    known = model.family.entries
-    return len(pick) + sum([len(name) for name in names if name not in known]) <= LONGEST_NAMES
 
 
 def _unknown(key: str) -> Finding:

@@ -96,13 +96,14 @@ def _slot(plan: Plan, field: Field, name: Name) -> Slot:
     if listed or field.kind == "boolean":
         words = [word for word in _spellings(field, listed) if is_plain(word)]
         kind: type | None = words[0].__class__ if words else None
-        return kind, None, frozenset(words), None, is_plain
+        is_closed = field.kind != "choice" or not field.is_open or "values" in bounds
+        return kind, None, frozenset(words), None, None if is_closed else is_plain
     if field.name in plan.gone:
         return is_exact
     if field.kind in ("text", "url") and bounds <= LENGTH and max(bound.get("min_length", [0])) < 2:
         most = min(bound.get("max_length", [BIG]))
-        more: Test = lambda v: is_text(v) and (len(v) <= most or is_plain(v))  # noqa: E731
-        return str, "!", "\x7f", most if most < BIG else None, more
+        long: Test = lambda v: is_text(v) and (len(v) <= most or is_plain(v))  # noqa: E731
+        return str, "!", "\x7f", most if most < BIG else None, long
     is_whole = all(s.table.get("step", 1) == 1 and low == int(low) for s in statements)
     if (
         field.kind not in ("integer", "number")
@@ -111,7 +112,9 @@ def _slot(plan: Plan, field: Field, name: Name) -> Slot:
         or field.is_wire_text
     ):
         return is_exact
-    return int, max(low, 1) if field.zero_is_absent else low, int(high) + 1, None, is_plain
+    fraction: Test = lambda v: type(v) is float and is_plain(v)  # noqa: E731
+    more = fraction if field.kind == "number" else None
+    return int, max(low, 1) if field.zero_is_absent else low, int(high) + 1, None, more
 
 
 def _spellings(field: Field, listed: list[Any]) -> list[Any]:

@@ -59,17 +59,12 @@ def check(
         pieces = _pieces(request, model) if model.family.parts_names else NO_PIECES
         shape = _shape(request, model, pieces)
         odd = odd_names(request, shape.plan.slots)
-        if odd or shape.asks or request["model"] != model.id or shape.may_speak(request):
+        if odd or request["model"] != model.id or shape.asks_more(request):
             judging = Judging(request, shape, pieces)
             judging.judge(odd)
             report = Report(judging.shape, judging.found, judging.wire(), strict, locale, judging)
-        elif shape.renames or (shape.mode and shape.source != "inferred" and shape.change):
-            report = Report(shape, shape.findings, _wire(request, shape), strict, locale)
         else:
-            wire = request.copy()
-            if shape.source != "given" and shape.mode and model.family.sends_inferred_mode:
-                wire["mode"] = shape.mode.wire
-            report = Report(shape, shape.findings, wire, strict, locale)
+            report = Report(shape, shape.settle(), _wire(request, shape), strict, locale)
     return report.soften() if partial else report
 
 
@@ -82,8 +77,7 @@ def is_valid(payload: object, *, strict: bool = False) -> bool:
         if model is not None and request["model"] == model.id:
             pieces = _pieces(request, model) if model.family.parts_names else NO_PIECES
             shape = _shape(request, model, pieces)
-            odd = shape.asks or odd_names(request, shape.plan.slots)
-            if not odd and not shape.may_speak(request):
+            if not odd_names(request, shape.plan.slots) and not shape.asks_more(request):
                 return shape.is_ok(strict)
     return check(payload, strict=strict).ok
 
@@ -117,11 +111,12 @@ def _pieces(request: Request, model: Model) -> Sequence[Piece]:
 
 def _wire(request: Request, shape: Shape) -> Request:
     """The object to send where only names and the mode change."""
-    names = dict(shape.renames)
-    wire = {names.get(key, key): value for key, value in request.items()}
-    if shape.mode and "mode" in wire and not is_blank(wire["mode"]):
-        wire["mode"] = shape.mode.wire
-    if shape.mode and shape.source != "given" and shape.family.sends_inferred_mode:
+    if shape.renames:
+        names = dict(shape.renames)
+        wire = {names.get(key, key): value for key, value in request.items()}
+    else:
+        wire = request.copy()
+    if shape.mode and (shape.change or shape.is_mode_added):
         wire["mode"] = shape.mode.wire
     return wire
 

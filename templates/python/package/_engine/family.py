@@ -111,6 +111,7 @@ class Family:
         )  # met by their items
         self.verbatim = self.mask(field.name for field in fields if field.verbatim)
         self.modes = tuple(Mode(row, self) for row in table["modes"])
+        self.mode_list = tuple(mode.name for mode in self.modes)
         self.mode_names = {fold(n): m for m in self.modes for n in (*m.aliases, m.wire, m.name)}
         required = get("mode_required")
         self.mode_required = claim_of(required) if required else None

@@ -46,6 +46,7 @@ class Judging(Reading):
         shape = first
         if self.gone or self.unread or self.strange or self.family.picked_by in self.values:
             shape = self.shape = self._shape_again()
+        shape.settle()
         self.found += shape.before
         if shape.passed_on:
             self._look_into_passed_on()
@@ -251,7 +252,6 @@ class Judging(Reading):
             field, key = fields[name], given[name]
             out[renames.get(key, key)] = number_text(value) if field.is_wire_text else value
         out["model"] = shape.model.id
-        is_sent = shape.source != "given" and self.family.sends_inferred_mode
-        if shape.mode is not None and ("mode" in out or is_sent):
+        if shape.mode is not None and ("mode" in out or shape.is_mode_added):
             out["mode"] = shape.mode.wire
         return out
