@@ -52,10 +52,13 @@ class Judging(Reading):
             self._look_into_passed_on()
         if shape.plan is not first.plan:  # other limits hold
             given = {key: request[key] for key in shape.given.values()}
-            odd = odd_names(given, shape.plan.slots)
-        if self.values or self.pieces or shape.plan is not first.plan:
-            self._check_limits(odd)
-        if shape.rules:
+            self._take_plain(odd_names(given, shape.plan.slots))
+        if self.pieces:
+            self._check_counted()
+        elif self.values:
+            for name in [*self.values]:
+                self._check_limits(self.family.fields[name], None)
+        if shape.rules and (self.values or self.pieces or shape.asks_more(request)):
             mode = shape.mode.name if shape.mode else ""
             facts = shape.facts(self._all_values())
             self.found += [found for rule in shape.rules if (found := rule.breach(facts, mode))]
@@ -127,43 +130,49 @@ class Judging(Reading):
                 found[name] = self.request[key]
         return found
 
-    def _check_limits(self, odd: Iterable[Any]) -> None:
-        """Hold values against the limits on them; items of `content` are counted as the fields they stand for."""
-        plan, names, shape = self.shape.plan, self.family.names, self.shape
-        counted = {n for _, part in shape.pieces for n in part.provides} if shape.pieces else ()
-        held = {names[key][0] for key in odd if key in names}
-        held |= {self.family.fields[name] for name in counted}
-        held = {f for f in held if f.name in plan.limits or f.name in plan.gone or f.zero_is_absent}
-        facts = None
-        for field in sorted(held, key=lambda field: field.bit) if len(held) > 1 else held:
-            name, count = field.name, None
-            key = self._key_of(name)
-            if key is not None and name not in self.values:
-                raw = self.request[key]
-                if name in self.unread:
-                    key = None
-                else:
-                    self.values[name] = (
-                        field.read(field.names[0], raw)[0] if field.is_wire_text else raw
-                    )
-                    self.given[name] = key
-            if name in counted:
-                facts = facts or shape.facts(self._all_values())
-                count = facts.count(name)
-            limits = plan.limits.get(name, ())
-            for limit in limits:
-                if key is not None:
-                    self._hold(limit, field, key, count)
-                elif count and facts and not limit.path:  # items alone stand for it
-                    told = {"name": name, "message": "counted"}
-                    breaches = [statement.miscount(count) for statement in limit.statements]
-                    self._judge(limit, facts.path_of(name)[:1], breaches, told)
-            if key is not None:
-                for row in plan.gone.get(name, ()):
-                    if same(row["value"], self.values[name]):
-                        self.found.append(end_of_life(row, (key,)))
-                if field.zero_is_absent:
-                    self._check_sign(field, key, limits)
+    def _take_plain(self, keys: Iterable[str]) -> None:
+        """Look at plain values too, and keep all in the catalog's order."""
+        for key in keys:
+            field, name = self.family.names[key]
+            if field.name not in self.values:
+                self.values[field.name] = field.read(name, self.request[key])[0]
+                self.given[field.name] = key
+        self.values = {
+            name: self.values[name] for name in self.family.fields if name in self.values
+        }
+
+    def _check_counted(self) -> None:
+        """Hold fields against limits where items of `content` count as the fields they stand for."""
+        counted = {name for _, part in self.shape.pieces for name in part.provides}
+        facts = self.shape.facts(self._all_values())
+        given = {facts.given[name] for name in counted if name in facts.values}
+        self._take_plain(given - self.gone)
+        for name, field in self.family.fields.items():
+            if name in self.values:
+                self._check_limits(field, facts.count(name) if name in counted else None)
+            elif name in counted and (count := facts.count(name)):
+                told = {"name": name, "message": "counted"}
+                for limit in self.shape.plan.limits.get(name, ()):
+                    if not limit.path:
+                        breaches = [statement.miscount(count) for statement in limit.statements]
+                        self._judge(limit, facts.path_of(name)[:1], breaches, told)
+
+    def _check_limits(self, field: Field, count: int | None) -> None:
+        """Hold the value of a field against the limits on it.
+
+        Args:
+            field: The field.
+            count: How many items there are, where those of `content` count too.
+        """
+        plan, name, key = self.shape.plan, field.name, self.given[field.name]
+        limits = plan.limits.get(name, ())
+        for limit in limits:
+            self._hold(limit, field, key, count)
+        for row in plan.gone.get(name, ()):
+            if same(row["value"], self.values[name]):
+                self.found.append(end_of_life(row, (key,)))
+        if field.zero_is_absent:
+            self._check_sign(field, key, limits)
 
     def _hold(self, limit: Limit, field: Field, key: str, count: int | None) -> None:
         """Hold a value against one limit."""
@@ -236,12 +245,14 @@ class Judging(Reading):
     def wire(self) -> dict[str, Any]:
         """The object to send, in the order in which it was given."""
         shape, request, fields, given = self.shape, self.request, self.family.fields, self.given
-        renames = self.renames() if shape.renames or self.values else {}
+        renames = self.renames() if shape.renames or self.unread else {}
         unsent = self.gone
         out: dict[str, Any]
         if renames:
-            # What could not be read goes out as it came, if nothing better goes out under its name.
-            unsent |= {key for key in request if key in renames.values()}
+            if (
+                self.unread
+            ):  # what could not be read goes out as it came, if nothing better does under its name
+                unsent |= {key for key in request if key in renames.values()}
             sent = [key for key in request if key not in unsent]
             out = {renames[key] if key in renames else key: request[key] for key in sent}
         elif unsent:

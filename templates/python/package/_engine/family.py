@@ -109,7 +109,8 @@ class Family:
         self.items_only = self.mask(
             field.name for field in fields if field.parts
         )  # met by their items
-        self.verbatim = self.mask(field.name for field in fields if field.verbatim)
+        passed_on = [field for field in fields if field.verbatim and field.kind == "object"]
+        self.passed_on = self.mask(field.name for field in passed_on if not field.is_list)
         self.modes = tuple(Mode(row, self) for row in table["modes"])
         self.mode_list = tuple(mode.name for mode in self.modes)
         self.mode_names = {fold(n): m for m in self.modes for n in (*m.aliases, m.wire, m.name)}

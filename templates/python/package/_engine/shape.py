@@ -17,7 +17,7 @@ from .values import number_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
     from typing import Any
 
     from .facts import Rule
@@ -44,7 +44,7 @@ class Shape:
         mode, source, change: The mode (None: it cannot be told), how it came about, and how it is spelt on the wire.
         rules: Those that can be broken by values; `watches`, when these are to be looked at closer.
         before, after: Findings that stand before and after those on values; `findings` are both, once settled.
-        passed_on: The mask of fields given that go out as written.
+        passed_on: The mask of objects given that go out as written.
         asks: Whether something is to be said of values although each is plain.
     """
 
@@ -108,7 +108,7 @@ class Shape:
             for part in family.fields[name].parts:
                 met |= part.mask
         self.met = met
-        self.passed_on = mask & ~bad & family.verbatim
+        self.passed_on = mask & ~bad & family.passed_on
         names = {**given, **dict(zip(unread, unread, strict=True))} if unread else given
         found = find_mode(model, asked, names, (mask | bad, met), pieces)
         self.mode, self.source, self.change, self.on_mode = found
@@ -228,7 +228,7 @@ class Shape:
         """Whether no finding of the names forbids sending."""
         if strict not in self.ok:
             self.ok[strict] = not any(
-                [finding.is_error(strict=strict) for finding in self.findings]
+                [finding.is_error(strict=strict) for finding in self.settle()]
             )
         return self.ok[strict]
 
