@@ -51,14 +51,14 @@ class Judging(Reading):
             self._look_into_passed_on()
         if shape.plan is not first.plan:  # other limits hold
             given = {key: request[key] for key in shape.given.values()}
-            odd = odd_names(given, shape.plan.slots)
+            odd = [*odd_names(given, shape.plan.slots), *self.given.values()]
         if self.values or self.pieces or shape.plan is not first.plan:
             self._check_limits(odd)
         if shape.rules:
             mode = shape.mode.name if shape.mode else ""
             facts = shape.facts(self._all_values())
             self.found += [found for rule in shape.rules if (found := rule.breach(facts, mode))]
-        self.found += shape.after
+        self.found += (*shape.after, *self.ended)
 
     def _shape_again(self) -> Shape:
         """The shape of what is really given: without what is blank, and with what could not be read."""
@@ -147,7 +147,7 @@ class Judging(Reading):
                     )
                     self.given[name] = key
             if name in counted:
-                facts = facts or shape.facts(self._all_values())
+                facts = facts or shape.facts({**self._all_values(), **self.values})
                 count = facts.count(name)
             limits = plan.limits.get(name, ())
             for limit in limits:
@@ -160,7 +160,7 @@ class Judging(Reading):
             if key is not None:
                 for row in plan.gone.get(name, ()):
                     if same(row["value"], self.values[name]):
-                        self.found.append(end_of_life(row, (key,)))
+                        self.ended = (*self.ended, end_of_life(row, (key,)))
                 if field.zero_is_absent:
                     self._check_sign(field, key, limits)
 
@@ -226,6 +226,8 @@ class Judging(Reading):
             key, wire = self.given.get(name, ""), self.family.fields[name].wire
             if key and key != wire:
                 found[key] = wire
+        if self.unread:
+            found = {key: found[key] for key in sorted(found, key=self._order)}
         for name, value in self.values.items():
             # An object that says more than an address can goes out under the only name that is known to take it.
             if isinstance(value, dict) and self.family.fields[name].kind == "url":
