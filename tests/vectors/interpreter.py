@@ -58,7 +58,7 @@ def breach(bounds, v):
 
 
 def judge(request, *, strict=False, unknown_model="error", partial=False):
-    """What is to be said of a request, and what goes out; the order of what is said means nothing."""
+    """What is to be said of a request, and what goes out; all in the catalog's order, not in the request's."""
     told = {"model": None, "mode": None, "mode_source": None, "issues": [], "adjustments": []}
     told["wire"] = request if isinstance(request, dict) else {}
 
@@ -74,7 +74,7 @@ def judge(request, *, strict=False, unknown_model="error", partial=False):
         told["issues"].append(issue | {"path": [*path], "accepted": [*map(str, accepted)]})
 
     def change(kind, key, before, after, claim=CONTRACT, severity="note"):
-        if json.dumps(before) != json.dumps(after):
+        if before != after:
             told["adjustments"] += [{"kind": kind, "path": [key], "before": before, "after": after}]
             if kind not in ("converted", "renamed") or key == "mode":
                 say("adjusted", (key,), claim, (), severity)
@@ -85,7 +85,9 @@ def judge(request, *, strict=False, unknown_model="error", partial=False):
     elif is_blank(model) or not isinstance(model, str):
         say("missing_field" if is_blank(model) else "invalid_type", ("model",))
     elif like(model, MODELS):
-        told |= judge_known(request, like(model, MODELS)[0], say, change)
+        change("spelling", "model", model, like(model, MODELS)[0])
+        told |= judge_known(request, like(model, MODELS)[0], say, change, told["issues"])
+        told["adjustments"].sort(key=lambda x: (x["path"] == ["mode"], x["kind"] == "renamed"))
     else:
         told["model"] = model
         say("unknown_model", ("model",), severity={"allow": "warning"}.get(unknown_model, "error"))
@@ -95,7 +97,7 @@ def judge(request, *, strict=False, unknown_model="error", partial=False):
 def read(request, names, say, change):
     """Read the properties of a request: what they say, and what goes out."""
     values, keys = {}, {}  # by field: what it says, and the name under which it is first given
-    given, vague = defaultdict(list), []  # places with what is said there, and with nothing clear
+    given, vague, texts = defaultdict(list), [], []  # places with what is said, nothing, a text
 
     def read_one(field, kind, at, value, is_list=()):
         each = {(*at, i): x for i, x in enumerate(value)} if type(value) is list else {at: value}
@@ -103,11 +105,12 @@ def read(request, names, say, change):
             return [read_one(field, kind, *item) for item in each.items()]
         if kind["numeric_strings"] and isinstance(value, str) and NUMBER.fullmatch(value):
             value = float(value) if "." in value else int(value)
+        value = int(value) if kind["kind"] != "any" and is_a("integer", value) else value
         is_odd = is_list or is_blank(value) or not is_a(kind["kind"], value)
-        words = [] if is_odd else kind["values"] or [value]
-        if not like(value, words) or (kind["name"] and value not in words):  # inside: as written
+        ok = [] if is_odd else kind["values"] or [value]
+        if not like(value, ok) or (kind["name"] and value not in ok):  # inside: as written
             severity = "error" if is_odd or kind["is_closed"] else "warning"
-            return say("invalid_type" if is_odd else "not_allowed", at, field, words, severity)
+            return say("invalid_type" if is_odd else "not_allowed", at, field, ok, severity)
         inner = {k: v for k, v in value.items() if not is_blank(v)} if kind["members"] else {}
         for k, step in [(x, s) for x in inner for s in (x, "*")]:
             given[".".join((field["name"], *map(str, at[1:]), step))].append(((*at, k), inner[k]))
@@ -123,26 +126,20 @@ def read(request, names, say, change):
                 stands = stands.get(step) if isinstance(stands, dict) else stands
             for n in () if is_blank(stands) else part["provides"]:
                 given[n].insert(0, (at, inner))
-                if not names[n][0]["media"] and values.get(n, stands) != stands:
-                    say("alias_conflict", at, DECISION)
-        is_whole = kind["kind"] != "any" and isinstance(value, float) and value % 1 == 0
-        return int(value) if is_whole else like(value, words)[0]
+                texts.extend([] if names[n][0]["media"] else [(at, n, stands)])
+        return like(value, ok)[0]
 
-    known = [(k, *names[k]) for k, raw in request.items() if k in names and not is_blank(raw)]
     wire = {key: raw for key, raw in request.items() if key not in names and not is_blank(raw)}
-    for key in wire.keys() - {"model", "mode"}:
-        say("unused_field" if key in NAMES else "unknown_field", (key,), DECISION)
-    for key, field, name in sorted(known, key=lambda x: len(x[1]["type"]["parts"])):  # parts: last
+    for key, (field, name) in [x for x in names.items() if not is_blank(request.get(x[0]))]:
         label, kind, raw = field["name"], field["type"], request[key]
         bare = raw.get(name["unwrap"]) if name["unwrap"] and isinstance(raw, dict) else raw
         held = [k for k in name["keep"] if isinstance(raw, dict) and not is_blank(raw.get(k))]
         inner = [k for k in (*held, name["unwrap"]) if held and not is_blank(raw.get(k))]
-        is_odd = None in (read_one(field, kind, (key, k), raw[k]) for k in inner)
+        found = [read_one(field, kind, (key, k), raw[k]) for k in inner]
         value = raw if held else read_one(field, kind, (key,), bare, kind["is_list"])
-        value = None if is_odd else value
         said = value if isinstance(value, list) else [value]
-        if None in said:
-            wire[key] = raw
+        if None in (*found, *said):
+            wire.setdefault(key, raw)
             vague += [(label, (key,))] + [(n, (key,)) for p in kind["parts"] for n in p["provides"]]
         elif value == 0 and kind["zero_is_absent"]:
             say("adjusted", (key,), severity="note")
@@ -158,10 +155,14 @@ def read(request, names, say, change):
             sort = "spelling" if {type(value), type(raw)} == {str} else "converted"
             change("lifted" if value == [raw] else sort, key, raw, out)
             change("renamed", key, key, to)
+    for at in [at for at, n, stands in texts if values.get(n, stands) != stands]:
+        say("alias_conflict", at, DECISION)
+    for key in sorted(wire.keys() - names - {"model", "mode"}):
+        say("unused_field" if key in NAMES else "unknown_field", (key,), DECISION)
     return values, keys, given, vague, wire
 
 
-def judge_known(request, model, say, change):
+def judge_known(request, model, say, change, issues):
     """Find the mode of a request, and hold what is given against all that the catalog asks in it."""
     family = CATALOG["families"][MODELS[model]["family"]]
     modes = sorted(family["variants"], key=lambda m: m["mode"] not in MODELS[model]["ranks"])
@@ -177,7 +178,6 @@ def judge_known(request, model, say, change):
         found = [x for x in family[part] if pick in (x["models"] or [pick])]
         return [x for x in found if mode in (x["modes"] or [mode or ""])]
 
-    change("spelling", "model", request["model"], model)
     wire["model"], asked = model, wire.get("mode")
     fit = [m for m in modes if where(family["material"]) <= where(m["uses"])]
     found = modes if is_only else [m for m in fit if not any(map(met.isdisjoint, m["needs"]))]
@@ -194,33 +194,31 @@ def judge_known(request, model, say, change):
     elif source == "given" or family["sends_inferred_mode"]:
         wire["mode"] = to = variant["wire"]
         change("spelling" if like(asked, [to]) else "renamed", "mode", asked or to, to)
-
-    # Requirements and limits.
     for need in [r for r in variant["requirements"] if met.isdisjoint(r["fields"])]:
         say(need["code"], need["path"], need, need["accepted"])
-    for limit in here("limits"):
-        label, said, items = limit["field"], limit["said"], given[limit["field"]]
-        if limit["snap"] and values.get(label, 0) > 0:
-            near = min(limit["snap"], key=lambda x: abs(x - values[label]))
-            change("snapped", keys[label], values[label], near, said[0], "warning")
-            wire |= {n: near for n in [names[label][0]["wire"]] if like(wire[n], [values[label]])}
-            values[label], given[label] = near, [((keys[label],), near)]
-        for at, one in items + [(at[:1], items) for at, _ in items[-1:]]:
-            broken = [(s, code) for s in said if (code := breach(s, one))]
-            for s, code in broken[:1]:  # what another source takes is only noted
-                say(code, at, s | {"note": len(broken) < len(said)}, s["values"] or s["also"])
-    for label in [n for n in values if names[n][0]["type"]["zero_is_absent"] and values[n] < 0]:
-        said = [s for x in here("limits") if x["field"] == label for s in x["said"]]
-        if not any(values[label] in (*s["values"], *s["also"]) for s in said):
-            say("out_of_range", (keys[label],), names[label][0], (), "error")
-
-    # Rules; what says nothing to go by is left out from here on.
-    for n in {names[key][0]["name"] for _, (key,) in vague}:
+    first = len(issues)  # limits speak field by field, after rules on what is given
+    for label, field in [(f["name"], f) for f in family["fields"]]:
+        limits = [x for x in here("limits") if x["field"].partition(".")[0] == label]
+        for limit in limits:
+            said, value = limit["said"], values.get(label, 0)
+            if limit["snap"] and value > 0:
+                near = min(limit["snap"], key=lambda x: abs(x - value))
+                change("snapped", keys[label], value, near, said[0], "warning")
+                wire |= {n: near for n in [field["wire"]] if like(wire[n], [value])}
+                values[label], given[label] = near, [((keys[label],), near)]
+            items = given[limit["field"]]
+            for at, one in items + [(at[:1], items) for at, _ in items[-1:]]:
+                broken = [(s, code) for s in said if (code := breach(s, one))]
+                for s, code in broken[:1]:  # what another source takes is only noted
+                    say(code, at, s | {"note": len(broken) < len(said)}, s["values"] or s["also"])
+        v = values.get(label, 0) if field["type"]["zero_is_absent"] else 0
+        if v < 0 and not any(v in (*s["values"], *s["also"]) for x in limits for s in x["said"]):
+            say("out_of_range", (keys[label],), field, (), "error")
+    for n in {names[key][0]["name"] for _, (key,) in vague}:  # from here on it says nothing
         given[n] = [x for x in given[n] if len(x[0]) > 1]
     for rule in here("rules"):
         kept = [(c, [x for x in given[c["field"]] if not breach(c, x[1])]) for c in rule["when"]]
-        if not all(bool(found) == (c["given"] is not False) for c, found in kept):
-            continue
+        are_met = all(bool(found) == (c["given"] is not False) for c, found in kept)
         missing = [n for group in rule["require"] if met.isdisjoint(group) for n in group]
         faults = [(n.split("."), missing) for n in missing]
         faults += [(at, ()) for n in rule["forbid"] for at, _ in given[n][-1:]]
@@ -229,16 +227,18 @@ def judge_known(request, model, say, change):
             items = [x for n in due["of"] for x in given[n]]
             faults += [(at, due["values"]) for at, one in items if breach(due, one)]
             faults += [(at[:1], ()) for at, _ in items[-1:] if breach(due, items)]
-        if rule["note"]:
-            faults += [(at, ()) for _, found in kept for at, _ in found[-1:]] + [((), ())]
-        for path, accepted in faults[:1]:
+        faults += rule["note"] and [(x[-1][0], ()) for _, x in kept if x] + [((), ())]
+        for path, accepted in faults[:are_met]:
             say("rule_violated", path, rule, accepted, lack=0 < len(missing) == len(faults))
-
-    # What becomes of the rest.
+            asked = json.dumps([rule[x] for x in ("when", "require", "forbid", "at_most_one_of")])
+            tests = [n for c in rule["when"] for n in BOUNDS if c[n] != ()]
+            if not (tests or rule["limits"] or "." in asked):
+                issues.insert(first, issues.pop())
+                first += 1
     said = [*family["fields"], *here("standings")] if found else []  # the last that is said stands
     fates = {at: x for x in said for n in x["fields"] or [x["name"]] for at, _ in given[n]}
     left = where(family["material"]) - where(variant["uses"])
-    for at, one in fates.items():
+    for at, one in sorted(fates.items(), key=lambda x: x[0][1:]):  # items of lists: last
         if one["standing"] not in ((), "used") and (len(at) == 1 or at in left):
             code = "refused_field" if one["standing"] == "refused" else "unused_field"
             say(code, at, one, (), "note" if one["standing"] == "unknown" else "warning")

@@ -28,11 +28,11 @@ Sides = dict[str, Any]
 
 
 def plain(issues: list[dict[str, Any]], changes: list[dict[str, Any]]) -> Sides:
-    """Issues and adjustments without an order, and what would do as a set."""
+    """Issues and adjustments in their order, and what would do as a set."""
     told = [{**issue, "accepted": sorted(issue["accepted"])} for issue in issues]
     return {
-        "issues": sorted(json.dumps(issue, sort_keys=True) for issue in told),
-        "adjustments": sorted(json.dumps(change, sort_keys=True) for change in changes),
+        "issues": [json.dumps(issue, sort_keys=True) for issue in told],
+        "adjustments": [json.dumps(change, sort_keys=True) for change in changes],
     }
 
 

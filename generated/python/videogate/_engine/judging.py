@@ -62,7 +62,7 @@ class Judging(Reading):
             mode = shape.mode.name if shape.mode else ""
             facts = shape.facts(self._all_values())
             self.found += [found for rule in shape.rules if (found := rule.breach(facts, mode))]
-        self.found += shape.after
+        self.found += (*shape.after, *self.ended)
 
     def _shape_again(self) -> Shape:
         """The shape of what is really given: without what is blank, and with what could not be read."""
@@ -144,7 +144,7 @@ class Judging(Reading):
     def _check_counted(self) -> None:
         """Hold fields against limits where items of `content` count as the fields they stand for."""
         counted = {name for _, part in self.shape.pieces for name in part.provides}
-        facts = self.shape.facts(self._all_values())
+        facts = self.shape.facts({**self._all_values(), **self.values})
         given = {facts.given[name] for name in counted if name in facts.values}
         self._take_plain(given - self.gone)
         for name, field in self.family.fields.items():
@@ -170,7 +170,7 @@ class Judging(Reading):
             self._hold(limit, field, key, count)
         for row in plan.gone.get(name, ()):
             if same(row["value"], self.values[name]):
-                self.found.append(end_of_life(row, (key,)))
+                self.ended = (*self.ended, end_of_life(row, (key,)))
         if field.zero_is_absent:
             self._check_sign(field, key, limits)
 
@@ -236,6 +236,8 @@ class Judging(Reading):
             key, wire = self.given.get(name, ""), self.family.fields[name].wire
             if key and key != wire:
                 found[key] = wire
+        if self.unread:
+            found = {key: found[key] for key in sorted(found, key=self._order)}
         for name, value in self.values.items():
             # An object that says more than an address can goes out under the only name that is known to take it.
             if isinstance(value, dict) and self.family.fields[name].kind == "url":
@@ -254,7 +256,7 @@ class Judging(Reading):
             ):  # what could not be read goes out as it came, if nothing better does under its name
                 unsent |= {key for key in request if key in renames.values()}
             sent = [key for key in request if key not in unsent]
-            out = {renames[key] if key in renames else key: request[key] for key in sent}
+            out = {str(renames.get(key, key)): request[key] for key in sent}
         elif unsent:
             out = {key: raw for key, raw in request.items() if key not in unsent}
         else:

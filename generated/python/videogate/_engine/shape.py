@@ -17,7 +17,7 @@ from .values import number_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Sequence
     from typing import Any
 
     from .facts import Rule
@@ -48,10 +48,12 @@ class Shape:
         asks: Whether something is to be said of values although each is plain.
     """
 
+    source: ModeSource | None
+
     __slots__ = (
-        "after", "asks", "before", "change", "family", "findings", "given", "here", "is_kept", "is_mode_added", "met", "mode",
-        "model", "ok", "on_mode", "passed_on", "pick", "pieces", "plan", "renames", "rules", "source", "twins", "unknown",
-        "unread", "watches",
+        "after", "asks", "before", "change", "family", "findings", "given", "here", "is_kept",
+        "is_mode_added", "keys", "met", "mode", "model", "ok", "on_mode", "passed_on", "pick", "pieces",
+        "plan", "renames", "rules", "source", "twins", "unknown", "unread", "watches",
     )  # fmt: skip
 
     def __init__(
@@ -59,13 +61,13 @@ class Shape:
         model: Model,
         pick: str,
         asked: object,
-        keys: Iterable[str],
+        keys: Collection[str],
         unread: tuple[str, ...],
         pieces: tuple[Place, ...],
     ) -> None:
         family = self.family = model.family
         self.model, self.pick = model, pick or model.id
-        self.unread, self.pieces = unread, pieces
+        self.keys, self.unread, self.pieces = keys, unread, pieces
         known = family.entries
         entries: list[Entry] = []
         unknown: list[str] = []
@@ -122,9 +124,8 @@ class Shape:
             return self.findings
         mode, plan, here, given, family = self.mode, self.plan, self.here, self.given, self.family
         before = [*map(_unknown, self.unknown), *self.on_mode]
-        for need in mode.needs if mode else family.common_needs:
-            if not need.mask & self.met:
-                before.append(need.lacking(mode.name if mode else "", self.unknown))
+        mode_name, needs = (mode.name, mode.needs) if mode else ("", family.common_needs)
+        before += [n.lacking(mode_name, self.unknown) for n in needs if not n.mask & self.met]
         if plan.early_on & here or plan.early_on < 0:
             self._check_presence(before)
         late = plan.late if plan.late_on & here or plan.late_on < 0 else ()
@@ -139,7 +140,7 @@ class Shape:
             name = row["name"]
             if row["kind"] == "field":
                 name = given.get(name)
-            elif row["kind"] == "alias" and name not in given.values():
+            elif row["kind"] == "alias" and name not in self.keys:
                 name = None
             if finding:
                 after.append(finding)

@@ -31,12 +31,14 @@ class Reading:
         gone: Names that do not go out: blank ones, and further names of a field.
         strange: Names of no field whose values cannot be sent.
         unread: Fields (canonical) whose value could not be read, or whose names disagree.
+        ended: What is to be said of values, and of further names of a field, that are going or gone.
     """
 
     # What most requests have none of stands on the class.
     gone: frozenset[object] = frozenset()
     strange: frozenset[object] = frozenset()
     unread: tuple[str, ...] = ()
+    ended: tuple[Finding, ...] = ()
 
     def __init__(self, request: Request, shape: Shape) -> None:
         self.request = request
@@ -79,9 +81,11 @@ class Reading:
         value, problems = field.read(name, raw)
         if problems:
             self._drop(field)
+            before = len(self.found)
             self.found += [bad.finding(key, field.claim) for bad in problems]
             if field.is_list and is_array(raw):
                 self._look_inside(field, key, raw)
+                self.found[before:] = sorted(self.found[before:], key=lambda one: one.path[1])
         elif value is ABSENT:
             facts = {"field": key, "before": raw, "after": None}
             self.say("adjusted", (key,), "note", hint="zero", facts=facts)
@@ -110,7 +114,7 @@ class Reading:
             self.say("alias_conflict", (key,), facts=facts, accepted=(first, key))
         for row in self.family.lifecycle:
             if row["kind"] == "alias" and row["name"] == key:
-                self.found.append(end_of_life(row, (key,)))
+                self.ended = (*self.ended, end_of_life(row, (key,)))
 
     def _keep(self, field: Field, key: str, raw: object, value: object) -> None:
         """Remember what a field says, and what of it goes out otherwise than it came."""
@@ -152,17 +156,17 @@ class Reading:
         if field.is_list:  # items that are no objects are already reported
             places = [((key, at), item) for at, item in enumerate(value) if isinstance(item, dict)]
         for at, item in places:
+            kind = item.get("type") if field.parts else None
+            if not is_blank(kind) and not any(part.type == kind for part in field.parts):
+                accepted = tuple(dict.fromkeys(part.type for part in field.parts))
+                facts: dict[str, object] = {"given": kind}
+                self.say("not_allowed", (*at, "type"), "warning", "", field.claim, facts, accepted)
             faults = (
                 examine(field.schema, item, at=at, is_open=field.verbatim) if field.schema else ()
             )
             for code, path, accepted, facts in faults:
                 is_lack = code == "missing_field"
                 self.say(code, path, "error", "", field.claim, facts, accepted, is_lack)
-            kind = item.get("type") if field.parts else None
-            if not is_blank(kind) and not any(part.type == kind for part in field.parts):
-                accepted = tuple(dict.fromkeys(part.type for part in field.parts))
-                facts = {"given": kind}
-                self.say("not_allowed", (*at, "type"), "warning", "", field.claim, facts, accepted)
 
     # --- saying ------------------------------------------------------------------------------------------------------
 

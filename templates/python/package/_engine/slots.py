@@ -174,4 +174,4 @@ def _is_harmless(value: object) -> bool:
 
 NEVER: Slot = (None, None, None, None, None)
 STRANGE: Slot = (str, "!", "\x7f", None, _is_harmless)
-WORD: Slot = (str, "!", "\U0010ffff", None, None)  # model and mode; what is blank does not go out
+WORD: Slot = (str, "!", "\x7f", None, is_text)  # model and mode; what is blank does not go out
