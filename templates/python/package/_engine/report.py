@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .family import pieces_of
 from .issue import Adjustment, Issue
 
 TYPE_CHECKING = False
@@ -139,7 +140,9 @@ class Report:
         shape = self._shape
         if shape is None or shape.mode is None or not shape.pieces:
             return found
-        for piece in self._judging.pieces if self._judging else ():
+        fields = [shape.family.fields[name] for name in shape.given]
+        lists = [(field, self._wire[field.wire]) for field in fields if field.parts]
+        for piece in (piece for field, items in lists for piece in pieces_of(field, "", items)):
             provides = piece.part.provides
             name = next((n for n in provides if n in shape.mode.uses), provides[0])
             if name in self.values:
