@@ -10,7 +10,7 @@ from typing import Any, Literal, cast
 from callsheet import ir
 from callsheet.render.renderer import Renderer
 from callsheet.targets.python.package import plan_package
-from callsheet.targets.python.validator import plan_validator
+from callsheet.targets.python.data import plan_data
 
 ROOT = Path(__file__).parents[2]
 SAID = ir.Provenance("contract", "page", "§4")
@@ -104,7 +104,7 @@ def stricter(contract: ir.Contract) -> ir.Contract:
 def render(contract: ir.Contract, folder: Path) -> ModuleType:
     """The package of that Contract, rendered into a folder and imported."""
     renderer = Renderer(ROOT / "templates")
-    for row in renderer.expand((*plan_package(contract), *plan_validator(contract))):
+    for row in renderer.expand((*plan_package(contract), *plan_data(contract))):
         if row.path.startswith(f"python/{PACKAGE}/"):
             path = folder / row.path
             path.parent.mkdir(parents=True, exist_ok=True)

@@ -66,20 +66,51 @@ def test_two_names_with_different_values_conflict_once() -> None:
 
 
 def test_two_names_that_agree_are_merged() -> None:
-    """Names that agree after coercion are one value: one is sent, and that is reported."""
+    """Names that agree after coercion are one value: the first in the catalog's order is sent, and that is reported."""
     report = check({**VEO, "seconds": "8", "duration": 8})
     assert report.ok
     assert report.wire() == {**VEO, "duration": 8}
-    assert ("merged", "duration", "seconds") in changes(report)
-    assert found(report) == [("adjusted", ("duration",))]
+    assert changes(report) == [("merged", "seconds", "duration")]
+    assert found(report) == [("adjusted", ("seconds",))]
 
 
 @pytest.mark.parametrize("other", [6, "6", 5.5], ids=repr)
 def test_two_lengths_that_differ_conflict(other: object) -> None:
     """`seconds` and `duration` with different lengths are a conflict, whatever form they are written in."""
     assert errors(check({**VEO, "seconds": "5", "duration": other})) == [
-        ("alias_conflict", ("duration",))
+        ("alias_conflict", ("seconds",))
     ]
+
+
+def test_of_names_that_differ_the_catalogs_first_goes_out() -> None:
+    """Whichever comes first in the request, the catalog's first name is kept, and held against the limits."""
+    request = {"model": "happyhorse-1.0-video-edit", "prompt": "a kite"}
+    lengths, blanks = {"seconds": "15", "duration": 14}, {"reference_images": [], "resolution": " "}
+    for given in ({**request, **lengths, **blanks}, {**blanks, **request, **lengths}):
+        for one in (given, dict(reversed(given.items()))):
+            report = check(one)
+            assert report.wire() == {**request, "duration": 14}
+            assert found(report) == [
+                ("alias_conflict", ("seconds",)),
+                ("not_allowed", ("duration",)),
+                ("unsupported_mode", ("mode",)),
+            ]
+
+
+def test_a_name_that_cannot_be_read_leaves_the_other_counted() -> None:
+    """Where one of two names cannot be read, what the other says counts together with items of `content`."""
+    request = {**SEEDANCE, "prompt": "a kite", "content": [IMAGE], "end_image_url": PIC}
+    report = check({**request, "image": [PIC], "image_url": PIC})
+    assert found(report) == [("invalid_type", ("image",)), ("too_many_items", ("image_url",))]
+
+
+def test_a_name_that_cannot_be_read_gives_way_on_the_wire() -> None:
+    """What cannot be read goes out as it came, unless something better goes out under its name."""
+    for lengths in ({"duration": 8, "seconds": "std"}, {"seconds": "std", "duration": 8}):
+        report = check({**SORA, **lengths})
+        assert errors(report) == [("invalid_type", ("seconds",))]
+        assert report.wire() == {**SORA, "seconds": "8"}
+    assert check({**SORA, "seconds": "std"}).wire()["seconds"] == "std"
 
 
 def test_rules_leave_a_conflict_alone() -> None:
@@ -555,6 +586,11 @@ def test_unknown_kinds_of_parts_are_a_warning() -> None:
         }
     )
     assert found(gemini) == [("not_allowed", ("content", 1, "type"))]
+    lacking = check({"model": "gemini-omni", "content": [TEXT, {"type": "audio_url"}]})
+    assert found(lacking) == [
+        ("not_allowed", ("content", 1, "type")),
+        ("missing_field", ("content", 1, "audio_url")),
+    ]
 
 
 def test_parts_that_a_mode_leaves_alone_are_a_warning() -> None:
@@ -599,8 +635,8 @@ def test_every_bad_item_is_reported_at_its_index() -> None:
     assert errors(report) == [
         ("invalid_type", ("content", 0)),
         ("invalid_type", ("content", 2)),
-        ("invalid_type", ("content", 4)),
         ("missing_field", ("content", 3, "text")),
+        ("invalid_type", ("content", 4)),
     ]
     images = check({**VEO, "mode": "reference_images", "reference_images": [PIC, None, " ", 5]})
     assert errors(images) == [("invalid_type", ("reference_images", i)) for i in (1, 2, 3)]

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from tests.openapi.payloads import Case, value_of
 from tests.validator.conftest import minimum
 from videogate import Adjustment, FormFile, Report, check, check_form, validate
-from videogate._index import load
+from videogate._engine.family import family_of
 
 URL = "https://example.com/cat.png"
 CAT = ("cat.png", b"\x89PNG", "image/png")
@@ -180,7 +180,7 @@ def test_lists_in_every_form(fields: Any) -> None:
 
 def test_numbers_where_text_is_no_number(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the catalog takes no number as text, a form's text that is a JSON number is one, and no other is."""
-    monkeypatch.setattr(load("veo").fields["seed"], "numeric_strings", False)
+    monkeypatch.setattr(family_of("veo").fields["seed"], "numeric_strings", False)
     assert check_form([*VEO, ("seed", "42")]).wire()["seed"] == 42
     assert not check({**dict(VEO), "seed": "42"}).ok
     for wrong in ("042", "4_2", " 42", "0x2a", "many", "9" * 5000):
@@ -394,9 +394,9 @@ WRONG: list[tuple[Fields, str, tuple[str | int, ...], str]] = [
     (
         [*SORA, ("image", CAT), ("image_url", URL)],
         "alias_conflict",
-        ("image_url",),
-        "`image` and `image_url` are two names of one field but differ: "
-        f'"cat.png" and "{URL}". Keep one of them.',
+        ("image",),
+        "`image_url` and `image` are two names of one field but differ: "
+        f'"{URL}" and "cat.png". Keep one of them.',
     ),
     (
         [

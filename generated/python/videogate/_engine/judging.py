@@ -145,8 +145,7 @@ class Judging(Reading):
         """Hold fields against limits where items of `content` count as the fields they stand for."""
         counted = {name for _, part in self.shape.pieces for name in part.provides}
         facts = self.shape.facts({**self._all_values(), **self.values})
-        given = {facts.given[name] for name in counted if name in facts.values}
-        self._take_plain(given - self.gone)
+        self._take_plain(facts.given[name] for name in counted if name in facts.given)
         for name, field in self.family.fields.items():
             if name in self.values:
                 self._check_limits(field, facts.count(name) if name in counted else None)

@@ -144,7 +144,8 @@ def are_texts(items: Any) -> bool:
 def _objects(field: Field, plan: Plan) -> Test | None:
     """A test for objects, or lists of them, of which there is nothing to say."""
     names = plan.model.family.names
-    test: Test | None = quick_object(field.schema) if field.schema else _is_flat
+    kinds = frozenset(part.type for part in field.parts)
+    test: Test | None = quick_object(field.schema, kinds) if field.schema else _is_flat
 
     def is_plain(value: Any) -> bool:
         return _is_flat(value) and names.keys().isdisjoint(value)
