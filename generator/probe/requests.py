@@ -46,11 +46,12 @@ class Scope:
 
     def limits(self, variant: ir.Variant, place: str) -> tuple[ir.Limit, ...]:
         """The limits on one place in a request, such as `duration` or `camera_control.type`."""
-        return tuple(x for x in variant.limits if x.place == place and self.concerns(variant, x))
+        limits = self.family.limits
+        return tuple(x for x in limits if x.place == place and self.concerns(variant, x))
 
     def rules(self, variant: ir.Variant) -> tuple[ir.Rule, ...]:
         """The rules that hold."""
-        return tuple(rule for rule in variant.rules if self.concerns(variant, rule))
+        return tuple(rule for rule in self.family.rules if self.concerns(variant, rule))
 
     def standing(self, variant: ir.Variant, field: ir.Field) -> ir.Standing:
         """What becomes of a field; the last word of the family's counts."""

@@ -28,7 +28,7 @@ class Said:
     def named_limits(self) -> dict[str, ir.Limit]:
         """Every limit by its place and its number there."""
         found: dict[str, ir.Limit] = {}
-        for limit in (x for v in self.family.variants for x in v.limits):
+        for limit in self.family.limits:
             if limit not in found.values():
                 number = 1 + sum(x.place == limit.place for x in found.values())
                 found[f"{limit.place}.{number}"] = limit
@@ -65,15 +65,16 @@ class Said:
         def is_on(limit: ir.Limit, key: str, variant: ir.Variant) -> bool:
             return limit.field == field.name and concerns(limit, key, variant)
 
+        family = self.family
         return field.type.zero_is_absent and any(
-            value not in (n for x in v.limits if is_on(x, key, v) for n in below_zero(x))
+            value not in (n for x in family.limits if is_on(x, key, v) for n in below_zero(x))
             for v in self.family.variants
             for key in self.keys
         )
 
     def rules(self) -> Iterator[str]:
         """Every branch of every rule."""
-        for rule in {r.name: r for v in self.family.variants for r in v.rules}.values():
+        for rule in self.family.rules:
             base = f"rule:{self.name}.{rule.name}"
             yield f"{base}/broken"
             if not rule.note:
@@ -136,7 +137,7 @@ class Said:
             for name, x in self.named_limits().items()
             if not x.snap and (x.max_length or 0) <= LONGEST
         ]
-        rules = {r.name for v in self.family.variants for r in v.rules}
+        rules = {r.name for r in self.family.rules}
         standings = [
             f"{number}.{name}"
             for number, s in enumerate(self.family.standings, 1)

@@ -14,7 +14,7 @@ from .family_pair import FamilyPair, Site, required, takes
 
 def prove_rules(pair: FamilyPair) -> Iterator[Diagnostic]:
     """A rule's conditions can hold, it can be broken, and it can be kept."""
-    rules = pair.rules
+    rules = pair.family.rules
     for index, rule in enumerate(rules):
         sites = pair.sites_of(rule)
         idle = [(c, why) for c in rule.when if (why := _never(pair, rule, c, sites))]

@@ -16,10 +16,9 @@ MOST_STEPS = 1000  # of a progression that are looked at
 
 def prove_snaps(pair: FamilyPair) -> Iterator[Diagnostic]:
     """What a number is moved to is a value that every limit on the field takes."""
-    limits = pair.limits
-    for index, limit in enumerate(limits):
+    for index, limit in enumerate(pair.family.limits):
         for place, target in enumerate(limit.snap.values if limit.snap else ()):
-            reason = _refusal(pair, limits, index, target)
+            reason = _refusal(pair, limit, target)
             if reason:
                 path = ("limits", index, "snap", "to", place)
                 message = f"a number that moves to {quoted(target)} is refused: {reason}"
@@ -27,11 +26,8 @@ def prove_snaps(pair: FamilyPair) -> Iterator[Diagnostic]:
                 yield pair.problem(path, "snap-refused", message, advice)
 
 
-def _refusal(
-    pair: FamilyPair, limits: tuple[ir.Limit, ...], index: int, target: int | float
-) -> str:
+def _refusal(pair: FamilyPair, limit: ir.Limit, target: int | float) -> str:
     """Why a target does not do; empty if it does."""
-    limit = limits[index]
     field = field_of(pair.family, limit.field)
     if not limit.path and field.type.kind == "integer" and target != int(target):
         return f"`{limit.field}` is a whole number"
@@ -40,11 +36,11 @@ def _refusal(
     if not limit.path and is_outside(field, target):
         return f"it is none of the values of `{limit.field}`"
     sites = set(map(named, pair.sites_of(limit)))
-    for other, one in enumerate(limits):
-        is_here = one.place == limit.place and (other == index or not one.snap)
+    for one in pair.family.limits:
+        is_here = one.place == limit.place and (one is limit or not one.snap)
         is_kept = not is_here or takes(one, lambda b: fits(b, target))
         if not is_kept and any(named(site) in sites for site in pair.sites_of(one)):
-            return f"the limit of line {pair.line(('limits', other))} does not take it"
+            return f"the limit of line {one.at.line} does not take it"
     return ""
 
 
@@ -82,8 +78,7 @@ def _default_refusal(pair: FamilyPair, default: ir.Default) -> str:
             continue  # another default is closer to the matter, or differs
         for limit in site[0].limits(site[1], field.name):
             if not limit.snap and not takes(limit, lambda b: fits(b, number)):
-                line = pair.line(("limits", pair.limits.index(limit)))
-                return f"the limit of line {line} does not let {named(site)} take it"
+                return f"the limit of line {limit.at.line} does not let {named(site)} take it"
     return ""
 
 
@@ -95,15 +90,15 @@ def _number(value: ir.Json) -> ir.Json:
 
 def prove_limits(pair: FamilyPair) -> Iterator[Diagnostic]:
     """Two limits on one place leave a value that both take."""
-    limits = pair.limits
+    limits = pair.family.limits
     for index, limit in enumerate(limits):
         sites = set(map(named, pair.sites_of(limit)))
-        for other, one in enumerate(limits[:index]):
+        for one in limits[:index]:
             if one.place != limit.place or limit.snap or one.snap:
                 continue
             both = [named(s) for s in pair.sites_of(one) if named(s) in sites]
             if both and not _has_common(one, limit):
-                line = pair.line(("limits", other))
+                line = one.at.line
                 message = f"no value keeps this limit and that of line {line}, for {both[0]}"
                 advice = "take one of the two out, or say for which models or modes each holds"
                 path = ("limits", index)

@@ -111,7 +111,9 @@ class _FamilyWriter:
             text=" ".join([words, *_needed(asked)]),
             mode={"description": variant.title.default, "type": "string", **fixed},
             required=["mode", *needs.get("required", [])],
-            properties=self.properties(variant.fields, variant.limits, with_notes=True),
+            properties=self.properties(
+                variant.fields, self.family.limits_in(variant), with_notes=True
+            ),
             conditions=_joined([*also, reference(self.inference.home, WELL_FORMED)]),
             notes={
                 **cited(variant.provenance),
@@ -150,8 +152,8 @@ class _FamilyWriter:
     @property
     def limits(self) -> tuple[ir.Limit, ...]:
         """Those of every mode."""
-        first, *others = (v.limits for v in self.family.variants)
-        return tuple(limit for limit in first if all(limit in other for other in others))
+        modes = {v.mode for v in self.family.variants}
+        return tuple(x for x in self.family.limits if not x.modes or modes <= {*x.modes})
 
     # --- what they share ---
 

@@ -161,7 +161,7 @@ def negatives(limits: Iterable[ir.Limit]) -> list[ir.Scalar]:
 
 def declared(family: ir.Family, field: ir.Field) -> list[ir.Scalar]:
     """The numbers below zero that mean something in some mode of a family for some of its models."""
-    return negatives(x for v in family.variants for x in v.limits if x.field == field.name)
+    return negatives(x for x in family.limits if x.field == field.name)
 
 
 def wider(family: ir.Family, field: ir.Field) -> ir.Field:

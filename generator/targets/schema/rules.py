@@ -35,12 +35,12 @@ class Bindings:
 
     def all(self) -> Iterator[Binding]:
         """Each condition, in the catalog's order; what no schema can say is left out."""
-        for limit in self.variant.limits:
+        for limit in self.places.family.limits_in(self.variant):
             if self._is_due(limit.provenance) and not limit.unsaid_in_schema:
                 yield from self._scoped(f"{limit.field}_limit", limit.models, self.limit(limit))
         for field in self.places.family.fields:
             yield from self.signs(field)
-        for rule in self.variant.rules:
+        for rule in self.places.family.rules_in(self.variant):
             if self._is_due(rule.provenance) and not rule.unsaid_in_schema:
                 yield from self._scoped(rule.name, rule.models, self.rule(rule))
         yield from self.gaps()
@@ -88,7 +88,8 @@ class Bindings:
         """A length below zero says something only where a limit declares it; refused at both levels."""
         if not field.type.zero_is_absent:
             return
-        limits = [x for x in self.variant.limits if x.field == field.name]
+        here = self.places.family.limits_in(self.variant)
+        limits = [x for x in here if x.field == field.name]
         for value in declared(self.places.family, field):
             telling = [x for x in limits if value in negatives([x])]
             if value in field.type.values or any(not x.models for x in telling):

@@ -64,12 +64,12 @@ def _inferred(subject: FamilySubject, site: Site, title: str) -> Draft:
 
 
 def _places(subject: FamilySubject) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(x.place for x in subject.limits if x.snap is None))
+    return tuple(dict.fromkeys(x.place for x in subject.family.limits if x.snap is None))
 
 
 def _beyond(subject: FamilySubject, place: str) -> Edge | None:
     """The edge at a place that the most limits refuse."""
-    limits = [x for x in subject.limits if x.place == place]
+    limits = [x for x in subject.family.limits if x.place == place]
     found = [
         edge
         for limit in limits
@@ -137,7 +137,7 @@ class _Group:
 def _groups(site: Site) -> list[_Group]:
     """The family's rules, gathered so that few requests break all of them."""
     least, groups = site.least, list[_Group]()
-    for rule in site.subject.rules:
+    for rule in site.subject.family.rules:
         ruled = Ruled(site, rule)
         met = next(ruled.met())[1]
         broken = next(ruled.broken(met), None)

@@ -161,7 +161,7 @@ class Ruled:
 
 def of_rules(subject: FamilySubject) -> Iterator[Draft]:
     """The vectors of every rule of the family."""
-    for rule in subject.rules:
+    for rule in subject.family.rules:
         ruled = Ruled(Site(subject, *subject.pairs(rule)[0]), rule)
         title = f"{subject.family.name}.{rule.name}"
         none = Show(rule=rule.name, absent=True)
