@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from ... import ir
+from ..identity import tagged
 from .bounds import Unsayable, any_of, bounds_schema, words_schema
 from .counts import NEVER, Counts
 from .places import Places
@@ -35,9 +36,11 @@ class Bindings:
 
     def all(self) -> Iterator[Binding]:
         """Each condition, in the catalog's order; what no schema can say is left out."""
+        tags = tagged(self.places.family.limits)
         for limit in self.places.family.limits_in(self.variant):
             if self._is_due(limit.provenance) and not limit.unsaid_in_schema:
-                yield from self._scoped(f"{limit.field}_limit", limit.models, self.limit(limit))
+                name = f"{limit.field}_limit_{tags[limit]}"
+                yield from self._scoped(name, limit.models, self.limit(limit))
         for field in self.places.family.fields:
             yield from self.signs(field)
         for rule in self.places.family.rules_in(self.variant):
@@ -97,7 +100,7 @@ class Bindings:
             due = {"not": self.places.some(field.name, (), words_schema([value], field))}
             models = tuple(dict.fromkeys(m for x in telling for m in x.models))
             spared = [self.places.is_model(models)] if models else []
-            yield f"{field.name}_sign", any_of([*spared, due])
+            yield f"{field.name}_sign_{value}".replace("-", "minus_"), any_of([*spared, due])
 
     # --- rules ---
 

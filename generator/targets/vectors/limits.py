@@ -9,8 +9,9 @@ from itertools import pairwise
 from ... import ir
 from ...probe.edges import HAN, Edge, fits
 from ...probe.requests import Request
+from ..identity import digest
 from .draft import STRICT, Draft, Path, Show
-from .places import Site
+from .places import COUNTS, Site
 from .subject import FamilySubject, severity
 
 LONGEST = 100_000  # characters of a text that is tried again and again
@@ -22,7 +23,7 @@ class Held:
 
     site: Site
     limit: ir.Limit
-    name: str  # such as `sora.duration.2`
+    name: str  # such as `sora.duration.3f9a01`
 
     @property
     def statements(self) -> tuple[ir.Limit | ir.Statement, ...]:
@@ -51,6 +52,10 @@ class Held:
             ),
         )
 
+    def id_of(self, said: str) -> str:
+        """The name of a vector with a value at the limit's place; equal requests have equal names."""
+        return f"{self.limit.place}.{said}.{self.site.scope.name}.{self.site.variant.mode}"
+
     def outcome(self, value: ir.Json) -> str:
         """Whether all, some or none of those who speak refuse a value."""
         refusing = sum(not fits(b, value) for b in self.statements)
@@ -71,18 +76,17 @@ def of_limits(subject: FamilySubject) -> Iterator[Draft]:
 
 def _at_edges(held: Held) -> Iterator[Draft]:
     is_strict_shown = False
-    for number, bounds in enumerate(held.statements):
-        name = f"{held.name}.s{number}" if number else held.name
+    for bounds in held.statements:
+        is_own = bounds is held.limit
+        name = held.name if is_own else f"{held.name}.{digest(bounds.bounds)}"
         for edge in held.site.subject.edges(held.limit.place, bounds):
             found = held.site.at_edge(held.limit.place, edge)
             if found is None:
                 continue
             request, value, path = found
             outcome = held.outcome(value)
-            said = _said(edge)
             cover = f"limit:{name}/{edge.bound}/{edge.side}"
-            short = held.name.partition(".")[2]
-            what = f"{short}.{edge.bound}_{edge.side}_{said}"
+            what = held.id_of(words_of(edge))
             why = f"{_why(edge)} what {bounds.provenance.cite or 'the catalog'} says."
             covers = (cover, f"limit:{held.name}/{outcome}")
             yield Draft(
@@ -138,7 +142,7 @@ def _spellings(held: Held) -> Iterator[Draft]:
             if other == value or found is None:
                 continue
             yield Draft(
-                id=f"{held.name.partition('.')[2]}.spelt_{other}",
+                id=held.id_of(other),
                 why=f"`{other}` is `{value}` in another spelling.",
                 covers=(f"limit:{held.name}/spelling",),
                 request=found[0],
@@ -170,7 +174,7 @@ def _snapped(held: Held) -> Iterator[Draft]:
         )
         kind = "tie" if value in middles else "moved" if is_moved else "kept"
         request = held.site.put(held.site.least, name, value)
-        what = f"{held.name.partition('.')[2]}.snap_{value}"
+        what = held.id_of(str(value))
         yield Draft(
             id=what,
             why=f"{value} {f'becomes {target}' if is_moved else 'is made as it is'}.",
@@ -228,12 +232,14 @@ def _codes(bounds: ir.Bounds) -> tuple[str, ...]:
     return tuple(dict.fromkeys(codes[n] for n in bounds.bounds if n in codes))
 
 
-def _said(edge: Edge) -> str:
-    return (
-        str(len(edge.value))
-        if "length" in edge.bound and isinstance(edge.value, str)
-        else str(edge.value)
-    )
+def words_of(edge: Edge) -> str:
+    """The value at an edge as part of a name."""
+    value = edge.value
+    if edge.bound in COUNTS:
+        return f"{value}_{'nonzero' if edge.bound == 'nonzero' else 'items'}"
+    if "length" in edge.bound and isinstance(value, str):
+        return f"{len(value)}_{'han' if HAN in value else 'characters'}"
+    return str(value) if str(value).isprintable() else "unprintable"
 
 
 def _why(edge: Edge) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from ... import ir
 from ...probe.edges import Edge, fits
 from ...probe.requests import Request
+from ..identity import tagged
 from .draft import Draft, Show
 from .limits import LONGEST, Held
 from .places import Site
@@ -36,9 +37,9 @@ def of_models(subject: FamilySubject) -> Iterator[Draft]:
             if any(model.ranks for model in family.models):
                 yield _inferred(subject, site, title)
             yield from _told(site, edges_out, title)
-            for number, group in enumerate(_groups(site), 1):
+            for group in _groups(site):
                 yield Draft(
-                    id=f"{scope.name}.{variant.mode}.rules_{number}",
+                    id=f"{scope.name}.{variant.mode}.rules_{group.rules[0].name}",
                     why=f"Which rules hold for `{scope.name}` in mode `{variant.mode}`.",
                     covers=tuple(f"model_rule:{title}.{r.name}" for r in group.rules),
                     request=group.on(least),
@@ -100,10 +101,10 @@ def _told(site: Site, edges_out: dict[str, Edge], title: str) -> Iterator[Draft]
                 covers.append(f"model_limit:{title}.{name.partition('.')[2]}")
                 if site.scope.concerns(site.variant, limit):
                     shows += Held(site, limit, name).judged(value, path)
-    for number, said in enumerate(site.subject.family.standings, 1):
+    for said, tag in tagged(site.subject.family.standings).items():
         for name in said.fields:
             request = site.give(request, name)
-            covers.append(f"model_standing:{title}.{number}.{name}")
+            covers.append(f"model_standing:{title}.{name}.{tag}")
     if covers:
         yield Draft(
             id=f"{site.scope.name}.{site.variant.mode}.told",

@@ -10,6 +10,7 @@ from ... import ir
 from ...probe.edges import fits
 from ...probe.requests import Request
 from .draft import STRICT, Draft, Show
+from .limits import words_of
 from .places import Site
 from .subject import FamilySubject, shown
 
@@ -145,7 +146,7 @@ class Ruled:
                 value = edge.value
                 if edge.bound == "nonzero" and isinstance(value, int):
                     value = self.site.members(due.place, value)
-                yield f"{due.place}_{edge.value}", self.site.put(request, due.place, value)
+                yield f"{due.place}_{words_of(edge)}", self.site.put(request, due.place, value)
             if not broken:
                 yield f"no_{due.place}", self.site.drop(request, due.place)
 

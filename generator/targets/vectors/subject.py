@@ -8,6 +8,7 @@ from functools import cached_property
 from ... import ir
 from ...probe.edges import Edge, edges
 from ...probe.requests import Request, Scope, Scoped, minimum, plain_value, scopes
+from ..identity import tagged
 from .draft import Show
 
 
@@ -38,13 +39,9 @@ class FamilySubject:
 
     @cached_property
     def named_limits(self) -> dict[str, ir.Limit]:
-        """Every limit by a name: its family and place, and a number where there are several."""
-        found: dict[str, ir.Limit] = {}
-        for limit in self.family.limits:
-            title = f"{self.family.name}.{limit.place}"
-            number = sum(other.place == limit.place for other in found.values()) + 1
-            found[f"{title}.{number}"] = limit
-        return found
+        """Every limit by a name: its family, its place and what it says, as a tag."""
+        tags = tagged(self.family.limits)
+        return {f"{self.family.name}.{x.place}.{tag}": x for x, tag in tags.items()}
 
     def members(self, place: str) -> tuple[str, ...]:
         """The members that an object at a dotted place may have, by its schema."""

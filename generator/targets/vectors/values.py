@@ -23,6 +23,14 @@ WRONG: dict[ir.Kind, tuple[ir.Json, ...]] = {
     "object": ("a", 1, True, [{"a": "b"}]),
     "any": (),
 }
+JSON_NAMES = {
+    bool: "boolean",
+    int: "number",
+    float: "number",
+    str: "string",
+    list: "array",
+    dict: "object",
+}
 
 
 def of_values(subject: FamilySubject) -> Iterator[Draft]:
@@ -53,11 +61,11 @@ def _wrong(
     field: ir.Field, base: Request, values: tuple[ir.Json, ...], title: str
 ) -> Iterator[Draft]:
     bare = {k: v for k, v in base.items() if k != "mode"}
-    for number, value in enumerate(values, 1):
+    for value in values:
         why = f"`{field.name}` is no {type(value).__name__}."
-        what, cover = f"wrong_{number}", f"type:{title}/wrong"
+        what, cover = f"wrong_{JSON_NAMES[type(value)]}", f"type:{title}/wrong"
         yield value_draft(
-            field, base if number == 1 else bare, what, value, why, cover,
+            field, base if value is values[0] else bare, what, value, why, cover,
             shows=unreadable(field), ok=False,
         )  # fmt: skip
 
