@@ -6,26 +6,22 @@ from collections.abc import Mapping
 from typing import Any
 
 from .. import ir
+from ..bounds.row import hold
+from ..bounds.table import BOUNDS, TABLE
 from ..catalog import authored as a
 from ..catalog.merge import MergedFamily
 from .context import OTHER, Context, place_of, scalar
 
+hold(TABLE, (row.authored for row in BOUNDS), "`BoundsSpec`", a.BoundsSpec.model_fields)
+
 
 def resolve_bounds(spec: a.BoundsSpec, kind: str) -> dict[str, Any]:
-    """The members of `ir.Bounds`."""
+    """The members of `ir.Bounds` that are set."""
+    said = ((row, getattr(spec, row.authored)) for row in BOUNDS)
     return {
-        "values": tuple(scalar(v, kind) for v in spec.values or []),
-        "minimum": spec.min,
-        "maximum": spec.max,
-        "step": spec.step,
-        "also": tuple(scalar(v, kind) for v in spec.also or []),
-        "min_length": spec.min_length,
-        "max_length": spec.max_length,
-        "script": spec.script or "",
-        "min_items": spec.min_items,
-        "max_items": spec.max_items,
-        "nonzero": spec.nonzero,
-        "pattern": spec.pattern or "",
+        row.name: tuple(scalar(v, kind) for v in value) if row.is_listing else value
+        for row, value in said
+        if value is not None
     }
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ... import ir
+from ...bounds.kinds import kind_of
+from ...bounds.table import fits
 from ...catalog.load import DataPath
 from ...errors import Diagnostic, quoted
-from ...probe.edges import fits
 from ...probe.requests import field_of
 from .family_pair import FamilyPair, Site, required, takes
 
@@ -38,7 +39,7 @@ def _never(
     name, low, high = condition.place, condition.above, condition.below
     field = field_of(pair.family, condition.field)
     asks_value = bool(condition.is_one_of) or low is not None or high is not None
-    is_whole = field.type.kind == "integer" and not condition.path
+    is_whole = kind_of(field).is_whole and not condition.path
     if condition.given is False and asks_value:
         return f"`{name}` cannot be left out and have a value"
     if condition.given is False:

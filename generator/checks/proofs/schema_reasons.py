@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ... import ir
+from ...bounds.table import BOUNDS
 from ...catalog import authored as a
 from ...catalog.load import DataPath
 from ...catalog.merge import MergedFamily, merge_families
@@ -14,9 +15,7 @@ from ...targets.schema.rules import why_unsaid
 from ..subject import Subject
 
 WORDS = {
-    "script": "it counts the characters of one script",
-    "nonzero": "it counts the members of an object by their values",
-    "progression": "its values are too many to write out, and no multiples",
+    **{reason: words for row in BOUNDS for reason, words in (row.unsaid or {}).items()},
     "total": "there are too many ways to share the items out among the lists",
 }
 

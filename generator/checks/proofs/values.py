@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ... import ir
+from ...bounds.kinds import kind_of
+from ...bounds.table import agree, fits
+from ...bounds.values import alike
 from ...errors import Diagnostic, quoted
-from ...probe.edges import alike, fits
 from ...probe.requests import field_of
 from ..fields import is_of_type
 from .family_pair import FamilyPair, named, takes
-
-MOST_STEPS = 1000  # of a progression that are looked at
 
 
 def prove_snaps(pair: FamilyPair) -> Iterator[Diagnostic]:
@@ -29,7 +29,7 @@ def prove_snaps(pair: FamilyPair) -> Iterator[Diagnostic]:
 def _refusal(pair: FamilyPair, limit: ir.Limit, target: int | float) -> str:
     """Why a target does not do; empty if it does."""
     field = field_of(pair.family, limit.field)
-    if not limit.path and field.type.kind == "integer" and target != int(target):
+    if not limit.path and kind_of(field).is_whole and target != int(target):
         return f"`{limit.field}` is a whole number"
     if not limit.path and field.type.zero_is_absent and target <= 0:
         return f"`{limit.field}` counts 0 as not given, and takes nothing below"
@@ -107,27 +107,4 @@ def prove_limits(pair: FamilyPair) -> Iterator[Diagnostic]:
 
 def _has_common(one: ir.Limit, other: ir.Limit) -> bool:
     """Whether some value is taken by both; a pattern is taken to leave one."""
-    return any(_agree(a, b) for a in (one, *one.disputed_by) for b in (other, *other.disputed_by))
-
-
-def _agree(one: ir.Bounds, other: ir.Bounds) -> bool:
-    pairs = [("min_items", "max_items")]
-    pairs += [("min_length", "max_length")] if one.script == other.script else []
-    for low, high in pairs:
-        lows = [n for b in (one, other) if (n := getattr(b, low)) is not None]
-        highs = [n for b in (one, other) if (n := getattr(b, high)) is not None]
-        if lows and highs and max(lows) > min(highs):
-            return False
-    if None not in (one.nonzero, other.nonzero) and one.nonzero != other.nonzero:
-        return False
-    values = list(_values((one, other)))
-    return not values or any(fits(one, v) and fits(other, v) for v in values)
-
-
-def _values(statements: tuple[ir.Bounds, ...]) -> Iterator[ir.Scalar]:
-    """The values and numbers among which there is a common one, if there is any."""
-    for bounds in statements:
-        yield from (*bounds.values, *bounds.also)
-        yield from (n for n in (bounds.minimum, bounds.maximum) if n is not None)
-        if bounds.step is not None and bounds.minimum is not None:
-            yield from (bounds.minimum + k * bounds.step for k in range(MOST_STEPS))
+    return any(agree(a, b) for a in (one, *one.disputed_by) for b in (other, *other.disputed_by))

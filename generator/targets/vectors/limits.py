@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ... import ir
-from ...probe.edges import HAN, Edge, fits
+from ...bounds.kinds import kind_of
+from ...bounds.row import Edge
+from ...bounds.table import BY_NAME, breach, fits, rows_of
 from ...probe.requests import Request
 from ..identity import digest
 from .draft import STRICT, Draft, Path, Show
-from .places import COUNTS, Site
+from .places import Site
 from .subject import FamilySubject, severity
 
 LONGEST = 100_000  # characters of a text that is tried again and again
@@ -37,14 +39,14 @@ class Held:
             return tuple(
                 Show(code=code, path=path, source=b.provenance.cite, absent=True)
                 for b in self.statements
-                for code in _codes(b)
+                for code in dict.fromkeys(c for row in rows_of(b) for c in row.codes)
             )
         said = refusing[0]
         is_disputed = len(refusing) < len(self.statements)
         grave = severity(said.provenance, disputed=is_disputed)
         return (
             Show(
-                code=code_of(said, value),
+                code=breach(said, value),
                 path=path,
                 severity="error" if strict and grave == "warning" else grave,
                 authority=said.provenance.authority,
@@ -157,7 +159,7 @@ def _snapped(held: Held) -> Iterator[Draft]:
     values = sorted(snap.values)
     middles = [(a + b) / 2 for a, b in pairwise(values)]
     points = [*values, *middles, values[0] - 1, values[-1] + 1, values[-1] * 100]
-    is_whole = held.site.subject.field(name).type.kind == "integer"
+    is_whole = kind_of(held.site.subject.field(name)).is_whole
     points += [m + d for m in middles for d in ((-1, 1) if is_whole else (-0.25, 0.25))]
     provenance = held.limit.provenance
     wholes = (int(p) if p == int(p) else p for p in dict.fromkeys(points) if p > 0)
@@ -203,43 +205,9 @@ def snapped(value: int | float, snap: ir.Snap) -> int | float:
     return max(found) if snap.ties == "up" else min(found)
 
 
-def code_of(bounds: ir.Bounds, value: ir.Json) -> str:
-    """The code of the issue about a value that does not keep bounds."""
-    if bounds.values and not fits(ir.Bounds(values=bounds.values), value):
-        return "not_allowed"
-    if isinstance(value, str):
-        length = value.count(HAN) if bounds.script == "han" else len(value)
-        if bounds.min_length is not None and length < bounds.min_length:
-            return "too_short"
-        is_long = bounds.max_length is not None and length > bounds.max_length
-        return "too_long" if is_long else "bad_format"
-    if isinstance(value, dict):
-        count, low = sum(1 for v in value.values() if v), bounds.nonzero
-    elif isinstance(value, list):
-        count, low = len(value), bounds.min_items
-    else:
-        return "out_of_range"
-    return "too_few_items" if low is not None and count < low else "too_many_items"
-
-
-def _codes(bounds: ir.Bounds) -> tuple[str, ...]:
-    codes = {
-        "values": "not_allowed", "minimum": "out_of_range", "maximum": "out_of_range",
-        "step": "out_of_range", "min_length": "too_short", "max_length": "too_long",
-        "min_items": "too_few_items", "max_items": "too_many_items",
-        "nonzero": "too_many_items", "pattern": "bad_format",
-    }  # fmt: skip
-    return tuple(dict.fromkeys(codes[n] for n in bounds.bounds if n in codes))
-
-
 def words_of(edge: Edge) -> str:
     """The value at an edge as part of a name."""
-    value = edge.value
-    if edge.bound in COUNTS:
-        return f"{value}_{'nonzero' if edge.bound == 'nonzero' else 'items'}"
-    if "length" in edge.bound and isinstance(value, str):
-        return f"{len(value)}_{'han' if HAN in value else 'characters'}"
-    return str(value) if str(value).isprintable() else "unprintable"
+    return BY_NAME[edge.bound].edge_name(edge.value)
 
 
 def _why(edge: Edge) -> str:

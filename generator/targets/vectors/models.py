@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ... import ir
-from ...probe.edges import Edge, fits
+from ...bounds.row import Edge
+from ...bounds.table import BY_NAME, fits
 from ...probe.requests import Request
 from ..identity import tagged
 from .draft import Draft, Show
@@ -83,7 +84,7 @@ def _beyond(subject: FamilySubject, place: str) -> Edge | None:
 
 
 def _refuses(limit: ir.Limit, edge: Edge) -> bool:
-    if edge.bound in ("min_items", "max_items") and isinstance(edge.value, int):
+    if BY_NAME[edge.bound].edge_is == "items" and isinstance(edge.value, int):
         return not fits(limit, [None] * edge.value)
     return not fits(limit, edge.value)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from ... import ir
+from ...bounds.kinds import kind_of
 from ...probe.requests import Request
 from .draft import Draft, Show
 from .value import unreadable, value_draft
@@ -62,7 +63,7 @@ def of_numbers(field: ir.Field, base: Request, plain: ir.Json, title: str) -> It
         yield value_draft(
             field, base, what, value, why, f"number:{title}/{what}", wire=((field.wire, said),)
         )
-    if kind.kind == "number":
+    if not kind_of(field).is_whole:
         why, part = f"`{field.name}` may be a fraction.", whole + 0.25
         none = Show(code="invalid_type", absent=True)
         yield value_draft(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from ... import ir
-from ...probe.edges import fits
+from ...bounds.table import BY_NAME, fits
 from ...probe.requests import Request
 from .draft import STRICT, Draft, Show
 from .limits import words_of
@@ -144,7 +144,7 @@ class Ruled:
                 if (edge.side == "out") != broken:
                     continue
                 value = edge.value
-                if edge.bound == "nonzero" and isinstance(value, int):
+                if BY_NAME[edge.bound].edge_is == "members" and isinstance(value, int):
                     value = self.site.members(due.place, value)
                 yield f"{due.place}_{words_of(edge)}", self.site.put(request, due.place, value)
             if not broken:

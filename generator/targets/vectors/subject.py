@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ... import ir
-from ...probe.edges import Edge, edges
+from ...bounds.kinds import kind_of
+from ...bounds.row import Domain, Edge
+from ...bounds.table import edges
 from ...probe.requests import Request, Scope, Scoped, minimum, plain_value, scopes
 from ..identity import tagged
 from .draft import Show
@@ -113,9 +115,10 @@ class FamilySubject:
         """The edges of bounds on a dotted place."""
         key = (place, id(bounds))
         if key not in self._edges:
-            kind = self.field(place.partition(".")[0]).type
-            only = kind.values if kind.kind == "choice" and not kind.is_open else ()
-            self._edges[key] = edges(bounds, whole=kind.kind == "integer", only=only)
+            field = self.field(place.partition(".")[0])
+            row, kind = kind_of(field), field.type
+            only = kind.values if row.is_listed and not kind.is_open else ()
+            self._edges[key] = edges(bounds, Domain(row.is_whole, only))
         return self._edges[key]
 
     @cached_property

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ... import ir
-from ...probe.edges import fits
+from ...bounds.kinds import kind_of
+from ...bounds.table import fits
 from ...probe.requests import Request
 from .draft import Draft, Show
 from .numbers import of_numbers
@@ -13,16 +14,6 @@ from .shapes import mistakes
 from .subject import FamilySubject
 from .value import unreadable, value_draft
 
-WRONG: dict[ir.Kind, tuple[ir.Json, ...]] = {
-    "text": (1, True, {"a": "b"}, ["a"]),
-    "url": (1, True, {"a": "b"}, ["https://example.com/it"]),
-    "integer": (True, 1.5, [1], {"a": 1}),
-    "number": (True, [1], {"a": 1}),
-    "boolean": ("true", 1, [True]),
-    "choice": (1, True, ["a"], {"a": "b"}),
-    "object": ("a", 1, True, [{"a": "b"}]),
-    "any": (),
-}
 JSON_NAMES = {
     bool: "boolean",
     int: "number",
@@ -43,10 +34,10 @@ def of_values(subject: FamilySubject) -> Iterator[Draft]:
         if field.type.is_list:
             yield from _wrong_lists(field, base, plain, title)
         else:
-            yield from _wrong(field, base, WRONG[field.type.kind], title)
-        if field.type.kind in ("integer", "number") and not field.type.is_list:
+            yield from _wrong(field, base, kind_of(field).wrong, title)
+        if kind_of(field).is_number and not field.type.is_list:
             yield from of_numbers(field, base, plain, title)
-        if field.type.kind == "choice":
+        if kind_of(field).is_listed:
             limits = scope.limits(variant, field.name)
             yield from _choices(field, base, title, limits)
         if field.verbatim and not field.parts:
