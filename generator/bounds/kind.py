@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from .. import ir
-from .row import Flaw, Group, Words
+from .row import Flaw, Group, Words, hold
 from .schema import Schema
 
 
@@ -35,6 +35,7 @@ class KindRow:
         python: The type in Python.
         words: What people call a value of it, by locale.
         many: What they call a list of such.
+        missing: Parts that it has not, each with the reason.
     """
 
     name: ir.Kind
@@ -53,6 +54,24 @@ class KindRow:
     python: str
     words: Words
     many: Words
+    missing: Mapping[str, str]
+
+    def __post_init__(self) -> None:
+        hold(f"row `{self.name}` of the table of kinds", self.lacking, "`missing`", self.missing)
+
+    @property
+    def lacking(self) -> tuple[str, ...]:
+        """What it has not, and must give a reason for."""
+        has = {
+            "groups": self.groups,
+            "json": self.json,
+            "read": self.read,
+            "sample": self.sample is not None,
+            "wrong": self.wrong,
+            "words": self.words,
+            "many": self.many,
+        }
+        return tuple(name for name, found in has.items() if not found)
 
     @property
     def is_number(self) -> bool:

@@ -90,6 +90,7 @@ ROWS = (
         python="str",
         words={"en": "text", "zh-Hant": "文字"},
         many={"en": "list of texts", "zh-Hant": "文字清單"},
+        missing={},
     ),
     KindRow(
         name="url",
@@ -103,6 +104,7 @@ ROWS = (
         python="str",
         words={"en": "address", "zh-Hant": "網址"},
         many={"en": "list of addresses", "zh-Hant": "網址清單"},
+        missing={},
     ),
     KindRow(
         name="integer",
@@ -119,6 +121,7 @@ ROWS = (
         python="int",
         words={"en": "whole number", "zh-Hant": "整數"},
         many={"en": "list of whole numbers", "zh-Hant": "整數清單"},
+        missing={},
     ),
     KindRow(
         name="number",
@@ -134,6 +137,7 @@ ROWS = (
         python="int | float",
         words={"en": "number", "zh-Hant": "數字"},
         many={"en": "list of numbers", "zh-Hant": "數字清單"},
+        missing={},
     ),
     KindRow(
         name="boolean",
@@ -147,6 +151,7 @@ ROWS = (
         python="bool",
         words={"en": "true or false", "zh-Hant": "true 或 false"},
         many={"en": "list of true or false", "zh-Hant": "true 或 false 的清單"},
+        missing={"groups": "between two values there is nothing to limit"},
     ),
     KindRow(
         name="choice",
@@ -160,6 +165,7 @@ ROWS = (
         python="str",
         words={"en": "word", "zh-Hant": "字詞"},
         many={"en": "list of words", "zh-Hant": "字詞清單"},
+        missing={"sample": "its vocabulary has some"},
     ),
     KindRow(
         name="object",
@@ -172,6 +178,7 @@ ROWS = (
         python="Mapping[str, object]",
         words={"en": "object", "zh-Hant": "物件"},
         many={"en": "list of objects", "zh-Hant": "物件清單"},
+        missing={},
     ),
     KindRow(
         name="any",
@@ -185,6 +192,11 @@ ROWS = (
         python="object",
         words={"en": "any value", "zh-Hant": "任意值"},
         many={"en": "list", "zh-Hant": "清單"},
+        missing={
+            "json": "whatever JSON has",
+            "read": "as JSON reads it",
+            "wrong": "whatever is sent is one",
+        },
     ),
 )
 KINDS: dict[str, KindRow] = {row.name: row for row in ROWS}

@@ -39,6 +39,13 @@ def _sum(one: int | float, other: int | float) -> int | float:
     return int(found) if found == int(found) else found
 
 
+def reaches(bounds: ir.Bounds, above: float | None, below: float | None) -> bool:
+    """Whether the ends of bounds leave a number above and below what is said."""
+    low, high = bounds.minimum, bounds.maximum
+    is_low = below is None or low is None or low < below
+    return is_low and (above is None or high is None or high > above)
+
+
 # --- minimum, maximum ------------------------------------------------------------------------------------------------
 
 

@@ -176,6 +176,23 @@ class Bound:
     say: Callable[[ir.Bounds, str, Speech, str], str]
     missing: Mapping[str, str]
 
+    def __post_init__(self) -> None:
+        hold(f"row `{self.name}` of the table of bounds", self.lacking, "`missing`", self.missing)
+
+    @property
+    def lacking(self) -> tuple[str, ...]:
+        """What it has not, and must give a reason for."""
+        has = {
+            "about": self.about,
+            "codes": self.codes,
+            "edges": self.edges is not no_edges,
+            "schema": self.schema is not no_schema or self.counted,
+            "keyword": self.keyword,
+            "plain": self.is_plain or not self.keyword,
+            "words": self.words,
+        }
+        return tuple(name for name, found in has.items() if not found)
+
     def of(self, bounds: ir.Bounds) -> Any:
         """The bound itself; None where it is not set."""
         value = getattr(bounds, self.name)

@@ -28,7 +28,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "targets.schema": ("ir", "naming", "bounds", "catalog", "render", "targets", "targets.python"),
     "targets.docs": ("ir", "words", "render"),
     "targets.catalog": ("ir", "bounds", "render"),
-    "targets.sandbox": ("ir", "naming", "render", "targets.python", "targets.schema"),
+    "targets.sandbox": ("ir", "naming", "render", "targets", "targets.python", "targets.schema"),
     "probe": ("ir", "bounds", "render", "targets.python"),
     "targets.vectors": ("errors", "ir", "bounds", "render", "targets", "targets.schema", "probe"),
     "checks.proofs": ("errors", "ir", "bounds", "catalog", "checks", "targets.schema", "probe"),

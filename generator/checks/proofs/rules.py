@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from ... import ir
 from ...bounds.kinds import kind_of
-from ...bounds.table import fits
+from ...bounds.numbers import reaches
+from ...bounds.table import fits, listed
 from ...catalog.load import DataPath
 from ...errors import Diagnostic, quoted
 from ...probe.requests import field_of
@@ -90,12 +91,9 @@ def _is_left(bounds: ir.Bounds, condition: ir.Condition, values: list[ir.Scalar]
 def _reaches(bounds: ir.Bounds, condition: ir.Condition) -> bool:
     """Whether bounds leave a number above and below what a condition says."""
     low, high = condition.above, condition.below
-    if any(_between(value, low, high) for value in bounds.also):
+    if any(_between(value, low, high) for value in listed(bounds)):
         return True
-    if bounds.values:
-        return any(_between(value, low, high) for value in bounds.values)
-    is_low = high is None or bounds.minimum is None or bounds.minimum < high
-    return is_low and (low is None or bounds.maximum is None or bounds.maximum > low)
+    return not bounds.values and reaches(bounds, low, high)
 
 
 def _can_break(rule: ir.Rule, sites: tuple[Site, ...]) -> bool:
