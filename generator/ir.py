@@ -6,6 +6,7 @@ hidden order. `Text` carries every locale; values are plain JSON values.
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from types import MappingProxyType
@@ -41,6 +42,19 @@ class Text:
     def default(self) -> str:
         """The text in the API's first locale."""
         return self.by_locale[0][1]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in the catalog something stands."""
+
+    file: str
+    line: int
+    column: int
+    excerpt: str  # the whole line
+
+
+NOWHERE = Place("", 0, 0, "")  # of what stands in no file
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +221,7 @@ class Limit(Bounds):
     unsaid_in_schema: str = ""  # why no JSON Schema can say it: a name in `Api.unsaid_in_schema`
     disputed_by: tuple[Statement, ...] = ()
     provenance: Provenance
+    at: Place = dataclasses.field(default=NOWHERE, compare=False)
 
     @property
     def place(self) -> str:
@@ -272,6 +287,7 @@ class Rule:
     unsaid_in_schema: str = ""  # why no JSON Schema can say it: a name in `Api.unsaid_in_schema`
     disputed_by: tuple[Provenance, ...] = ()
     provenance: Provenance
+    at: Place = dataclasses.field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -393,8 +409,6 @@ class Variant:
     requirements: tuple[Requirement, ...]  # in reading order, `model` and `mode` left out
     uses: tuple[str, ...]  # the material it works on
     unused: tuple[str, ...]  # the family's material that this mode leaves alone
-    rules: tuple[Rule, ...]
-    limits: tuple[Limit, ...]
     examples: tuple[Example, ...]
     provenance: Provenance  # of the mode being offered in this family
 
@@ -445,6 +459,8 @@ class Family:
     elsewhere: tuple[
         tuple[str, tuple[tuple[str, str], ...]], ...
     ]  # upstream id -> ((field, value), …) here
+    limits: tuple[Limit, ...] = ()  # in the order of the file, as all statements are
+    rules: tuple[Rule, ...] = ()
     standings: tuple[FieldStanding, ...] = ()
     gaps: tuple[Gap, ...] = ()
     defaults: tuple[Default, ...] = ()
@@ -452,6 +468,14 @@ class Family:
     remarks: tuple[Remark, ...] = ()
     lifecycle: tuple[Lifecycle, ...] = ()
     provenance: Provenance
+
+    def limits_in(self, variant: Variant) -> tuple[Limit, ...]:
+        """The limits that hold in a mode, for some models or all."""
+        return tuple(x for x in self.limits if not x.modes or variant.mode in x.modes)
+
+    def rules_in(self, variant: Variant) -> tuple[Rule, ...]:
+        """The rules that hold in a mode, for some models or all."""
+        return tuple(x for x in self.rules if not x.modes or variant.mode in x.modes)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -612,16 +636,6 @@ class ModeInfo:
     name: str
     title: Text
     text: Text
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where in the catalog something stands."""
-
-    file: str
-    line: int
-    column: int
-    excerpt: str  # the whole line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

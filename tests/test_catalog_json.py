@@ -212,7 +212,7 @@ def example(data: Any, mode: str) -> ir.Example:
 
 
 def variant(data: Any, family: str, every: Any, fields: dict[str, ir.Field]) -> ir.Variant:
-    """Read a variant; its limits and rules are the family's that name its mode or none."""
+    """Read a variant."""
     mode = data["mode"]
 
     def here(items: Any) -> Any:
@@ -231,8 +231,6 @@ def variant(data: Any, family: str, every: Any, fields: dict[str, ir.Field]) -> 
         unused=tuple(
             n for x in here(every["standings"]) if x["standing"] == "left" for n in x["fields"]
         ),
-        rules=tuple(map(rule, here(every["rules"]))),
-        limits=tuple(map(limit, here(every["limits"]))),
         examples=tuple(example(e, mode) for e in data["examples"]),
         provenance=claim(data["provenance"]),
     )
@@ -269,6 +267,8 @@ def family(name: str, catalog: Any) -> ir.Family:
         sends_inferred_mode=data["sends_inferred_mode"],
         mode_confusions=tuple((v, text(t)) for v, t in data["mode_confusions"].items()),
         elsewhere=tuple((id_, tuple(here.items())) for id_, here in data["elsewhere"].items()),
+        limits=tuple(map(limit, data["limits"])),
+        rules=tuple(map(rule, data["rules"])),
         standings=tuple(
             whole(ir.FieldStanding, x) for x in data["standings"] if x["standing"] != "left"
         ),
@@ -292,15 +292,12 @@ def normal(family: ir.Family) -> ir.Family:
     return dataclasses.replace(
         family,
         models=tuple(sorted(family.models, key=lambda m: m.id, reverse=True)),
-        **{n: tuple(map(sort, getattr(family, n))) for n in ("standings", *STATEMENTS)},
+        **{
+            n: tuple(map(sort, getattr(family, n)))
+            for n in ("limits", "rules", "standings", *STATEMENTS)
+        },
         variants=tuple(
-            dataclasses.replace(
-                v,
-                limits=tuple(map(sort, v.limits)),
-                rules=tuple(map(sort, v.rules)),
-                examples=tuple(map(plain, v.examples)),
-            )
-            for v in family.variants
+            dataclasses.replace(v, examples=tuple(map(plain, v.examples))) for v in family.variants
         ),
     )
 
@@ -325,8 +322,8 @@ def test_counts_agree(contract, data):
         assert sum(len(v["requirements"]) for v in found["variants"]) == sum(
             len(v.requirements) for v in expected.variants
         )
-        assert len(found["limits"]) == len({x for v in expected.variants for x in v.limits})
-        assert len(found["rules"]) == len({x for v in expected.variants for x in v.rules})
+        assert len(found["limits"]) == len(expected.limits)
+        assert len(found["rules"]) == len(expected.rules)
 
 
 def test_the_api_can_be_read_back(contract, data):
@@ -502,17 +499,10 @@ def limited(contract: ir.Contract) -> ir.Contract:
         disputed_by=(by,),
         provenance=by,
     )
-    variants = tuple(
-        dataclasses.replace(
-            v,
-            limits=tuple(x for x in limits if not x.modes or v.mode in x.modes),
-            rules=(*((rule,) if v.mode == last else ()), *v.rules),
-        )
-        for v in family.variants
-    )
     changed = dataclasses.replace(
         family,
-        variants=variants,
+        limits=limits,
+        rules=(rule, *family.rules),
         standings=(
             ir.FieldStanding(
                 fields=("n", "seed"),
@@ -579,17 +569,11 @@ def test_adding_a_model_only_adds_lines_that_name_it(contract):
     for family in base.families:
         new = f"{family.models[-1].id}-next"
         model = dataclasses.replace(family.models[-1], id=new, title=new)
-        variants = tuple(
-            dataclasses.replace(
-                v,
-                limits=tuple(
-                    dataclasses.replace(x, models=(*x.models, new)) if x.models else x
-                    for x in v.limits
-                ),
-            )
-            for v in family.variants
+        limits = tuple(
+            dataclasses.replace(x, models=(*x.models, new)) if x.models else x
+            for x in family.limits
         )
-        grown = dataclasses.replace(family, models=(*family.models, model), variants=variants)
+        grown = dataclasses.replace(family, models=(*family.models, model), limits=limits)
         families = tuple(grown if f is family else f for f in base.families)
         after = render(dataclasses.replace(base, families=families)).splitlines()
         changed = [x for x in difflib.ndiff(before, after) if x[0] in "+-"]

@@ -209,13 +209,7 @@ def limited(contract: ir.Contract, *models: str) -> ir.Contract:
     for_all = ir.Limit(field="duration", minimum=4, maximum=10, provenance=claim)
     for_mode = ir.Limit(field="prompt", max_length=99, modes=(mode,), provenance=claim)
     for_models = ir.Limit(field="size", values=("1x1",), models=models, provenance=claim)
-    variants = tuple(
-        dataclasses.replace(
-            v, limits=(for_all, *([for_mode] if v.mode == mode else []), for_models)
-        )
-        for v in family.variants
-    )
-    changed = dataclasses.replace(family, variants=variants)
+    changed = dataclasses.replace(family, limits=(for_all, for_mode, for_models))
     return dataclasses.replace(contract, families=(changed, *contract.families[1:]))
 
 
@@ -262,8 +256,11 @@ def test_every_limit_standing_and_default_is_on_the_page(contract, pages):
     for family in contract.families:
         page = pages[f"docs/{family.name}.md"]
         said = statements_of(family, "en")
-        limits = {x for v in family.variants for x in v.limits}
-        counts = [len(limits), sum(len(s.fields) for s in family.standings), len(family.defaults)]
+        counts = [
+            len(family.limits),
+            sum(len(s.fields) for s in family.standings),
+            len(family.defaults),
+        ]
         kinds = ["limit", "standing", "default"]
         assert [sum(s.kind == kind for s in said) for kind in kinds] == counts
         for statement in said:
@@ -299,13 +296,14 @@ def test_every_rule_gap_remark_and_end_is_on_the_page(contract, pages):
     for locale in contract.api.locales:
         for family in contract.families:
             page = pages[f"docs/{page_path(contract.api.locales, locale, family.name)}"]
-            rules = {r for v in family.variants for r in v.rules}
-            texts = [r.text[locale] for r in rules] + [r.text[locale] for r in family.remarks]
+            texts = [r.text[locale] for r in family.rules] + [
+                r.text[locale] for r in family.remarks
+            ]
             texts += [status_words(item, locale) for item in family.lifecycle]
             texts += [codes(gap.modes, locale) for gap in family.gaps]
             for text in texts:
                 assert md(prose(text)).lstrip("\\") in page, (family.name, text)
-            parts = (*rules, *family.gaps, *family.remarks, *family.lifecycle)
+            parts = (*family.rules, *family.gaps, *family.remarks, *family.lifecycle)
             for part in parts:
                 claims = [part.provenance]
                 claims += [
@@ -331,7 +329,7 @@ def test_every_figure_is_on_the_page(contract, pages):
 def test_a_disputed_rule_is_shown_as_a_note(contract, pages):
     """A rule that some source does not know is a note on the page, as it is in a report."""
     for family in contract.families:
-        for rule in {r for v in family.variants for r in v.rules if r.disputed_by}:
+        for rule in (r for r in family.rules if r.disputed_by):
             line = next(
                 line
                 for line in pages[f"docs/{family.name}.md"].splitlines()

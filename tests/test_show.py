@@ -157,9 +157,8 @@ def test_limits_are_shown_for_the_model_that_they_concern(contract):
     claim = ir.Provenance("provider", "page")
     family = next(f for f in contract.families if f.name == "sora")
     limit = ir.Limit(field="size", values=("1x1",), models=("sora-2-pro",), provenance=claim)
-    variants = tuple(dataclasses.replace(v, limits=(limit,)) for v in family.variants)
     limited = dataclasses.replace(
-        contract, families=(dataclasses.replace(family, variants=variants),)
+        contract, families=(dataclasses.replace(family, limits=(limit,)),)
     )
 
     def size(model: str) -> list[str]:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..bounds.kinds import KINDS
 from ..catalog import authored as a
 from ..catalog.load import DataPath
 from ..errors import Diagnostic, closest, quoted
 from .subject import Subject, known_schema
 
 OWN_PROPERTIES = ("model", "mode")
-NUMBERS = frozenset({"integer", "number"})
-TEXTS = frozenset({"text", "url", "choice"})
 
 
 def fields_are_whole(s: Subject) -> Iterator[Diagnostic]:
@@ -54,16 +53,17 @@ def field_fits_type(
         message = "`items` says what a list holds: it goes with `type: list`, and only with it"
         advice = "add `items:`" if spec.type == "list" else "take `items:` out"
         yield s.problem(file, path, "type-misfit", message, advice, key=True)
-    if kind == "choice" and not spec.values:
+    groups = KINDS[kind].groups if kind in KINDS else frozenset()
+    if kind in KINDS and KINDS[kind].is_listed and not spec.values:
         message = "a choice lists what may be chosen"
         yield s.problem(file, path, "missing-values", message, "add `values:`", key=True)
     for key, is_fit, wanted in (
-        ("numeric_strings", kind in NUMBERS, "numbers"),
-        ("zero_is_absent", kind in NUMBERS, "numbers"),
-        ("wire_kind", kind in NUMBERS, "numbers"),
+        ("numeric_strings", "numbers" in groups, "numbers"),
+        ("zero_is_absent", "numbers" in groups, "numbers"),
+        ("wire_kind", "numbers" in groups, "numbers"),
         ("lift", spec.type == "list", "lists"),
         ("parts", spec.type == "list", "lists"),
-        ("schema_", kind in {"object", "any"}, "objects"),
+        ("schema_", "objects" in groups, "objects"),
     ):
         if getattr(said, key) and not is_fit:
             name = key.removesuffix("_")
@@ -88,33 +88,15 @@ def field_fits_type(
 def is_of_type(value: object, spec: a.FieldSpec) -> bool:
     """Whether a JSON value has the type of a field; a vocabulary is not looked at."""
     if spec.type != "list":
-        return _is_of_kind(value, spec.type or "any")
+        return KINDS[spec.type or "any"].holds(value)
     values = value if isinstance(value, list) else [value] if spec.lift else [()]
-    return all(_is_of_kind(item, spec.items or "any") for item in values)
-
-
-def _is_of_kind(value: object, kind: str) -> bool:
-    if isinstance(value, bool):
-        return kind in {"boolean", "any"}
-    if kind in TEXTS:
-        return isinstance(value, str)
-    wanted = {"integer": int, "number": int | float, "object": dict, "boolean": bool}
-    return kind == "any" or isinstance(value, wanted[kind])
+    return all(KINDS[spec.items or "any"].holds(item) for item in values)
 
 
 def fits_kind(s: Subject, file: str, path: DataPath, value: str, kind: str) -> Iterator[Diagnostic]:
     """A value of a vocabulary is one that a field of the kind can have."""
-    number = a.CORE_NUMBER.fullmatch(value)
-    is_long = len(value) > 15  # more digits than every JSON reader keeps
-    if kind in NUMBERS and (not number or number[3] or is_long):
-        message = f"{quoted(value)} is not a number in plain decimal digits"
-        yield s.problem(file, path, "value-misfit", message, "write it such as 8 or 0.5")
-    elif kind == "integer" and "." in value:
-        message = f"{quoted(value)} is not a whole number"
-        yield s.problem(file, path, "value-misfit", message, "the field's type is `integer`")
-    elif kind == "boolean" and value not in {"true", "false"}:
-        message = f"{quoted(value)} is neither true nor false"
-        yield s.problem(file, path, "value-misfit", message, "the field's type is `boolean`")
+    for flaw in KINDS[kind].flaws(value) if kind in KINDS else ():
+        yield s.problem(file, path, flaw.code, flaw.message, flaw.advice)
 
 
 def sets_name_fields_and_modes(s: Subject) -> Iterator[Diagnostic]:

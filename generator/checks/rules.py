@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ..bounds.kinds import KINDS
+from ..bounds.table import BOUNDS, BY_NAME
 from ..catalog import authored as a
 from ..catalog.load import DataPath
 from ..catalog.merge import MergedFamily
 from ..errors import Diagnostic, quoted
-from .fields import NUMBERS, TEXTS, fits_kind
+from .fields import fits_kind
 from .known import has_field, has_place, known, scope
 from .subject import Subject
 
-RANGES = (("min", "max"), ("min_length", "max_length"), ("min_items", "max_items"))
-# Outside of what Python, Rust and JavaScript read alike: groups with `?` but `(?:`, back references, named classes,
-# `\A` and its kin, possessive and lazy-then-possessive repeats.
-UNSHARED = re.compile(r"\(\?(?!:)|\\[1-9AZzbBGkpP]|\[\[:|[*+?}]\+")
+NUMBERS = frozenset(row.name for row in KINDS.values() if row.is_number)
+RANGES = tuple((row.authored, BY_NAME[row.upper].authored) for row in BOUNDS if row.upper)
+LIMITING = ("snap", *(row.authored for row in BOUNDS if row.codes or row.frees))
 
 
 def limits_fit_their_fields(s: Subject) -> Iterator[Diagnostic]:
@@ -46,21 +46,18 @@ def _bounds(
 ) -> Iterator[Diagnostic]:
     """Bounds limit something, can be met, and fit what they are on."""
     yield from _range(s, family, path, bounds)
-    keys = (*a.BoundsSpec.model_fields, "snap")
-    if all(getattr(bounds, key, None) is None for key in keys if key != "script"):
+    if all(getattr(bounds, key, None) is None for key in LIMITING):
         message = "the limit limits nothing"
         advice = "give `values:`, `min:`, `max:` or the like"
         yield s.problem(family.file, path, "idle-limit", message, advice)
-    if bounds.step is not None and (bounds.min is None or bounds.step <= 0):
-        message = "`step` is counted from `min`, and is above zero"
-        here, advice = (*path, "step"), "add `min:`, or take `step:` out"
-        yield s.problem(family.file, here, "bad-step", message, advice, key=True)
+    found = {row.name: getattr(bounds, row.authored) for row in BOUNDS}
+    for here, flaw in (((*path, row.authored), x) for row in BOUNDS for x in row.flaws(found)):
+        key = flaw.is_about_key
+        yield s.problem(family.file, here, flaw.code, flaw.message, flaw.advice, key=key)
     field, _, inside = place.partition(".")
     spec = family.fields.get(field)
     if spec is not None and spec.type is not None and not inside:
         yield from _fit(s, family, path, field, bounds, spec)
-    elif bounds.pattern is not None:
-        yield from _pattern(s, family.file, (*path, "pattern"), bounds.pattern)
 
 
 def _fit(
@@ -72,27 +69,20 @@ def _fit(
     spec: a.FieldSpec,
 ) -> Iterator[Diagnostic]:
     kind, file = spec.type or "text", family.file
-    counted = frozenset({"list"}) | ({kind} if _is_stood_for(family, field) else frozenset())
-    for keys, kinds, wanted in (
-        (("min", "max", "step", "snap"), NUMBERS, "numbers"),
-        (("min_length", "max_length", "pattern", "script"), TEXTS, "texts"),
-        (("min_items", "max_items"), counted, "lists"),
-        (("nonzero",), frozenset({"object", "any"}), "objects"),
-    ):
-        for key in keys:
-            if getattr(bounds, key, None) is not None and kind not in kinds:
-                message = f"`{key}` limits {wanted}, and the type of `{field}` is `{kind}`"
-                advice = "take it out, or limit another field"
-                yield s.problem(file, (*path, key), "limit-misfit", message, advice, key=True)
-    for key in ("values", "also"):
+    groups = {"values", *(KINDS[kind].groups if kind in KINDS else ())}
+    groups |= {"lists"} if kind == "list" or _is_stood_for(family, field) else set()
+    for key, wanted in (*((row.authored, row.on) for row in BOUNDS), ("snap", "numbers")):
+        if getattr(bounds, key, None) is not None and wanted not in groups:
+            message = f"`{key}` limits {wanted}, and the type of `{field}` is `{kind}`"
+            advice = "take it out, or limit another field"
+            yield s.problem(file, (*path, key), "limit-misfit", message, advice, key=True)
+    for key in (row.authored for row in BOUNDS if row.is_listing):
         for index, value in enumerate(getattr(bounds, key) or []):
             here = (*path, key, index)
             yield from fits_kind(s, file, here, value, kind)
             if spec.values and spec.open is False and value not in spec.values:
                 what = f"among the values of `{field}`"
                 yield from known(s, file, here, value, spec.values, "value", what)
-    if bounds.pattern is not None:
-        yield from _pattern(s, file, (*path, "pattern"), bounds.pattern)
 
 
 def _is_stood_for(family: MergedFamily, field: str) -> bool:
@@ -109,23 +99,6 @@ def _range(
             message = f"`{low}` is above `{high}`: no value would do"
             here, advice = (*path, low), "exchange the two"
             yield s.problem(family.file, here, "empty-range", message, advice, key=True)
-
-
-def _pattern(s: Subject, file: str, path: DataPath, pattern: str) -> Iterator[Diagnostic]:
-    """A pattern is one that Python, Rust and JavaScript read alike."""
-    advice = "plain ASCII: texts, `[…]`, `\\d`, `(?:…)`, `|` and repeats; it is matched to the whole value"
-    unshared = UNSHARED.search(pattern)
-    if not pattern.isascii():
-        yield s.problem(file, path, "bad-pattern", "the pattern is not ASCII", advice)
-    elif unshared:
-        message = f"{quoted(unshared.group())} does not mean the same in every language"
-        yield s.problem(file, path, "bad-pattern", message, advice)
-    else:
-        try:
-            re.compile(pattern)
-        except (re.error, OverflowError, RecursionError) as error:
-            message = f"this is no pattern: {error}"
-            yield s.problem(file, path, "bad-pattern", message, advice)
 
 
 def rules_are_about_fields(s: Subject) -> Iterator[Diagnostic]:

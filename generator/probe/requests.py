@@ -9,20 +9,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from .. import ir
-from .edges import fits
+from ..bounds.kinds import ADDRESS, kind_of
+from ..bounds.table import fits, samples
 
 Request = dict[str, ir.Json]
 LONGEST = 40  # characters of an example that stands for any other text
-ADDRESS = "https://example.com/it"
-PLAIN: dict[ir.Kind, ir.Json] = {
-    "text": "a word",
-    "url": ADDRESS,
-    "integer": 3,
-    "number": 3,
-    "boolean": True,
-    "object": {},
-    "any": ADDRESS,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +37,12 @@ class Scope:
 
     def limits(self, variant: ir.Variant, place: str) -> tuple[ir.Limit, ...]:
         """The limits on one place in a request, such as `duration` or `camera_control.type`."""
-        return tuple(x for x in variant.limits if x.place == place and self.concerns(variant, x))
+        limits = self.family.limits
+        return tuple(x for x in limits if x.place == place and self.concerns(variant, x))
 
     def rules(self, variant: ir.Variant) -> tuple[ir.Rule, ...]:
         """The rules that hold."""
-        return tuple(rule for rule in variant.rules if self.concerns(variant, rule))
+        return tuple(rule for rule in self.family.rules if self.concerns(variant, rule))
 
     def standing(self, variant: ir.Variant, field: ir.Field) -> ir.Standing:
         """What becomes of a field; the last word of the family's counts."""
@@ -133,9 +125,8 @@ def plain_value(scope: Scope, variant: ir.Variant, field: ir.Field) -> ir.Json:
     if field.name == scope.family.picked_by and scope.pick:
         return scope.pick
     limits = scope.limits(variant, field.name)
-    options = list(candidates(field, limits))
-    kept = (o for o in options if all(_stays(x, o) for x in limits))
-    return next(kept, options[0])
+    kept = (o for o in candidates(field, limits) if all(_stays(x, o) for x in limits))
+    return next(kept, next(candidates(field, limits)))
 
 
 def _stays(limit: ir.Limit, value: ir.Json) -> bool:
@@ -155,13 +146,11 @@ def candidates(field: ir.Field, limits: tuple[ir.Limit, ...] = ()) -> Iterator[i
     if field.parts:
         yield [item_of(field.parts[0])]
         return
-    kind = field.type.kind
-    inner: list[ir.Json] = [*field.type.values] or ([PLAIN[kind]] if kind in PLAIN else [])
-    for bounds in (b for x in limits for b in (x, *x.disputed_by)):
-        inner += [*bounds.values, *bounds.also]
-        inner += [b for b in (bounds.minimum, bounds.maximum) if b is not None]
-    inner += [v for x in limits if x.snap for v in x.snap.values]
-    yield from ([value] if field.type.is_list else value for value in inner)
+    sample = kind_of(field).sample
+    inner: list[ir.Json] = [*field.type.values] or ([] if sample is None else [sample])
+    said = (v for x in limits for bounds in (x, *x.disputed_by) for v in samples(bounds))
+    snaps = (v for x in limits if x.snap for v in x.snap.values)
+    yield from ([value] if field.type.is_list else value for value in (*inner, *said, *snaps))
 
 
 def item_of(part: ir.Part, value: ir.Json = ADDRESS) -> Request:

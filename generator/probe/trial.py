@@ -15,11 +15,27 @@ from pathlib import Path
 from typing import Any
 
 from .. import ir
+from ..bounds.kinds import KINDS
+from ..bounds.row import Incomplete, hold
+from ..bounds.table import BOUNDS
 from ..render.folder import own_templates
 from ..render.renderer import Renderer
 from ..targets.python.data import plan_engine
 
 _NUMBERS = itertools.count()
+
+
+def _hold_tables(package: str) -> None:
+    """Hold the engine's own tables, a function a bound and a reader a kind, against the generator's.
+
+    Raises:
+        Incomplete: when one knows what the other does not.
+    """
+    bounds = importlib.import_module(f"{package}._engine.bounds")
+    fields = importlib.import_module(f"{package}._engine.fields")
+    judged = (row.name for row in BOUNDS if row.codes)
+    hold("table of bounds", judged, "the engine", (*bounds.ON_VALUES, *bounds.ON_COUNTS))
+    hold("table of kinds", KINDS, "the engine", fields.READERS)
 
 
 class Trial:
@@ -51,6 +67,11 @@ class Trial:
             self.engine = importlib.import_module(f"{self._package}._engine.check")
         finally:
             sys.path.remove(str(home))
+        try:
+            _hold_tables(self._package)
+        except Incomplete:
+            self.close()
+            raise
 
     def check(self, request: object, **options: Any) -> Any:
         """The report on a request, as the generated `check` gives it."""

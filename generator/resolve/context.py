@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import get_args
 
 from .. import ir
+from ..bounds.kinds import KINDS, TABLE
+from ..bounds.row import hold
 from ..catalog import authored as a
 from ..catalog.load import DataPath
+
+hold(TABLE, KINDS, "`ScalarKind`", get_args(a.ScalarKind))
 
 OTHER = a.Claim(authority="provider")  # who disputes a statement publishes it
 
@@ -60,14 +65,11 @@ def place_of(name: str, fields: Mapping[str, ir.Field]) -> tuple[str, tuple[str,
 
 def scalar(value: str, kind: str) -> ir.Scalar:
     """A vocabulary item as the field's type reads it; inside an object as JSON reads it."""
-    if kind == "any":
-        read = a.json_value(value)
-        return read if isinstance(read, bool | int | float | str) else str(value)
-    if kind in {"integer", "number"}:
-        return float(value) if "." in value else int(value)
-    if kind == "boolean":
-        return value == "true"
-    return str(value)
+    read = KINDS[kind].read
+    if read is not None:
+        return read(value)
+    found = a.json_value(value)
+    return found if isinstance(found, bool | int | float | str) else str(value)
 
 
 def _first(values: Iterable[str | None]) -> str | None:

@@ -25,13 +25,10 @@ def resolve_family(context: Context, merged: MergedFamily) -> ir.Family:
     """One family, whole."""
     spec = merged.spec
     fields = {n: resolve_field(context, n, f, spec) for n, f in merged.fields.items()}
-    limits = tuple(resolve_limit(context, limit, fields, spec) for limit in spec.limits)
-    rules = tuple(resolve_rule(context, rule, fields, spec) for rule in spec.rules)
     models = tuple(resolve_model(context, m, merged.name, spec) for m in spec.models)
     examples = tuple(resolve_example(context, e, merged) for e in spec.examples)
     variants = tuple(
-        resolve_variant(context, merged, mode, fields, limits, rules, examples)
-        for mode in merged.modes
+        resolve_variant(context, merged, mode, fields, examples) for mode in merged.modes
     )
     return ir.Family(
         name=merged.name,
@@ -47,6 +44,8 @@ def resolve_family(context: Context, merged: MergedFamily) -> ir.Family:
         default_model=spec.models[0].id if spec.picked_by else "",
         mode_confusions=tuple((v, context.text(t)) for v, t in spec.mode_confusions.items()),
         elsewhere=resolve_elsewhere(spec, fields),
+        limits=tuple(resolve_limit(context, merged, i, fields) for i in range(len(spec.limits))),
+        rules=tuple(resolve_rule(context, merged, i, fields) for i in range(len(spec.rules))),
         standings=tuple(resolve_standing(context, x, spec) for x in spec.standings),
         gaps=tuple(resolve_gap(context, x, spec) for x in spec.gaps),
         defaults=tuple(resolve_default(context, x, spec) for x in spec.defaults),
@@ -88,8 +87,6 @@ def resolve_variant(
     merged: MergedFamily,
     mode: str,
     fields: Mapping[str, ir.Field],
-    limits: tuple[ir.Limit, ...],
-    rules: tuple[ir.Rule, ...],
     examples: tuple[ir.Example, ...],
 ) -> ir.Variant:
     """One family in one mode."""
@@ -119,8 +116,6 @@ def resolve_variant(
         requirements=requirements,
         uses=tuple(dict.fromkeys(uses)),
         unused=unused,
-        rules=tuple(r for r in rules if not r.modes or mode in r.modes),
-        limits=tuple(x for x in limits if not x.modes or mode in x.modes),
         examples=tuple(e for e in examples if e.mode == mode),
         provenance=context.provenance(merged.offers[mode], spec, merged.spec),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .. import ir
+from ..bounds.kinds import KINDS
 from ..catalog import authored as a
 from ..catalog.merge import requirement_fields
 from .context import Context, scalar
@@ -25,7 +26,7 @@ def resolve_field(context: Context, name: str, spec: a.FieldSpec, family: a.Fami
             is_list=is_list,
             schema=spec.schema_ or "",
             values=values,
-            is_open=spec.open if spec.open is not None else kind != "choice",
+            is_open=spec.open if spec.open is not None else not KINDS[kind].is_listed,
             numeric_strings=bool(spec.numeric_strings),
             zero_is_absent=bool(spec.zero_is_absent),
             lift=bool(spec.lift),

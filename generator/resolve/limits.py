@@ -6,32 +6,30 @@ from collections.abc import Mapping
 from typing import Any
 
 from .. import ir
+from ..bounds.row import hold
+from ..bounds.table import BOUNDS, TABLE
 from ..catalog import authored as a
+from ..catalog.merge import MergedFamily
 from .context import OTHER, Context, place_of, scalar
+
+hold(TABLE, (row.authored for row in BOUNDS), "`BoundsSpec`", a.BoundsSpec.model_fields)
 
 
 def resolve_bounds(spec: a.BoundsSpec, kind: str) -> dict[str, Any]:
-    """The members of `ir.Bounds`."""
+    """The members of `ir.Bounds` that are set."""
+    said = ((row, getattr(spec, row.authored)) for row in BOUNDS)
     return {
-        "values": tuple(scalar(v, kind) for v in spec.values or []),
-        "minimum": spec.min,
-        "maximum": spec.max,
-        "step": spec.step,
-        "also": tuple(scalar(v, kind) for v in spec.also or []),
-        "min_length": spec.min_length,
-        "max_length": spec.max_length,
-        "script": spec.script or "",
-        "min_items": spec.min_items,
-        "max_items": spec.max_items,
-        "nonzero": spec.nonzero,
-        "pattern": spec.pattern or "",
+        row.name: tuple(scalar(v, kind) for v in value) if row.is_listing else value
+        for row, value in said
+        if value is not None
     }
 
 
 def resolve_limit(
-    context: Context, spec: a.LimitSpec, fields: Mapping[str, ir.Field], family: a.FamilyFile
+    context: Context, merged: MergedFamily, index: int, fields: Mapping[str, ir.Field]
 ) -> ir.Limit:
-    """One limit of a family."""
+    """One limit of a family, by its place in the file's list."""
+    spec = merged.spec.limits[index]
     field, path, kind = place_of(spec.field, fields)
     snap = ir.Snap(tuple(spec.snap.to), spec.snap.ties) if spec.snap else None
     return ir.Limit(
@@ -47,14 +45,16 @@ def resolve_limit(
             ir.Statement(**resolve_bounds(x, kind), provenance=context.provenance(x, OTHER))
             for x in spec.disputed_by
         ),
-        provenance=context.provenance(spec, family),
+        provenance=context.provenance(spec, merged.spec),
+        at=context.place(merged.file, ("limits", index)),
     )
 
 
 def resolve_rule(
-    context: Context, spec: a.RuleSpec, fields: Mapping[str, ir.Field], family: a.FamilyFile
+    context: Context, merged: MergedFamily, index: int, fields: Mapping[str, ir.Field]
 ) -> ir.Rule:
-    """One rule of a family."""
+    """One rule of a family, by its place in the file's list."""
+    spec = merged.spec.rules[index]
 
     def condition(name: str, test: a.ConditionSpec) -> ir.Condition:
         field, path, kind = place_of(name, fields)
@@ -90,5 +90,6 @@ def resolve_rule(
         modes=tuple(spec.modes),
         models=tuple(spec.models),
         disputed_by=context.others(spec.disputed_by),
-        provenance=context.provenance(spec, family),
+        provenance=context.provenance(spec, merged.spec),
+        at=context.place(merged.file, ("rules", index)),
     )

@@ -161,7 +161,7 @@ class _Writer:
                 if gap.disputed_by:
                     text = "Sources differ on whether the vendor has this mode."
                 yield self.note(gap.models, text, gap.provenance, how)
-        for rule in self.variant.rules:
+        for rule in self.family.rules_in(self.variant):
             if self.concerns(rule.models):
                 yield self.note(
                     rule.models, rule.text[self.locale], rule.provenance, severity(rule)

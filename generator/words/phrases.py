@@ -15,12 +15,9 @@ Status = Literal["deprecated", "retired"]
 class Phrases:
     """The fixed words of one language; braces are filled in."""
 
-    kinds: dict[str, str]
-    lists: dict[str, str]
     units: dict[str, str]
     comma: str
     semicolon: str
-    one_of: str
     such_as: str
     listed: str
     in_unit: str
@@ -32,15 +29,6 @@ class Phrases:
     least: str
     most: str
     exactly: str
-    whole: str
-    steps: str
-    beside: str
-    characters: str
-    scripts: dict[str, str]
-    items: str
-    an_item: str
-    nonzero: str
-    form: str
     snap: str
     ties: dict[str, str]
     effects: dict[ir.Effect, str]
@@ -58,30 +46,9 @@ class Phrases:
 
 
 EN = Phrases(
-    kinds={
-        "text": "text",
-        "url": "address",
-        "integer": "whole number",
-        "number": "number",
-        "boolean": "true or false",
-        "choice": "word",
-        "object": "object",
-        "any": "any value",
-    },
-    lists={
-        "text": "list of texts",
-        "url": "list of addresses",
-        "integer": "list of whole numbers",
-        "number": "list of numbers",
-        "boolean": "list of true or false",
-        "choice": "list of words",
-        "object": "list of objects",
-        "any": "list",
-    },
     units={"s": "seconds", "px": "pixels", "fps": "frames per second"},
     comma=", ",
     semicolon="; ",
-    one_of="one of {values}",
     such_as="such as {values}",
     listed="one of its values",
     in_unit="{kind} of {unit}",
@@ -93,15 +60,6 @@ EN = Phrases(
     least="at least {low}",
     most="at most {high}",
     exactly="{low}",
-    whole="whole numbers, {range}",
-    steps="{range} in steps of {step}",
-    beside="{range}, or {values}",
-    characters="{range} characters",
-    scripts={"han": "{range} Chinese characters"},
-    items="{range} items",
-    an_item="{range} item",
-    nonzero="exactly {count} of its members other than 0",
-    form="of the form {pattern}",
     snap="matched to the nearest of {values}, a tie goes {ties}",
     ties={"up": "up", "down": "down"},
     effects={
@@ -141,30 +99,9 @@ EN = Phrases(
 )
 
 ZH_HANT = Phrases(
-    kinds={
-        "text": "文字",
-        "url": "網址",
-        "integer": "整數",
-        "number": "數字",
-        "boolean": "true 或 false",
-        "choice": "字詞",
-        "object": "物件",
-        "any": "任意值",
-    },
-    lists={
-        "text": "文字清單",
-        "url": "網址清單",
-        "integer": "整數清單",
-        "number": "數字清單",
-        "boolean": "true 或 false 的清單",
-        "choice": "字詞清單",
-        "object": "物件清單",
-        "any": "清單",
-    },
     units={"s": "秒", "px": "像素", "fps": "每秒影格"},
     comma="、",
     semicolon="；",
-    one_of="{values} 之一",
     such_as="例如 {values}",
     listed="列出的值之一",
     in_unit="{kind}（{unit}）",
@@ -176,15 +113,6 @@ ZH_HANT = Phrases(
     least="至少 {low}",
     most="最多 {high}",
     exactly="{low}",
-    whole="整數 {range}",
-    steps="{range}，間隔 {step}",
-    beside="{range}，或 {values}",
-    characters="{range} 個字元",
-    scripts={"han": "{range} 個中文字"},
-    items="{range} 項",
-    an_item="{range} 項",
-    nonzero="恰有 {count} 項不為 0",
-    form="格式為 {pattern}",
     snap="對應到 {values} 中最接近者，等距時取{ties}",
     ties={"up": "較大值", "down": "較小值"},
     effects={

@@ -43,20 +43,10 @@ class FieldStatement:
         )
 
 
-def family_limits(family: ir.Family) -> tuple[ir.Limit, ...]:
-    """The limits of a family, each once."""
-    return tuple(dict.fromkeys(x for v in family.variants for x in v.limits))
-
-
-def family_rules(family: ir.Family) -> tuple[ir.Rule, ...]:
-    """The rules of a family, each once."""
-    return tuple(dict.fromkeys(r for v in family.variants for r in v.rules))
-
-
 def statements_of(family: ir.Family, locale: str) -> tuple[FieldStatement, ...]:
     """What is said of a family's fields: limits first, then standings, defaults, lifecycle and remarks."""
     return (
-        *(_limit(x, locale) for x in family_limits(family)),
+        *(_limit(x, locale) for x in family.limits),
         *(s for x in family.standings for s in _standing(x, locale)),
         *(_default(x, locale) for x in family.defaults),
         *(s for x in family.lifecycle for s in _lifecycle(x, family, locale)),

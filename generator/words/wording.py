@@ -9,7 +9,17 @@ import json
 from collections.abc import Iterable
 
 from .. import ir
-from .phrases import Phrases, Severity, phrases
+from ..bounds.kinds import KINDS
+from ..bounds.row import Speech, hold
+from ..bounds.table import BOUNDS, rows_of
+from ..bounds.values import VALUES
+from .phrases import PHRASES, Phrases, Severity, phrases
+
+for _row in BOUNDS:
+    hold(f"row `{_row.name}` of the table of bounds", _row.words, "`PHRASES`", PHRASES)
+for _kind in KINDS.values():
+    hold(f"row `{_kind.name}` of the table of kinds", _kind.words, "`PHRASES`", PHRASES)
+    hold(f"row `{_kind.name}` of the table of kinds", _kind.many, "`PHRASES`", PHRASES)
 
 
 def code(value: ir.Json) -> str:
@@ -27,11 +37,12 @@ def codes(values: Iterable[ir.Json], locale: str) -> str:
 def type_words(type_: ir.ValueType, unit: str, locale: str, *, is_listing: bool = True) -> str:
     """What a field takes; `is_listing` says whether a vocabulary is spelled out."""
     say = phrases(locale)
-    words = (say.lists if type_.is_list else say.kinds)[type_.kind]
+    row, speech = KINDS[type_.kind], _speech(locale)
+    words = speech.of(row.many if type_.is_list else row.words)
     if type_.values:
-        form = say.such_as if type_.is_open else say.one_of
+        form = say.such_as if type_.is_open else speech.of(VALUES.words)
         listed = form.format(values=codes(type_.values, locale)) if is_listing else say.listed
-        is_told = type_.kind == "choice" and not type_.is_list and not type_.is_open
+        is_told = row.is_listed and not type_.is_list and not type_.is_open
         words = listed if is_told else f"{words}{say.comma}{listed}"
     if unit:
         words = say.in_unit.format(kind=words, unit=say.units.get(unit, unit))
@@ -56,37 +67,20 @@ def limit_words(limit: ir.Limit, locale: str) -> str:
 
 def bounds_words(bounds: ir.Bounds, locale: str) -> str:
     """What a value may be."""
-    say = phrases(locale)
-    found = []
-    if bounds.values:
-        found.append(say.one_of.format(values=codes(bounds.values, locale)))
-    if bounds.minimum is not None or bounds.maximum is not None:
-        found.append(_numbers(bounds, locale))
-    characters = say.scripts.get(bounds.script, say.characters)
-    most = bounds.min_items if bounds.max_items is None else bounds.max_items
-    for low, high, form in (
-        (bounds.min_length, bounds.max_length, characters),
-        (bounds.min_items, bounds.max_items, say.an_item if most == 1 else say.items),
-    ):
-        if low is not None or high is not None:
-            found.append(form.format(range=_range(low, high, say)))
-    if bounds.nonzero is not None:
-        found.append(say.nonzero.format(count=bounds.nonzero))
-    if bounds.pattern:
-        found.append(say.form.format(pattern=code(bounds.pattern)))
-    return say.semicolon.join(found)
+    speech = _speech(locale)
+    found: dict[str, str] = {}  # by phrase
+    phrase = ""
+    for row in sorted(rows_of(bounds), key=lambda row: not row.phrase):
+        phrase = row.phrase or phrase
+        found[phrase] = row.say(bounds, speech.of(row.words), speech, found.get(phrase, ""))
+    return phrases(locale).semicolon.join(found.values())
 
 
-def _numbers(bounds: ir.Bounds, locale: str) -> str:
+def _speech(locale: str) -> Speech:
     say = phrases(locale)
-    words = _range(bounds.minimum, bounds.maximum, say)
-    if bounds.step == 1:
-        words = say.whole.format(range=words)
-    elif bounds.step is not None:
-        words = say.steps.format(range=words, step=bounds.step)
-    if bounds.also:
-        words = say.beside.format(range=words, values=codes(bounds.also, locale))
-    return words
+    return Speech(
+        locale, lambda values: codes(values, locale), lambda low, high: _range(low, high, say)
+    )
 
 
 def _range(low: int | float | None, high: int | float | None, say: Phrases) -> str:

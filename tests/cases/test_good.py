@@ -54,8 +54,8 @@ def test_plain_scalars_stay_text(plain: ir.Contract) -> None:
     assert (fields["wide"].wire, fields["wide"].example) == ("on", "1.10")
     echo = next(v for v in family.variants if v.mode == "echo")
     assert (echo.aliases, echo.wire) == (("on", "1.10", "~"), "no")
-    assert family.variants[0].limits[1].values == ("16:9", "1.10", "on")
-    assert family.variants[0].limits[1].models == ("1.10", "on")
+    assert family.limits[1].values == ("16:9", "1.10", "on")
+    assert family.limits[1].models == ("1.10", "on")
 
 
 def test_numbers_are_numbers_where_they_are_wanted(plain: ir.Contract) -> None:
@@ -63,7 +63,7 @@ def test_numbers_are_numbers_where_they_are_wanted(plain: ir.Contract) -> None:
     family = plain.families[0]
     tempo = next(field for field in family.fields if field.name == "tempo")
     assert tempo.type.values == (1.1, 8)
-    assert family.variants[0].limits[2].maximum == 9.5
+    assert family.limits[2].maximum == 9.5
     request = dict(family.variants[0].examples[0].request)
     assert request == {
         "model": "finch-1",
@@ -98,11 +98,10 @@ def test_every_statement_is_good(lay: Lay) -> None:
     finch, wren = contract.families
     said = (finch.standings, finch.gaps, finch.defaults, finch.remarks, finch.lifecycle)
     assert all(said)
-    bounds = {name for v in finch.variants for x in v.limits for name in x.bounds}
+    bounds = {name for x in finch.limits for name in x.bounds}
     assert {*ir.BOUNDS} == bounds
     consequences = {f.name for f in dataclasses.fields(ir.Rule)} - {"unsaid_in_schema"}
-    rules = [rule for v in finch.variants for rule in v.rules]
-    assert all(any(getattr(rule, name) for rule in rules) for name in consequences)
+    assert all(any(getattr(rule, name) for rule in finch.rules) for name in consequences)
     assert (wren.picked_by, wren.mode_required is not None) == ("bird", True)
     made = dict(pipeline.build(contract, TEMPLATES).files)
     vectors = json.loads(made["vectors/finch.json"])

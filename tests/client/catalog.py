@@ -52,8 +52,6 @@ def variant(family: str, mode: str, *required: str) -> ir.Variant:
         requirements=tuple(ir.Requirement((name,), SAYS) for name in required),
         uses=(),
         unused=(),
-        rules=(),
-        limits=(),
         examples=(),
         provenance=SAYS,
     )

@@ -59,7 +59,7 @@ def near_request(chance: random.Random, case: Case) -> Request:
         is_watched = watched and chance.random() < 0.6
         field = case.field(chance.choice(watched)) if is_watched else chance.choice(family.fields)
         is_wrong = chance.random() < 0.15
-        value = chance.choice(WRONG) if is_wrong else near_value(chance, field, variant)
+        value = chance.choice(WRONG) if is_wrong else near_value(chance, field, case)
         found[chance.choice(field.names).name] = value
     if chance.random() < 0.02:
         found["unheard_of"] = chance.choice([1, None])
@@ -68,20 +68,22 @@ def near_request(chance: random.Random, case: Case) -> Request:
 
 def watched_fields(family: ir.Family, variant: ir.Variant) -> list[str]:
     """The fields that limits, rules and standings are about."""
-    names = [x.field for x in variant.limits] + [n for s in family.standings for n in s.fields]
-    for rule in variant.rules:
+    names = [x.field for x in family.limits_in(variant)] + [
+        n for s in family.standings for n in s.fields
+    ]
+    for rule in family.rules_in(variant):
         names += [x.field for x in (*rule.when, *rule.limits)]
         names += [*rule.require, *rule.require_any, *rule.forbid, *rule.at_most_one_of]
         names += rule.total.of if rule.total else ()
     return list(dict.fromkeys(name.partition(".")[0] for name in names))
 
 
-def near_value(chance: random.Random, field: ir.Field, variant: ir.Variant) -> Any:
+def near_value(chance: random.Random, field: ir.Field, case: Case) -> Any:
     """A value that a limit may be about."""
     if field.parts:
         parts: list[Mapping[str, Any]] = [*map(item_of, field.parts), *PARTS]
         return chance.choices(parts, k=chance.choice([1, 2, 3, 3, 10]))
-    kind, said = field.type.kind, _said(field, variant)
+    kind, said = field.type.kind, _said(field, case)
     if field.type.is_list:
         is_plain = kind in {"text", "url"}
         number = chance.choice(COUNTS)
@@ -98,11 +100,12 @@ def near_value(chance: random.Random, field: ir.Field, variant: ir.Variant) -> A
     return "a" * chance.choice(LENGTHS) if kind == "text" else value_of(field)
 
 
-def _said(field: ir.Field, variant: ir.Variant) -> list[ir.Scalar]:
+def _said(field: ir.Field, case: Case) -> list[ir.Scalar]:
     """The values that limits and rules name."""
-    limits = [s for x in variant.limits if x.field == field.name for s in (x, *x.disputed_by)]
-    dues = [d for r in variant.rules for d in r.limits if d.field == field.name]
-    conditions = [c for r in variant.rules for c in r.when if c.field == field.name]
+    here = case.family.limits_in(case.variant), case.family.rules_in(case.variant)
+    limits = [s for x in here[0] if x.field == field.name for s in (x, *x.disputed_by)]
+    dues = [d for r in here[1] for d in r.limits if d.field == field.name]
+    conditions = [c for r in here[1] for c in r.when if c.field == field.name]
     found = [v for x in (*limits, *dues) for v in (*x.values, *x.also)]
     return [*found, *(v for c in conditions for v in c.is_one_of)]
 

@@ -18,16 +18,13 @@ def stricter(contract: ir.Contract, said: ir.Provenance) -> ir.Contract:
 
 
 def _family(family: ir.Family, said: ir.Provenance) -> ir.Family:
-    limits, rules = _limits(family, said), _rules(family, said)
-    variants = tuple(
-        dataclasses.replace(
-            v,
-            limits=(*v.limits, *(x for x in limits if not x.modes or v.mode in x.modes)),
-            rules=(*v.rules, *(r for r in rules if not r.modes or v.mode in r.modes)),
-        )
-        for v in family.variants
+    modes = {v.mode for v in family.variants}
+    rules = (r for r in _rules(family, said) if not r.modes or modes & {*r.modes})
+    return dataclasses.replace(
+        family,
+        limits=(*family.limits, *_limits(family, said)),
+        rules=(*family.rules, *rules),
     )
-    return dataclasses.replace(family, variants=variants)
 
 
 def _models(family: ir.Family) -> tuple[str, ...]:
@@ -42,7 +39,7 @@ def _limits(family: ir.Family, said: ir.Provenance) -> tuple[ir.Limit, ...]:
 
     some, first = _models(family), family.variants[0].mode
     snap = ir.Snap(values=(480, 512), ties="up")
-    snapped = {x.field for v in family.variants for x in v.limits if x.snap}
+    snapped = {x.field for x in family.limits if x.snap}
     taker = ir.Statement(provenance=VENDOR, values=("high", "word", "low"))
     found = (
         limit("size", max_length=9, pattern=r"\d+x\d+|word", also=("auto",)),

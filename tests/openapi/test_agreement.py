@@ -37,7 +37,7 @@ def schemas() -> dict[bool, Any]:
 @pytest.fixture(scope="module")
 def unsaid(contract: ir.Contract) -> set[str]:
     """Return the names of rules, and the scripts of limits, that no schema says."""
-    items = [x for v in contract.variants for x in (*v.limits, *v.rules) if x.unsaid_in_schema]
+    items = [x for f in contract.families for x in (*f.limits, *f.rules) if x.unsaid_in_schema]
     return {x.name if isinstance(x, ir.Rule) else x.script for x in items}
 
 

@@ -13,13 +13,13 @@ MOST = 2  # a limit or rule more needs a better schema, or a reason to be looked
 
 def marked(contract: ir.Contract) -> list[ir.Limit | ir.Rule]:
     """The limits and rules that no schema says, once each."""
-    every = (x for v in contract.variants for x in (*v.limits, *v.rules))
-    return [x for x in dict.fromkeys(every) if x.unsaid_in_schema]
+    every = (x for f in contract.families for x in (*f.limits, *f.rules))
+    return [x for x in every if x.unsaid_in_schema]
 
 
 def test_little_is_left_unsaid(contract: ir.Contract, say: Callable[[str], None]) -> None:
     """The limits and rules that no schema says are counted by reason, and are no more than they were."""
-    every = {x for v in contract.variants for x in (*v.limits, *v.rules)}
+    every = [x for f in contract.families for x in (*f.limits, *f.rules)]
     reasons = Counter(x.unsaid_in_schema for x in marked(contract))
     said = (
         f"{len(every)} limits and rules, {sum(reasons.values())} said by no schema: {dict(reasons)}"

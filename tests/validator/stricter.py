@@ -83,16 +83,17 @@ def stricter(contract: ir.Contract) -> ir.Contract:
         if one.name != "veo":
             return one
         variants = tuple(
-            dataclasses.replace(
-                v,
-                fields=tuple(map(field, v.fields)),
-                limits=limits(),
-                rules=rules(),
-            )
-            for v in one.variants
+            dataclasses.replace(v, fields=tuple(map(field, v.fields))) for v in one.variants
         )
         fields = tuple(map(field, one.fields))
-        return dataclasses.replace(one, fields=fields, variants=variants, lifecycle=ends())
+        return dataclasses.replace(
+            one,
+            fields=fields,
+            variants=variants,
+            limits=limits(),
+            rules=rules(),
+            lifecycle=ends(),
+        )
 
     return dataclasses.replace(
         contract,

@@ -30,7 +30,7 @@ ACCEPTS = {
     strict: jsonschema_rs.Draft202012Validator(json.loads(Path(path).read_bytes())).is_valid
     for strict, path in SCHEMAS.items()
 }
-UNSAID = {rule.name for v in CONTRACT.variants for rule in v.rules if rule.unsaid_in_schema}
+UNSAID = {r.name for f in CONTRACT.families for r in f.rules if r.unsaid_in_schema}
 LASTING = {"retired_model", "deprecated", "unknown_model"}  # warnings, also under strict
 LARGEST = 2**53
 ROUNDED = re.compile(

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from callsheet import ir
+from callsheet.targets.identity import digest, tagged
 
 LONGEST = 100_000  # characters of a text that is tried once, and not for every model and name
 
@@ -26,13 +27,8 @@ class Said:
             self.keys = [str(v) for v in self.fields[family.picked_by].type.values]
 
     def named_limits(self) -> dict[str, ir.Limit]:
-        """Every limit by its place and its number there."""
-        found: dict[str, ir.Limit] = {}
-        for limit in (x for v in self.family.variants for x in v.limits):
-            if limit not in found.values():
-                number = 1 + sum(x.place == limit.place for x in found.values())
-                found[f"{limit.place}.{number}"] = limit
-        return found
+        """Every limit by its place and its tag."""
+        return {f"{x.place}.{tag}": x for x, tag in tagged(self.family.limits).items()}
 
     def limits(self) -> Iterator[str]:
         """Every bound that anybody states, on each side that a value can be on."""
@@ -52,8 +48,8 @@ class Said:
             yield from (f"limit:{base}/{way}" for way in ways)
             if any(self.is_lost(field, value) for value in below_zero(limit)):
                 yield f"limit:{base}/elsewhere"
-            for number, said in enumerate((limit, *limit.disputed_by)):
-                owner = f"{base}.s{number}" if number else base
+            for said in (limit, *limit.disputed_by):
+                owner = base if said is limit else f"{base}.{digest(said.bounds)}"
                 for bound, side in sides(said, self.fields[limit.field].type.kind == "integer"):
                     yield f"limit:{owner}/{bound}/{side}"
             if any(isinstance(v, str) and (v.swapcase() != v or ":" in v) for v in limit.values):
@@ -65,15 +61,16 @@ class Said:
         def is_on(limit: ir.Limit, key: str, variant: ir.Variant) -> bool:
             return limit.field == field.name and concerns(limit, key, variant)
 
+        family = self.family
         return field.type.zero_is_absent and any(
-            value not in (n for x in v.limits if is_on(x, key, v) for n in below_zero(x))
+            value not in (n for x in family.limits if is_on(x, key, v) for n in below_zero(x))
             for v in self.family.variants
             for key in self.keys
         )
 
     def rules(self) -> Iterator[str]:
         """Every branch of every rule."""
-        for rule in {r.name: r for v in self.family.variants for r in v.rules}.values():
+        for rule in self.family.rules:
             base = f"rule:{self.name}.{rule.name}"
             yield f"{base}/broken"
             if not rule.note:
@@ -95,20 +92,22 @@ class Said:
     def standings(self) -> Iterator[str]:
         """What becomes of every field, mode, model and value that something is said of."""
         family, said = self.family, self.family.standings
-        for number, standing in enumerate(said, 1):
+        tags = tagged(said)
+        for index, standing in enumerate(said):
             for name in standing.fields:
-                later = [s for s in said[number:] if name in s.fields]
+                later = [s for s in said[index + 1 :] if name in s.fields]
+                base = f"standing:{self.name}.{name}.{tags[standing]}"
                 if any(
                     not any(concerns(x, key, v) for x in later)
                     for v in family.variants
                     for key in self.keys
                     if concerns(standing, key, v)
                 ):
-                    yield f"standing:{self.name}.{number}.{name}"
+                    yield base
                     if self.fields[name].type.kind != "any" and not self.fields[name].parts:
-                        yield f"standing:{self.name}.{number}.{name}/unreadable"
+                        yield f"{base}/unreadable"
                     if standing.standing in ("ignored", "refused") and not standing.disputed_by:
-                        yield f"standing:{self.name}.{number}.{name}/strict"
+                        yield f"{base}/strict"
         for name in self.fields:
             of_it = [s for s in said if name in s.fields]
             if any(
@@ -119,12 +118,12 @@ class Said:
                 yield f"stands:{self.name}.{name}"
         for v in family.variants:
             yield from (f"material:{self.name}.{v.mode}.{f.name}" for f in family.fields if f.media)
-        for number, gap in enumerate(family.gaps, 1):
+        for gap, tag in tagged(family.gaps).items():
             is_firm = not gap.disputed_by and gap.provenance.authority != "contract"
             for mode in gap.modes:
-                yield f"gap:{self.name}.{number}.{mode}"
+                yield f"gap:{self.name}.{tag}.{mode}"
                 if is_firm:
-                    yield f"gap:{self.name}.{number}.{mode}/strict"
+                    yield f"gap:{self.name}.{tag}.{mode}/strict"
         for item in family.lifecycle:
             place = ".".join(filter(None, (item.kind, item.name, str(item.value or ""))))
             yield from (f"lifecycle:{self.name}.{place}{way}" for way in ("", "/strict"))
@@ -136,11 +135,9 @@ class Said:
             for name, x in self.named_limits().items()
             if not x.snap and (x.max_length or 0) <= LONGEST
         ]
-        rules = {r.name for v in self.family.variants for r in v.rules}
+        rules = {r.name for r in self.family.rules}
         standings = [
-            f"{number}.{name}"
-            for number, s in enumerate(self.family.standings, 1)
-            for name in s.fields
+            f"{name}.{tag}" for s, tag in tagged(self.family.standings).items() for name in s.fields
         ]
         for key in self.keys:
             for v in self.family.variants:

@@ -17,7 +17,7 @@ Asked = list[tuple[dict[str, Any], bool]]  # requests as they are asked, and whe
 Schema = dict[str, Any]
 FAMILIES = sorted({vector.family for vector in read_vectors()})
 # Conditions that decide nothing, each with the reason.
-UNREAD = "it needs no material, and `unread` refuses all that it leaves unused"
+UNREAD = "it needs no material, and `t2v_unread` refuses all that it leaves unused"
 NOBODY = "no model of the family has the mode, which its `gap` says; a new one may have it"
 IDLE = {
     "strict/grok t2v_fits": UNREAD,
@@ -29,14 +29,14 @@ IDLE = {
     "strict/vidu t2v_fits": UNREAD,
     "strict/happyhorse end_image_url_given": NOBODY,
     "strict/happyhorse i2v_first_last_fits": NOBODY,
-    "strict/happyhorse unread_3": NOBODY,
-    "strict/happyhorse unread_4": NOBODY,
-    "strict/happyhorse unread_5": NOBODY,
+    "strict/happyhorse i2v_first_last_unread": NOBODY,
+    "strict/happyhorse reference_images_unread": NOBODY,
+    "strict/happyhorse reference_material_unread": NOBODY,
     "strict/seedance audio_urls_given": "the mode needs a picture, a video or sound: where there is "
     "neither of the first two there is sound, or nothing at all is the error",
-    "strict/seedance duration_sign": "each model without such a length has a limit that refuses it, "
+    "strict/seedance duration_sign_minus_1": "each model without such a length has a limit that refuses it, "
     "too; a new one may have none",
-    "strict/seedance without mode duration_sign": "each model without such a length has a limit "
+    "strict/seedance without mode duration_sign_minus_1": "each model without such a length has a limit "
     "that refuses it, too; a new one may have none",
     "strict/seedance reference_material_fits": "who gives none of its material makes a video from "
     "text, and each model that has this mode has that one, too",

@@ -10,10 +10,13 @@ from typing import Any
 import jsonschema_rs
 import pytest
 
+from callsheet.pipeline import load_contract
+from callsheet.targets.identity import tagged
 from tests.openapi.payloads import drop_absent
 from tests.vectors.reader import FOLDER, Vector, read_vectors
 
 GENERATED = Path(__file__).resolve().parents[2] / "generated"
+SPEC = GENERATED.parent / "spec"
 CATALOG = json.loads((GENERATED / "catalog.json").read_bytes())
 BLANK = "".join(map(chr, CATALOG["api"]["blank"]))
 LASTING = {"retired_model", "deprecated", "unknown_model"}  # warnings that strict lets be
@@ -71,15 +74,11 @@ def beyond(vector: Vector, *, strict: bool) -> str:
 def marked() -> tuple[tuple[str, str], ...]:
     """Give what the catalog marks as said by no schema: how vectors call it, and why."""
     found = []
-    for name, family in CATALOG["families"].items():
-        rules = [rule for rule in family["rules"] if "unsaid_in_schema" in rule]
-        found += [(f"rule:{name}.{r['name']}/", r["unsaid_in_schema"]) for r in rules]
-        for limit in family["limits"]:
-            if "unsaid_in_schema" in limit:
-                field = limit["field"].partition(".")[0]
-                same = [x for x in family["limits"] if x["field"].partition(".")[0] == field]
-                place = f"limit:{name}.{field}.{same.index(limit) + 1}/"
-                found.append((place, limit["unsaid_in_schema"]))
+    for family in load_contract(SPEC).families:
+        rules = [(f"rule:{family.name}.{r.name}/", r) for r in family.rules]
+        tags = tagged(family.limits).items()
+        limits = [(f"limit:{family.name}.{x.place}.{tag}/", x) for x, tag in tags]
+        found += [(name, x.unsaid_in_schema) for name, x in (*rules, *limits) if x.unsaid_in_schema]
     return tuple(found)
 
 

@@ -25,9 +25,9 @@ LATER = (
     "grok limit on {images|reference_images 3|image_urls} by {files fs:60406540340|web docs.globalaiopc.com}",
     "hailuo limit on duration by {web gccai (Hailuo-02)|files fs:58385839088 (a fork with H3)}",
     "hailuo limit on resolution by gateway_copy relay/channel/task/hailuo/models.go (01 series)",
-    "hailuo limit on resolution by files fs:58385839088 (a fork with H3)",
+    "hailuo limit on resolution by {files fs:55332462432 (02)|files fs:58385839088 (a fork with H3)}",
     "hailuo limit on resolution 2 by gateway_copy relay/channel/task/hailuo/models.go (01 series)",
-    "hailuo limit on resolution 2 by {files fs:55332462432 (02)|files fs:58385839088 (a fork with H3)}",
+    "hailuo limit on resolution 2 by files fs:58385839088 (a fork with H3)",
     "hailuo limit on {prompt|reference_images} by vercel packages/minimax (H3)",
     "happyhorse limit on aspect_ratio by files fs:59121087806",
     "seedance limit on resolution 5 by ark_new resolution",
@@ -64,8 +64,8 @@ TOLD: dict[str, tuple[str, ...]] = {
         "by gateway_copy relay/channel/task/hailuo/models.go (01 series): values without 720P",
         "hailuo limit on {resolution|resolution 2} "
         "by files fs:58385839088 (a fork with H3): values without 720P",
-        "hailuo limit on resolution 2: statements without by files fs:55332462432 (02)",
-        "hailuo limit on resolution 2 "
+        "hailuo limit on resolution: statements without by files fs:55332462432 (02)",
+        "hailuo limit on resolution "
         "by {files fs:55332462432 (02)|files fs:58385839088 (a fork with H3)}: values without 512P",
         "seedance limit on seed: statements without by comfy_docs built-in-nodes, ByteDance",
         "seedance limit on seed by comfy_docs built-in-nodes, ByteDance: maximum +1",

@@ -33,24 +33,6 @@ class FamilyPair:
         """Every model and mode that a statement is about."""
         return tuple((s, v) for s, v in self.sites if s.concerns(v, item))
 
-    @property
-    def limits(self) -> tuple[ir.Limit, ...]:
-        """The limits, in the order of the file."""
-        found: list[ir.Limit] = []
-        specs = self.merged.spec.limits
-        for index, spec in enumerate(specs):
-            mode = spec.modes[0] if spec.modes else self.family.variants[0].mode
-            variant = next(v for v in self.family.variants if v.mode == mode)
-            before = [x for x in specs[:index] if not x.modes or mode in x.modes]
-            found.append(variant.limits[len(before)])
-        return tuple(found)
-
-    @property
-    def rules(self) -> tuple[ir.Rule, ...]:
-        """The rules, in the order of the file."""
-        named = {rule.name: rule for v in self.family.variants for rule in v.rules}
-        return tuple(named[spec.name] for spec in self.merged.spec.rules)
-
     def problem(
         self, path: DataPath, code: str, message: str, advice: str, *, key: bool = False
     ) -> Diagnostic:
@@ -62,10 +44,6 @@ class FamilyPair:
         is_own = mode in self.merged.spec.modes
         path: DataPath = ("modes", mode) if is_own else ("mode_set",)
         return self.problem(path, code, message, advice, key=is_own)
-
-    def line(self, path: DataPath) -> int:
-        """The line on which something stands."""
-        return self.subject.at(self.merged.file, path).line
 
 
 def required(variant: ir.Variant) -> frozenset[str]:

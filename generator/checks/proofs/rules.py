@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ... import ir
+from ...bounds.kinds import kind_of
+from ...bounds.numbers import reaches
+from ...bounds.table import fits, listed
 from ...catalog.load import DataPath
 from ...errors import Diagnostic, quoted
-from ...probe.edges import fits
 from ...probe.requests import field_of
 from .family_pair import FamilyPair, Site, required, takes
 
 
 def prove_rules(pair: FamilyPair) -> Iterator[Diagnostic]:
     """A rule's conditions can hold, it can be broken, and it can be kept."""
-    rules = pair.rules
+    rules = pair.family.rules
     for index, rule in enumerate(rules):
         sites = pair.sites_of(rule)
         idle = [(c, why) for c in rule.when if (why := _never(pair, rule, c, sites))]
@@ -38,7 +40,7 @@ def _never(
     name, low, high = condition.place, condition.above, condition.below
     field = field_of(pair.family, condition.field)
     asks_value = bool(condition.is_one_of) or low is not None or high is not None
-    is_whole = field.type.kind == "integer" and not condition.path
+    is_whole = kind_of(field).is_whole and not condition.path
     if condition.given is False and asks_value:
         return f"`{name}` cannot be left out and have a value"
     if condition.given is False:
@@ -89,12 +91,9 @@ def _is_left(bounds: ir.Bounds, condition: ir.Condition, values: list[ir.Scalar]
 def _reaches(bounds: ir.Bounds, condition: ir.Condition) -> bool:
     """Whether bounds leave a number above and below what a condition says."""
     low, high = condition.above, condition.below
-    if any(_between(value, low, high) for value in bounds.also):
+    if any(_between(value, low, high) for value in listed(bounds)):
         return True
-    if bounds.values:
-        return any(_between(value, low, high) for value in bounds.values)
-    is_low = high is None or bounds.minimum is None or bounds.minimum < high
-    return is_low and (low is None or bounds.maximum is None or bounds.maximum > low)
+    return not bounds.values and reaches(bounds, low, high)
 
 
 def _can_break(rule: ir.Rule, sites: tuple[Site, ...]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ... import ir
+from ...bounds.table import BOUNDS
 from ...catalog import authored as a
 from ...catalog.load import DataPath
 from ...catalog.merge import MergedFamily, merge_families
@@ -14,9 +15,7 @@ from ...targets.schema.rules import why_unsaid
 from ..subject import Subject
 
 WORDS = {
-    "script": "it counts the characters of one script",
-    "nonzero": "it counts the members of an object by their values",
-    "progression": "its values are too many to write out, and no multiples",
+    **{reason: words for row in BOUNDS for reason, words in (row.unsaid or {}).items()},
     "total": "there are too many ways to share the items out among the lists",
 }
 
@@ -39,20 +38,12 @@ def check_schema_reasons(catalog: a.Catalog, contract: ir.Contract) -> None:
 
 def _family(s: Subject, merged: MergedFamily, family: ir.Family) -> Iterator[Diagnostic]:
     places = Places(family, family.name)
-    for key, index, spec in _marked(merged):
-        mode = spec.modes[0] if spec.modes else family.variants[0].mode
-        variant = next(v for v in family.variants if v.mode == mode)
-        # The mode has them in the catalog's order, those of other modes left out.
-        before = [x for k, i, x in _marked(merged) if k == key and i < index]
-        place = sum(1 for x in before if not x.modes or mode in x.modes)
-        items: tuple[ir.Limit | ir.Rule, ...] = variant.limits if key == "limits" else variant.rules
-        why = why_unsaid(places, variant, items[place])
-        yield from _mark(s, merged.file, (key, index), spec.unsaid_in_schema or "", why)
-
-
-def _marked(merged: MergedFamily) -> Iterator[tuple[str, int, a.LimitSpec | a.RuleSpec]]:
-    yield from (("limits", index, spec) for index, spec in enumerate(merged.spec.limits))
-    yield from (("rules", index, spec) for index, spec in enumerate(merged.spec.rules))
+    listed: dict[str, tuple[ir.Limit | ir.Rule, ...]]
+    listed = {"limits": family.limits, "rules": family.rules}
+    for key, index, item in ((k, i, x) for k, items in listed.items() for i, x in enumerate(items)):
+        variant = next(v for v in family.variants if not item.modes or v.mode in item.modes)
+        why = why_unsaid(places, variant, item)
+        yield from _mark(s, merged.file, (key, index), item.unsaid_in_schema, why)
 
 
 def _mark(s: Subject, file: str, path: DataPath, mark: str, why: str) -> Iterator[Diagnostic]:

@@ -5,21 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ... import ir
+from ...bounds.kinds import kind_of
+from ...bounds.table import agree, fits
+from ...bounds.values import alike
 from ...errors import Diagnostic, quoted
-from ...probe.edges import alike, fits
 from ...probe.requests import field_of
 from ..fields import is_of_type
 from .family_pair import FamilyPair, named, takes
 
-MOST_STEPS = 1000  # of a progression that are looked at
-
 
 def prove_snaps(pair: FamilyPair) -> Iterator[Diagnostic]:
     """What a number is moved to is a value that every limit on the field takes."""
-    limits = pair.limits
-    for index, limit in enumerate(limits):
+    for index, limit in enumerate(pair.family.limits):
         for place, target in enumerate(limit.snap.values if limit.snap else ()):
-            reason = _refusal(pair, limits, index, target)
+            reason = _refusal(pair, limit, target)
             if reason:
                 path = ("limits", index, "snap", "to", place)
                 message = f"a number that moves to {quoted(target)} is refused: {reason}"
@@ -27,24 +26,21 @@ def prove_snaps(pair: FamilyPair) -> Iterator[Diagnostic]:
                 yield pair.problem(path, "snap-refused", message, advice)
 
 
-def _refusal(
-    pair: FamilyPair, limits: tuple[ir.Limit, ...], index: int, target: int | float
-) -> str:
+def _refusal(pair: FamilyPair, limit: ir.Limit, target: int | float) -> str:
     """Why a target does not do; empty if it does."""
-    limit = limits[index]
     field = field_of(pair.family, limit.field)
-    if not limit.path and field.type.kind == "integer" and target != int(target):
+    if not limit.path and kind_of(field).is_whole and target != int(target):
         return f"`{limit.field}` is a whole number"
     if not limit.path and field.type.zero_is_absent and target <= 0:
         return f"`{limit.field}` counts 0 as not given, and takes nothing below"
     if not limit.path and is_outside(field, target):
         return f"it is none of the values of `{limit.field}`"
     sites = set(map(named, pair.sites_of(limit)))
-    for other, one in enumerate(limits):
-        is_here = one.place == limit.place and (other == index or not one.snap)
+    for one in pair.family.limits:
+        is_here = one.place == limit.place and (one is limit or not one.snap)
         is_kept = not is_here or takes(one, lambda b: fits(b, target))
         if not is_kept and any(named(site) in sites for site in pair.sites_of(one)):
-            return f"the limit of line {pair.line(('limits', other))} does not take it"
+            return f"the limit of line {one.at.line} does not take it"
     return ""
 
 
@@ -82,8 +78,7 @@ def _default_refusal(pair: FamilyPair, default: ir.Default) -> str:
             continue  # another default is closer to the matter, or differs
         for limit in site[0].limits(site[1], field.name):
             if not limit.snap and not takes(limit, lambda b: fits(b, number)):
-                line = pair.line(("limits", pair.limits.index(limit)))
-                return f"the limit of line {line} does not let {named(site)} take it"
+                return f"the limit of line {limit.at.line} does not let {named(site)} take it"
     return ""
 
 
@@ -95,15 +90,15 @@ def _number(value: ir.Json) -> ir.Json:
 
 def prove_limits(pair: FamilyPair) -> Iterator[Diagnostic]:
     """Two limits on one place leave a value that both take."""
-    limits = pair.limits
+    limits = pair.family.limits
     for index, limit in enumerate(limits):
         sites = set(map(named, pair.sites_of(limit)))
-        for other, one in enumerate(limits[:index]):
+        for one in limits[:index]:
             if one.place != limit.place or limit.snap or one.snap:
                 continue
             both = [named(s) for s in pair.sites_of(one) if named(s) in sites]
             if both and not _has_common(one, limit):
-                line = pair.line(("limits", other))
+                line = one.at.line
                 message = f"no value keeps this limit and that of line {line}, for {both[0]}"
                 advice = "take one of the two out, or say for which models or modes each holds"
                 path = ("limits", index)
@@ -112,27 +107,4 @@ def prove_limits(pair: FamilyPair) -> Iterator[Diagnostic]:
 
 def _has_common(one: ir.Limit, other: ir.Limit) -> bool:
     """Whether some value is taken by both; a pattern is taken to leave one."""
-    return any(_agree(a, b) for a in (one, *one.disputed_by) for b in (other, *other.disputed_by))
-
-
-def _agree(one: ir.Bounds, other: ir.Bounds) -> bool:
-    pairs = [("min_items", "max_items")]
-    pairs += [("min_length", "max_length")] if one.script == other.script else []
-    for low, high in pairs:
-        lows = [n for b in (one, other) if (n := getattr(b, low)) is not None]
-        highs = [n for b in (one, other) if (n := getattr(b, high)) is not None]
-        if lows and highs and max(lows) > min(highs):
-            return False
-    if None not in (one.nonzero, other.nonzero) and one.nonzero != other.nonzero:
-        return False
-    values = list(_values((one, other)))
-    return not values or any(fits(one, v) and fits(other, v) for v in values)
-
-
-def _values(statements: tuple[ir.Bounds, ...]) -> Iterator[ir.Scalar]:
-    """The values and numbers among which there is a common one, if there is any."""
-    for bounds in statements:
-        yield from (*bounds.values, *bounds.also)
-        yield from (n for n in (bounds.minimum, bounds.maximum) if n is not None)
-        if bounds.step is not None and bounds.minimum is not None:
-            yield from (bounds.minimum + k * bounds.step for k in range(MOST_STEPS))
+    return any(agree(a, b) for a in (one, *one.disputed_by) for b in (other, *other.disputed_by))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from ...bounds.kinds import KINDS
+from ...bounds.table import BOUNDS
+
 ABOUT = {
     "what": "The resolved contract of this API: enough to check a request with nothing else.",
     "made_by": "callsheet generate; edits are lost",
@@ -43,7 +46,7 @@ ABOUT = {
         "families.F.elsewhere": "Ids of other APIs, and what to send here instead.",
         "families.F.material": "Its fields that carry material, by which a mode is inferred.",
         "families.F.fields[]": "Every property but `model` and `mode`, in reading order.",
-        "…fields[].type.kind": "text, url, integer, number, boolean, choice, object, any; of items if is_list.",
+        "…fields[].type.kind": f"{', '.join(KINDS)}; of items if is_list.",
         "…fields[].type.is_closed": "Only `values` will do. Compared without case and with ： as :, sent as spelt.",
         "…fields[].type.numeric_strings": "A number may come as a string of ASCII digits, `-` before, decimals after.",
         "…fields[].type.zero_is_absent": "0 counts as not given, and less than 0 is out of range.",
@@ -89,12 +92,7 @@ ABOUT = {
             "What each source says of it, the limit's own first. All bounds that are set must hold; a pattern is ASCII "
             "and matched to the whole text. What all sources refuse counts as the first says; what one takes is a note."
         ),
-        "…said[].values": "The only values; texts compare without case.",
-        "…said[].also": "Values with a meaning of their own, such as -1, which no other bound is held against.",
-        "…said[].step": "Only minimum, minimum + step and so on.",
-        "…said[].min_length": "Counted in code points; with script `han` only Chinese characters are counted.",
-        "…said[].min_items": "Items of a list, and of a list with parts those that stand for the field.",
-        "…said[].nonzero": "How many members of an object are numbers other than 0.",
+        **{f"…said[].{row.name}": row.about for row in BOUNDS if row.about},
         "…limits[].snap": (
             "A number moves to the nearest of these, of two as near to the one that comes first; none below 0 where "
             "0 counts as not given."

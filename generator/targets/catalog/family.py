@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from ... import ir
 from ...render.data import OneLine
-from ..order import in_order
 from .shapes import Schemas, object_data
 from .statements import (
     lifecycle_data,
@@ -31,8 +30,6 @@ def model_data(model: ir.CatalogModel) -> Data:
 
 def family_data(family: ir.Family, schemas: Schemas) -> Data:
     """One family."""
-    limits = in_order([v.limits for v in family.variants])
-    rules = in_order([v.rules for v in family.variants])
     return {
         "title": localized(family.title),
         "text": localized(family.text),
@@ -52,8 +49,8 @@ def family_data(family: ir.Family, schemas: Schemas) -> Data:
             "requirements": [requirement_data(r, family) for r in shared_requirements(family)],
         },
         "variants": [_variant(v, family) for v in family.variants],
-        "limits": [limit_data(x) for x in limits],
-        "rules": [rule_data(r) for r in rules],
+        "limits": [limit_data(x) for x in family.limits],
+        "rules": [rule_data(r) for r in family.rules],
         "standings": standings_data(family),
         "gaps": [whole(x) for x in family.gaps],
         "offers": offers_data(family),

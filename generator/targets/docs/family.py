@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from ... import ir
 from ...words.phrases import phrases
-from ...words.statements import family_rules, statements_of
+from ...words.statements import statements_of
 from ...words.wording import claim_words, code, codes
 from .fields import field_section
 from .models import model_facts, model_table, model_words
@@ -127,7 +127,7 @@ class _Writer:
 
     def everywhere(self) -> Iterator[Line]:
         """What holds in every mode and is about no single field."""
-        for rule in family_rules(self.family):
+        for rule in self.family.rules:
             if not rule.modes:
                 yield from rule_lines(rule, self.locale)
         for said in self.said:

@@ -105,7 +105,7 @@ class _Writer:
     def value(self, field: ir.Field) -> str:
         """What a needed field takes: its type, the limits that hold for every model, other places."""
         said = [type_words(field.type, field.unit, self.locale, is_listing=False)]
-        own = [x for x in self.variant.limits if x.field == field.name]
+        own = [x for x in self.family.limits_in(self.variant) if x.field == field.name]
         said += [limit_words(x, self.locale) for x in own if not x.models]
         if any(x.models for x in own):
             said.append(self.labels.by_model)
@@ -137,7 +137,7 @@ class _Writer:
                 words = f"{code(said.place)} {said.text}{say.gap}"
                 yield Line(say.limit + say.colon, words + aside(said.provenance, self.locale))
                 yield from other_lines(said.others, self.locale)
-        for rule in variant.rules:
+        for rule in self.family.rules_in(variant):
             if rule.modes:
                 yield from rule_lines(rule, self.locale)
         for said in self.said:

@@ -11,7 +11,6 @@ from ...render.python import Name, Pair, pystr
 from ...render.row import Row
 from ..rules.tables import Table, family_of, index_of, objects_of
 from ..banner import banner
-from ..order import in_order
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +113,7 @@ def _family(family: ir.Family) -> FamilyView:
 
 def _texts(contract: ir.Contract, locale: str) -> TextsView:
     rules = {
-        f.name: {r.name: r.text[locale] for r in in_order([v.rules for v in f.variants])}
+        f.name: {r.name: r.text[locale] for r in f.rules}
         for f in contract.families
     }
     confusions = {

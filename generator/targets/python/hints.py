@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Literal
 
 from ... import ir
+from ...bounds.kinds import KINDS
 from ...naming import pascal
 from ...render.python import pystr
 
@@ -14,14 +15,6 @@ Name = Literal["Literal", "Mapping", "Sequence", "types"]
 
 _NAMES: tuple[Name, ...] = ("Literal", "Mapping", "Sequence", "types")
 _STRINGS = re.compile(r"""("|')(?:\\.|(?!\1).)*\1""")
-_PLAIN = {
-    "text": "str",
-    "url": "str",
-    "integer": "int",
-    "number": "int | float",
-    "boolean": "bool",
-    "any": "object",
-}
 
 
 def python_type(type_: ir.ValueType) -> str:
@@ -49,12 +42,11 @@ def hint_names(types: Iterable[ir.ValueType]) -> tuple[Name, ...]:
 
 
 def _item_type(type_: ir.ValueType) -> str:
-    if type_.kind == "object":
-        named = f"types.{pascal(type_.schema)} | " if type_.schema else ""
-        return f"{named}Mapping[str, object]"
-    if type_.kind == "choice":
+    row = KINDS[type_.kind]
+    if row.is_listed:
         return _choice_type(type_)
-    return _PLAIN[type_.kind]
+    is_named = row.json == "object" and type_.schema
+    return f"types.{pascal(type_.schema)} | {row.python}" if is_named else row.python
 
 
 def _choice_type(type_: ir.ValueType) -> str:

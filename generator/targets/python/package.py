@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from keyword import iskeyword
 
 from ... import ir
+from ...bounds.kinds import kind_of
 from ...naming import (
     ERRORS,
     PythonIdentifier,
@@ -76,18 +77,6 @@ class ProjectView:
     command: str  # the function behind the command line
     key_variable: str
     base_url_variable: str
-
-
-KINDS: dict[ir.Kind, str] = {
-    "text": "str",
-    "url": "str",
-    "choice": "str",
-    "integer": "int",
-    "number": "float",
-    "boolean": "bool",
-    "object": "Mapping[str, object]",
-    "any": "object",
-}
 
 
 def plan_package(contract: ir.Contract) -> tuple[Row, ...]:
@@ -171,12 +160,11 @@ def _wanted(contract: ir.Contract) -> Iterator[Pair]:
 
 
 def _kinds(field: ir.Field) -> Iterator[str]:
-    kind = KINDS[field.type.kind]
-    yield f"Sequence[{kind}]" if field.type.is_list else kind
-    if field.type.lift:
-        yield kind
-    if field.type.kind == "number":
-        yield "int"
+    one = kind_of(field).python
+    if field.type.is_list:
+        yield f"Sequence[{one}]"
+    if field.type.lift or not field.type.is_list:
+        yield from one.split(" | ")
     if field.type.numeric_strings:
         yield "str"
     if any(name.unwrap for name in field.names):

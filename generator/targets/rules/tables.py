@@ -11,7 +11,6 @@ from collections.abc import Mapping
 from typing import cast
 
 from ... import ir
-from ..order import in_order
 
 Table = dict[str, object]
 
@@ -19,8 +18,8 @@ VERSION = 1  # of the format: a change that an engine must know of is another nu
 # What people read, and what only other outputs ask for.
 LEFT_OUT: dict[type, frozenset[str]] = {
     ir.Field: frozenset(("unit", "example")),
-    ir.Limit: frozenset(("unsaid_in_schema",)),
-    ir.Rule: frozenset(("unsaid_in_schema",)),
+    ir.Limit: frozenset(("unsaid_in_schema", "at")),
+    ir.Rule: frozenset(("unsaid_in_schema", "at")),
 }
 
 
@@ -69,8 +68,8 @@ def family_of(family: ir.Family) -> Table:
             picked_by=family.picked_by,
             mode_confusions=tuple(value for value, _ in family.mode_confusions),
             ranks=ranks,
-            limits=_rows(tuple(in_order([v.limits for v in family.variants]))),
-            rules=_rows(tuple(in_order([v.rules for v in family.variants]))),
+            limits=_rows(family.limits),
+            rules=_rows(family.rules),
             standings=_rows(family.standings),
             gaps=_rows(family.gaps),
             lifecycle=_rows(family.lifecycle),

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from ... import ir
-from .bounds import Unsayable, any_of
+from ...bounds.schema import Unsayable, any_of
 from .places import Places
 from .properties import Schema
 

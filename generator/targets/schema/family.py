@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import count
 
 from ... import ir
 from ...naming import pascal, variant_class
+from ..identity import digest
 from .counts import NEVER
 from .inference import Inference
 from .names import family_name
 from .notes import cited, claim, family_notes, newest_first, requirement_notes
 from .properties import Schema, exact_schema, field_schemas, reference, wider
-from .rules import Bindings
+from .rules import Binding, Bindings
 from .standings import Standings, known_names
 
 WELL_FORMED = "well_formed"
@@ -48,10 +48,15 @@ class _FamilyWriter:
         self.inference = Inference(family, f"{pascal(family.name)}Fields", strict=strict)
         self.conditions: dict[str, Schema] = {}  # what is asked of values, by name
         self.closed: set[str] = set()  # modes that are refused whatever the request
-        self.bindings = {v.mode: self.bound(v) for v in family.variants}
+        asked = {v.mode: self.bound(v) for v in family.variants}
+        self.alike: dict[str, list[Schema]] = {}  # the conditions of one name
+        for name, schema in (pair for pairs in asked.values() for pair in pairs):
+            alike = self.alike.setdefault(name, [])
+            alike += [] if schema in alike else [schema]
+        self.bindings = {mode: [self.named(*pair) for pair in asked[mode]] for mode in asked}
 
-    def bound(self, variant: ir.Variant) -> list[Schema]:
-        """What a mode asks beside its needs: references, for most of it is asked in several places."""
+    def bound(self, variant: ir.Variant) -> list[Binding]:
+        """What a mode asks beside its needs."""
         places = self.inference.places
         found = [*Bindings(places, variant, strict=self.strict).all()]
         if self.strict:
@@ -59,14 +64,12 @@ class _FamilyWriter:
         never = [(name, schema) for name, schema in found if schema == NEVER]
         if never:  # what else the mode asks decides nothing
             self.closed.add(variant.mode)
-        return [self.named(name, schema) for name, schema in never or found]
+        return never or found
 
     def named(self, name: str, schema: Schema) -> Schema:
-        """A reference to a condition, kept under its name or one like it."""
-        numbers = count(2)
-        found = name
-        while self.conditions.setdefault(found, schema) != schema:
-            found = f"{name}_{next(numbers)}"
+        """A reference to a condition, for most are asked in several places; with a tag where others have its name."""
+        found = f"{name}_{digest(schema)}" if len(self.alike[name]) > 1 else name
+        self.conditions[found] = schema
         return reference(self.inference.home, found)
 
     def schemas(self) -> dict[str, Schema]:
@@ -111,7 +114,9 @@ class _FamilyWriter:
             text=" ".join([words, *_needed(asked)]),
             mode={"description": variant.title.default, "type": "string", **fixed},
             required=["mode", *needs.get("required", [])],
-            properties=self.properties(variant.fields, variant.limits, with_notes=True),
+            properties=self.properties(
+                variant.fields, self.family.limits_in(variant), with_notes=True
+            ),
             conditions=_joined([*also, reference(self.inference.home, WELL_FORMED)]),
             notes={
                 **cited(variant.provenance),
@@ -150,8 +155,8 @@ class _FamilyWriter:
     @property
     def limits(self) -> tuple[ir.Limit, ...]:
         """Those of every mode."""
-        first, *others = (v.limits for v in self.family.variants)
-        return tuple(limit for limit in first if all(limit in other for other in others))
+        modes = {v.mode for v in self.family.variants}
+        return tuple(x for x in self.family.limits if not x.modes or modes <= {*x.modes})
 
     # --- what they share ---
 

@@ -44,12 +44,10 @@ def requirement_notes(variant: ir.Variant) -> list[Notes]:
 
 
 def family_notes(family: ir.Family) -> Notes:
-    """A family's limits and rules, once each."""
-    limits = dict.fromkeys(limit for v in family.variants for limit in v.limits)
-    rules = dict.fromkeys(rule for v in family.variants for rule in v.rules)
+    """A family's limits and rules."""
     found = {
-        "x-callsheet-limits": [_limit(x) for x in limits],
-        "x-callsheet-rules": [_rule(x) for x in rules],
+        "x-callsheet-limits": [_limit(x) for x in family.limits],
+        "x-callsheet-rules": [_rule(x) for x in family.rules],
     }
     return {key: value for key, value in found.items() if value}
 

@@ -7,7 +7,8 @@ looks inside an object, `*` at every member of it. Zero is no value where the fi
 from __future__ import annotations
 
 from ... import ir
-from .bounds import any_of, is_zero, words_schema
+from ...bounds.schema import any_of
+from ...bounds.values import is_zero, words_schema
 from .notes import newest_first
 from .properties import TEXT, Schema, reference
 

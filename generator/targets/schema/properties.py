@@ -10,8 +10,9 @@ from dataclasses import replace
 from typing import Any, cast
 
 from ... import ir
+from ...bounds.kinds import kind_of
+from ...bounds.table import listed, plain_schema, rows_of
 from ...render.data import OneLine
-from . import number_text
 from .notes import field_notes
 
 Schema = dict[str, Any]
@@ -78,8 +79,9 @@ def value_schema(field: ir.Field, name: ir.Name, contract: ir.Contract) -> Schem
 def exact_schema(field: ir.Field, name: ir.Name, contract: ir.Contract) -> Schema:
     """What the validator takes, to the letter, once `null`, `[]` and blanks are left out of every object."""
     one = _one(field, name, contract)
-    if field.type.kind in {"integer", "number"}:
-        one = _exact_number(field.type)
+    exact = kind_of(field).exact
+    if exact is not None:
+        one = exact(field.type)
     if name.unwrap:
         filled = [_with(key, TEXT) for key in (name.unwrap, *name.keep)]
         one = {"anyOf": [{"type": "string"}, {"type": "object", "anyOf": filled}]}
@@ -87,7 +89,7 @@ def exact_schema(field: ir.Field, name: ir.Name, contract: ir.Contract) -> Schem
         one = _part(contract, field.type.schema)
     if not field.type.is_list:
         return one
-    item = {**one, "pattern": NOT_BLANK} if field.type.kind in {"text", "url"} else one
+    item = {**one, "pattern": NOT_BLANK} if kind_of(field).is_free else one
     array: Schema = {"type": "array", "items": item}
     return {"anyOf": [one, array]} if field.type.lift else array
 
@@ -108,60 +110,25 @@ def _with(key: str, schema: Schema) -> Schema:
 
 
 def _one(field: ir.Field, name: ir.Name, contract: ir.Contract) -> Schema:
-    match field.type.kind:
-        case "text" | "url":
-            plain: Schema = {"type": "string"}
-            return {"anyOf": [plain, _wrapped(name, contract)]} if name.unwrap else plain
-        case "integer" | "number":
-            return _number(field.type)
-        case "choice":
-            closed = {"enum": list(field.type.values)} if not field.type.is_open else {}
-            return {"type": "string", **closed}
-        case "boolean":
-            return {"type": "boolean"}
-        case "object":
-            return _object(field)
-        case "any":
-            return {}
-
-
-def _number(kind: ir.ValueType) -> Schema:
-    """A number, or its digits as text."""
-    below = [v for v in kind.values if isinstance(v, int | float) and v < 0]
-    least: Schema = {"minimum": min(below, default=0)} if kind.zero_is_absent else {}
-    if not kind.numeric_strings:
-        return {"type": kind.kind, **least}
-    decimals = number_text.ZEROS if kind.kind == "integer" else number_text.DECIMALS
-    texts = [number_text.DIGITS + decimals]
-    if kind.zero_is_absent:
-        texts += [number_text.LESS_THAN_NOTHING, *map(number_text.exactly, below)]
-    else:
-        texts = [f"-?{texts[0]}"]
-    return {"type": [kind.kind, "string"], **least, "pattern": number_text.whole(texts)}
-
-
-def _exact_number(kind: ir.ValueType) -> Schema:
-    """A number below zero is one that is declared; a text of digits is no longer than one that is read."""
-    number = _number(kind)
-    if kind.numeric_strings:
-        number["maxLength"] = number_text.LONGEST
-    below = [v for v in kind.values if isinstance(v, int | float) and v < 0]
-    return (
-        {**number, "anyOf": [{"minimum": 0}, {"enum": below}]}
-        if "minimum" in number and below
-        else number
-    )
+    row = kind_of(field)
+    plain = row.schema(field.type)
+    if name.unwrap:
+        return {"anyOf": [plain, _wrapped(name, contract)]}
+    if row.json == "object" and field.type.schema:
+        known = reference(field.type.schema)
+        return {"anyOf": [known, plain]} if field.verbatim else known
+    return plain
 
 
 def negatives(limits: Iterable[ir.Limit]) -> list[ir.Scalar]:
     """The numbers below zero that some limits declare."""
-    said = [v for x in limits for s in (x, *x.disputed_by) for v in (*s.values, *s.also)]
+    said = [v for x in limits for s in (x, *x.disputed_by) for v in listed(s)]
     return list(dict.fromkeys(v for v in said if not isinstance(v, str) and v < 0))
 
 
 def declared(family: ir.Family, field: ir.Field) -> list[ir.Scalar]:
     """The numbers below zero that mean something in some mode of a family for some of its models."""
-    return negatives(x for v in family.variants for x in v.limits if x.field == field.name)
+    return negatives(x for x in family.limits if x.field == field.name)
 
 
 def wider(family: ir.Family, field: ir.Field) -> ir.Field:
@@ -169,14 +136,6 @@ def wider(family: ir.Family, field: ir.Field) -> ir.Field:
     more = declared(family, field) if field.type.zero_is_absent else []
     values = tuple(dict.fromkeys((*field.type.values, *more)))
     return replace(field, type=replace(field.type, values=values)) if more else field
-
-
-def _object(field: ir.Field) -> Schema:
-    anything: Schema = {"type": "object", "additionalProperties": True}
-    if not field.type.schema:
-        return anything
-    known = reference(field.type.schema)
-    return {"anyOf": [known, anything]} if field.verbatim else known
 
 
 def _wrapped(name: ir.Name, contract: ir.Contract) -> Schema:
@@ -206,19 +165,13 @@ def limited(schema: Schema, field: ir.Field, limits: Iterable[ir.Limit]) -> Sche
     for limit in limits:
         if limit.field != field.name or not _is_plain(limit):
             continue
-        named: dict[str, int | float | None] = {}
-        if field.type.is_list:
-            named = {"maxItems": limit.max_items}
-        elif field.type.kind not in {"integer", "number"}:
-            named = {"minLength": limit.min_length, "maxLength": limit.max_length}
-        elif not field.type.zero_is_absent:
-            named = {"minimum": limit.minimum, "maximum": limit.maximum}
-        schema = {**schema, **{key: value for key, value in named.items() if value is not None}}
+        groups = frozenset(("lists",)) if field.type.is_list else kind_of(field).groups
+        schema = {**schema, **plain_schema(limit, field, groups)}
     return schema
 
 
 def _is_plain(limit: ir.Limit) -> bool:
     """Whether a breach is an error whatever the model, and nothing stands beside the bounds."""
     is_whole = not (limit.models or limit.path or limit.snap or limit.disputed_by)
-    is_simple = not (limit.also or limit.script)
+    is_simple = all(row.codes for row in rows_of(limit))
     return limit.provenance.authority == "contract" and is_whole and is_simple

@@ -10,7 +10,10 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from ... import ir
-from .bounds import Unsayable, any_of, bounds_schema, words_schema
+from ...bounds.schema import Unsayable, any_of
+from ...bounds.table import counted_schemas, is_counting, items_schema, value_schema
+from ...bounds.values import words_schema
+from ..identity import tagged
 from .counts import NEVER, Counts
 from .places import Places
 from .properties import Schema, declared, negatives
@@ -35,12 +38,14 @@ class Bindings:
 
     def all(self) -> Iterator[Binding]:
         """Each condition, in the catalog's order; what no schema can say is left out."""
-        for limit in self.variant.limits:
+        tags = tagged(self.places.family.limits)
+        for limit in self.places.family.limits_in(self.variant):
             if self._is_due(limit.provenance) and not limit.unsaid_in_schema:
-                yield from self._scoped(f"{limit.field}_limit", limit.models, self.limit(limit))
+                name = f"{limit.field}_limit_{tags[limit]}"
+                yield from self._scoped(name, limit.models, self.limit(limit))
         for field in self.places.family.fields:
             yield from self.signs(field)
-        for rule in self.variant.rules:
+        for rule in self.places.family.rules_in(self.variant):
             if self._is_due(rule.provenance) and not rule.unsaid_in_schema:
                 yield from self._scoped(rule.name, rule.models, self.rule(rule))
         yield from self.gaps()
@@ -65,30 +70,26 @@ class Bindings:
             value = words_schema(limit.snap.values, self.places.fields[name])
             return self.places.every(name, (), value) if self.strict else {}
         statements = (limit, *limit.disputed_by)
-        if not any(s.min_items is not None or s.max_items is not None for s in statements):
+        if not any(map(is_counting, statements)):
             return self._value(limit, statements)
         return any_of(self._statement(limit, s) for s in statements)
 
     def _value(self, limit: ir.Limit, statements: tuple[ir.Bounds, ...]) -> Schema:
         field = None if limit.path else self.places.fields[limit.field]
-        value = any_of(bounds_schema(s, field) for s in statements)
+        value = any_of(value_schema(s, field) for s in statements)
         return self.places.every(limit.field, limit.path, value) if value else {}
 
     def _statement(self, limit: ir.Limit, bounds: ir.Bounds) -> Schema:
-        """One source's bounds, items counted; fewer than the least are too few only where there are some."""
-        found, of = [self._value(limit, (bounds,))], (limit.field,)
-        if bounds.max_items is not None:
-            found.append(self.counts.at_most(of, bounds.max_items))
-        if bounds.min_items is not None and bounds.min_items > 1:
-            none = self.counts.at_most(of, 0)
-            found.append(any_of([none, self.counts.at_least(of, bounds.min_items)]))
-        return _every(found)
+        """One source's bounds, items counted."""
+        counted = counted_schemas(bounds, self.counts, (limit.field,))
+        return _every([self._value(limit, (bounds,)), *counted])
 
     def signs(self, field: ir.Field) -> Iterator[Binding]:
         """A length below zero says something only where a limit declares it; refused at both levels."""
         if not field.type.zero_is_absent:
             return
-        limits = [x for x in self.variant.limits if x.field == field.name]
+        here = self.places.family.limits_in(self.variant)
+        limits = [x for x in here if x.field == field.name]
         for value in declared(self.places.family, field):
             telling = [x for x in limits if value in negatives([x])]
             if value in field.type.values or any(not x.models for x in telling):
@@ -96,7 +97,7 @@ class Bindings:
             due = {"not": self.places.some(field.name, (), words_schema([value], field))}
             models = tuple(dict.fromkeys(m for x in telling for m in x.models))
             spared = [self.places.is_model(models)] if models else []
-            yield f"{field.name}_sign", any_of([*spared, due])
+            yield f"{field.name}_sign_{value}".replace("-", "minus_"), any_of([*spared, due])
 
     # --- rules ---
 
@@ -126,7 +127,7 @@ class Bindings:
             yield self.counts.at_least(rule.total.of, rule.total.min_items)
         for due in rule.limits:
             field = None if due.path else places.fields[due.field]
-            value = bounds_schema(due, field) | _items(due)
+            value = value_schema(due, field) | items_schema(due)
             yield places.every(due.field, due.path, value) if value else {}
 
     def _condition(self, condition: ir.Condition) -> Schema:
@@ -176,12 +177,7 @@ def why_unsaid(places: Places, variant: ir.Variant, item: ir.Limit | ir.Rule) ->
 def _beyond(bounds: ir.Bounds, field: ir.Field | None) -> Schema:
     """A number that is not within bounds."""
     text = ["string"] if field is not None and field.type.numeric_strings else []
-    return {"type": ["number", *text], "not": bounds_schema(bounds, field)}
-
-
-def _items(due: ir.Due) -> Schema:
-    named = {"minItems": due.min_items, "maxItems": due.max_items}
-    return {key: value for key, value in named.items() if value is not None}
+    return {"type": ["number", *text], "not": value_schema(bounds, field)}
 
 
 def _every(schemas: Iterator[Schema] | list[Schema]) -> Schema:

@@ -41,7 +41,8 @@ class Standings:
                 if others:
                     models = self.places.is_model(others)
                     due = {"if": {"not": models} if is_refused else models, "then": due}
-                yield "unread", due
+                # What is unread for some models alone is often the same in several modes.
+                yield "unread" if others else f"{self.variant.mode}_unread", due
 
     def is_idle(self, part: ir.Part) -> bool:
         """Whether a part carries material that the mode leaves alone."""

@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ... import ir
-from ...probe.edges import HAN, Edge, fits
+from ...bounds.kinds import kind_of
+from ...bounds.row import Edge
+from ...bounds.table import BY_NAME, breach, fits, rows_of
 from ...probe.requests import Request
+from ..identity import digest
 from .draft import STRICT, Draft, Path, Show
 from .places import Site
 from .subject import FamilySubject, severity
@@ -22,7 +25,7 @@ class Held:
 
     site: Site
     limit: ir.Limit
-    name: str  # such as `sora.duration.2`
+    name: str  # such as `sora.duration.3f9a01`
 
     @property
     def statements(self) -> tuple[ir.Limit | ir.Statement, ...]:
@@ -36,20 +39,24 @@ class Held:
             return tuple(
                 Show(code=code, path=path, source=b.provenance.cite, absent=True)
                 for b in self.statements
-                for code in _codes(b)
+                for code in dict.fromkeys(c for row in rows_of(b) for c in row.codes)
             )
         said = refusing[0]
         is_disputed = len(refusing) < len(self.statements)
         grave = severity(said.provenance, disputed=is_disputed)
         return (
             Show(
-                code=code_of(said, value),
+                code=breach(said, value),
                 path=path,
                 severity="error" if strict and grave == "warning" else grave,
                 authority=said.provenance.authority,
                 source=said.provenance.cite,
             ),
         )
+
+    def id_of(self, said: str) -> str:
+        """The name of a vector with a value at the limit's place; equal requests have equal names."""
+        return f"{self.limit.place}.{said}.{self.site.scope.name}.{self.site.variant.mode}"
 
     def outcome(self, value: ir.Json) -> str:
         """Whether all, some or none of those who speak refuse a value."""
@@ -71,18 +78,17 @@ def of_limits(subject: FamilySubject) -> Iterator[Draft]:
 
 def _at_edges(held: Held) -> Iterator[Draft]:
     is_strict_shown = False
-    for number, bounds in enumerate(held.statements):
-        name = f"{held.name}.s{number}" if number else held.name
+    for bounds in held.statements:
+        is_own = bounds is held.limit
+        name = held.name if is_own else f"{held.name}.{digest(bounds.bounds)}"
         for edge in held.site.subject.edges(held.limit.place, bounds):
             found = held.site.at_edge(held.limit.place, edge)
             if found is None:
                 continue
             request, value, path = found
             outcome = held.outcome(value)
-            said = _said(edge)
             cover = f"limit:{name}/{edge.bound}/{edge.side}"
-            short = held.name.partition(".")[2]
-            what = f"{short}.{edge.bound}_{edge.side}_{said}"
+            what = held.id_of(words_of(edge))
             why = f"{_why(edge)} what {bounds.provenance.cite or 'the catalog'} says."
             covers = (cover, f"limit:{held.name}/{outcome}")
             yield Draft(
@@ -138,7 +144,7 @@ def _spellings(held: Held) -> Iterator[Draft]:
             if other == value or found is None:
                 continue
             yield Draft(
-                id=f"{held.name.partition('.')[2]}.spelt_{other}",
+                id=held.id_of(other),
                 why=f"`{other}` is `{value}` in another spelling.",
                 covers=(f"limit:{held.name}/spelling",),
                 request=found[0],
@@ -153,7 +159,7 @@ def _snapped(held: Held) -> Iterator[Draft]:
     values = sorted(snap.values)
     middles = [(a + b) / 2 for a, b in pairwise(values)]
     points = [*values, *middles, values[0] - 1, values[-1] + 1, values[-1] * 100]
-    is_whole = held.site.subject.field(name).type.kind == "integer"
+    is_whole = kind_of(held.site.subject.field(name)).is_whole
     points += [m + d for m in middles for d in ((-1, 1) if is_whole else (-0.25, 0.25))]
     provenance = held.limit.provenance
     wholes = (int(p) if p == int(p) else p for p in dict.fromkeys(points) if p > 0)
@@ -170,7 +176,7 @@ def _snapped(held: Held) -> Iterator[Draft]:
         )
         kind = "tie" if value in middles else "moved" if is_moved else "kept"
         request = held.site.put(held.site.least, name, value)
-        what = f"{held.name.partition('.')[2]}.snap_{value}"
+        what = held.id_of(str(value))
         yield Draft(
             id=what,
             why=f"{value} {f'becomes {target}' if is_moved else 'is made as it is'}.",
@@ -199,41 +205,9 @@ def snapped(value: int | float, snap: ir.Snap) -> int | float:
     return max(found) if snap.ties == "up" else min(found)
 
 
-def code_of(bounds: ir.Bounds, value: ir.Json) -> str:
-    """The code of the issue about a value that does not keep bounds."""
-    if bounds.values and not fits(ir.Bounds(values=bounds.values), value):
-        return "not_allowed"
-    if isinstance(value, str):
-        length = value.count(HAN) if bounds.script == "han" else len(value)
-        if bounds.min_length is not None and length < bounds.min_length:
-            return "too_short"
-        is_long = bounds.max_length is not None and length > bounds.max_length
-        return "too_long" if is_long else "bad_format"
-    if isinstance(value, dict):
-        count, low = sum(1 for v in value.values() if v), bounds.nonzero
-    elif isinstance(value, list):
-        count, low = len(value), bounds.min_items
-    else:
-        return "out_of_range"
-    return "too_few_items" if low is not None and count < low else "too_many_items"
-
-
-def _codes(bounds: ir.Bounds) -> tuple[str, ...]:
-    codes = {
-        "values": "not_allowed", "minimum": "out_of_range", "maximum": "out_of_range",
-        "step": "out_of_range", "min_length": "too_short", "max_length": "too_long",
-        "min_items": "too_few_items", "max_items": "too_many_items",
-        "nonzero": "too_many_items", "pattern": "bad_format",
-    }  # fmt: skip
-    return tuple(dict.fromkeys(codes[n] for n in bounds.bounds if n in codes))
-
-
-def _said(edge: Edge) -> str:
-    return (
-        str(len(edge.value))
-        if "length" in edge.bound and isinstance(edge.value, str)
-        else str(edge.value)
-    )
+def words_of(edge: Edge) -> str:
+    """The value at an edge as part of a name."""
+    return BY_NAME[edge.bound].edge_name(edge.value)
 
 
 def _why(edge: Edge) -> str:

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ... import ir
-from ...probe.edges import Edge, fits
+from ...bounds.row import Edge
+from ...bounds.table import BY_NAME, fits
 from ...probe.requests import Request
+from ..identity import tagged
 from .draft import Draft, Show
 from .limits import LONGEST, Held
 from .places import Site
@@ -36,9 +38,9 @@ def of_models(subject: FamilySubject) -> Iterator[Draft]:
             if any(model.ranks for model in family.models):
                 yield _inferred(subject, site, title)
             yield from _told(site, edges_out, title)
-            for number, group in enumerate(_groups(site), 1):
+            for group in _groups(site):
                 yield Draft(
-                    id=f"{scope.name}.{variant.mode}.rules_{number}",
+                    id=f"{scope.name}.{variant.mode}.rules_{group.rules[0].name}",
                     why=f"Which rules hold for `{scope.name}` in mode `{variant.mode}`.",
                     covers=tuple(f"model_rule:{title}.{r.name}" for r in group.rules),
                     request=group.on(least),
@@ -64,12 +66,12 @@ def _inferred(subject: FamilySubject, site: Site, title: str) -> Draft:
 
 
 def _places(subject: FamilySubject) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(x.place for x in subject.limits if x.snap is None))
+    return tuple(dict.fromkeys(x.place for x in subject.family.limits if x.snap is None))
 
 
 def _beyond(subject: FamilySubject, place: str) -> Edge | None:
     """The edge at a place that the most limits refuse."""
-    limits = [x for x in subject.limits if x.place == place]
+    limits = [x for x in subject.family.limits if x.place == place]
     found = [
         edge
         for limit in limits
@@ -82,7 +84,7 @@ def _beyond(subject: FamilySubject, place: str) -> Edge | None:
 
 
 def _refuses(limit: ir.Limit, edge: Edge) -> bool:
-    if edge.bound in ("min_items", "max_items") and isinstance(edge.value, int):
+    if BY_NAME[edge.bound].edge_is == "items" and isinstance(edge.value, int):
         return not fits(limit, [None] * edge.value)
     return not fits(limit, edge.value)
 
@@ -100,10 +102,10 @@ def _told(site: Site, edges_out: dict[str, Edge], title: str) -> Iterator[Draft]
                 covers.append(f"model_limit:{title}.{name.partition('.')[2]}")
                 if site.scope.concerns(site.variant, limit):
                     shows += Held(site, limit, name).judged(value, path)
-    for number, said in enumerate(site.subject.family.standings, 1):
+    for said, tag in tagged(site.subject.family.standings).items():
         for name in said.fields:
             request = site.give(request, name)
-            covers.append(f"model_standing:{title}.{number}.{name}")
+            covers.append(f"model_standing:{title}.{name}.{tag}")
     if covers:
         yield Draft(
             id=f"{site.scope.name}.{site.variant.mode}.told",
@@ -137,7 +139,7 @@ class _Group:
 def _groups(site: Site) -> list[_Group]:
     """The family's rules, gathered so that few requests break all of them."""
     least, groups = site.least, list[_Group]()
-    for rule in site.subject.rules:
+    for rule in site.subject.family.rules:
         ruled = Ruled(site, rule)
         met = next(ruled.met())[1]
         broken = next(ruled.broken(met), None)

@@ -22,7 +22,7 @@ def of_negatives(subject: FamilySubject) -> Iterator[Draft]:
             site = next(_sites_without(subject, field, value), None)
             if site is not None:
                 yield Draft(
-                    id=f"{name.partition('.')[2]}.elsewhere_{value}",
+                    id=f"{limit.place}.{value}.elsewhere",
                     why=f"{value} says something for other models, or in other modes.",
                     covers=(f"limit:{name}/elsewhere",),
                     request=site.unsaid(site.put(site.least, field.name, value)),

@@ -3,23 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from ... import ir
+from ...bounds.kinds import kind_of
 from ...probe.requests import Request
 from .draft import Draft, Show
 from .value import unreadable, value_draft
 
-NOT_NUMBERS = ("5s", "５", "5 ", "five", "+5", "5.", ".5", "1e1", "0x5", "٥", "1_0", "--5", "NaN")
+NOT_NUMBERS = {
+    "unit": "5s",
+    "wide": "５",
+    "space": "5 ",
+    "word": "five",
+    "plus": "+5",
+    "dot_after": "5.",
+    "dot_before": ".5",
+    "power": "1e1",
+    "hexadecimal": "0x5",
+    "arabic": "٥",
+    "underscore": "1_0",
+    "signs": "--5",
+    "nan": "NaN",
+}
+FEW = 3  # of them, for a number of which less is known
 
 
 def of_numbers(field: ir.Field, base: Request, plain: ir.Json, title: str) -> Iterator[Draft]:
     """The vectors of a number: written in every way, none, below nothing, and broken."""
     kind = field.type
     assert isinstance(plain, int | float)
-    for number, text in enumerate(NOT_NUMBERS if kind.zero_is_absent else NOT_NUMBERS[:3], 1):
+    few = len(NOT_NUMBERS) if kind.zero_is_absent else FEW
+    for what, text in islice(NOT_NUMBERS.items(), few):
         why, cover = f"`{text}` is no number.", f"number:{title}/text"
         yield value_draft(
-            field, base, f"text_{number}", text, why, cover, shows=unreadable(field), ok=False
+            field, base, f"text_{what}", text, why, cover, shows=unreadable(field), ok=False
         )
     text, cover = str(plain), f"number:{title}/written"
     if not kind.numeric_strings:
@@ -45,7 +63,7 @@ def of_numbers(field: ir.Field, base: Request, plain: ir.Json, title: str) -> It
         yield value_draft(
             field, base, what, value, why, f"number:{title}/{what}", wire=((field.wire, said),)
         )
-    if kind.kind == "number":
+    if not kind_of(field).is_whole:
         why, part = f"`{field.name}` may be a fraction.", whole + 0.25
         none = Show(code="invalid_type", absent=True)
         yield value_draft(

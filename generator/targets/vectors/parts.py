@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ... import ir
-from ...probe.requests import ADDRESS, Request, item_of, joined
+from ...bounds.kinds import ADDRESS
+from ...probe.requests import Request, item_of, joined
 from .draft import Draft, Show
 from .places import Site
 from .standings import last_word

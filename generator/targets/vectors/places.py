@@ -6,12 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ... import ir
-from ...probe.edges import Edge
+from ...bounds.row import Edge
+from ...bounds.table import BY_NAME
 from ...probe.requests import Request, Scope, item_of, joined, provided, without
 from .draft import Path
 from .subject import FamilySubject
-
-COUNTS = ("min_items", "max_items", "nonzero")
 
 
 @dataclass(frozen=True)
@@ -132,7 +131,8 @@ class Site:
         """A request with a value at an edge, that value, and where it stands; None where there is no such request."""
         name, *inside = place.split(".")
         least, value = request or self.least_with(name), edge.value
-        if edge.bound in ("min_items", "max_items"):
+        what = BY_NAME[edge.bound].edge_is
+        if what == "items":
             assert isinstance(value, int)
             counted = self.count(least, name, value) if value else None
             if counted is None:
@@ -141,7 +141,7 @@ class Site:
                 return counted, counted[name], (name,)
             found = self.part_for(name)
             return counted, [None] * value, (found[0].name if found else name,)
-        if edge.bound == "nonzero":
+        if what == "members":
             assert isinstance(value, int)
             value = self.members(place, value)
         if value == "" or (value == 0 and self.subject.field(name).type.zero_is_absent):

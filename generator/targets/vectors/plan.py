@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from ... import ir
 from ...errors import CatalogError, Diagnostic
@@ -27,19 +28,23 @@ from .subject import FamilySubject
 from .values import of_values
 
 FORMAT = 1
-DERIVERS: tuple[Callable[[FamilySubject], Iterator[Draft]], ...] = (
-    of_needs,
-    of_modes,
-    of_inference,
-    of_fields,
-    of_values,
-    of_limits,
-    of_negatives,
-    of_rules,
-    of_standings,
-    of_parts,
-    of_general,
-    of_models,
+Deriver = Callable[[FamilySubject], Iterator[Draft]]
+# A request that several of a group derive is one vector. What limits ask stands apart: a limit that says the same as
+# something else does not take over its vector.
+DERIVERS: tuple[tuple[Deriver, ...], ...] = (
+    (
+        of_needs,
+        of_modes,
+        of_inference,
+        of_fields,
+        of_values,
+        of_rules,
+        of_standings,
+        of_parts,
+        of_general,
+        of_models,
+    ),
+    (of_limits, of_negatives),
 )
 
 
@@ -81,7 +86,8 @@ def vectors_of(
     subject: FamilySubject, trial: Trial
 ) -> tuple[tuple[Vector, ...], tuple[LeftOut, ...]]:
     """The vectors of one family, those that are derived and those written by hand; and what makes none."""
-    drafts = merged(draft for derive in DERIVERS for draft in derive(subject))
+    groups = ((draft for derive in group for draft in derive(subject)) for group in DERIVERS)
+    drafts = chain.from_iterable(map(merged, groups))
     derived, left_out = prove(trial, subject.family, drafts)
     written = [hand for hand in subject.contract.vectors if hand.family == subject.family.name]
     by_hand = prove_hand(trial, written, {v.id for v in derived})

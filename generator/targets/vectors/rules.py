@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from ... import ir
-from ...probe.edges import fits
+from ...bounds.table import BY_NAME, fits
 from ...probe.requests import Request
 from .draft import STRICT, Draft, Show
+from .limits import words_of
 from .places import Site
 from .subject import FamilySubject, shown
 
@@ -143,9 +144,9 @@ class Ruled:
                 if (edge.side == "out") != broken:
                     continue
                 value = edge.value
-                if edge.bound == "nonzero" and isinstance(value, int):
+                if BY_NAME[edge.bound].edge_is == "members" and isinstance(value, int):
                     value = self.site.members(due.place, value)
-                yield f"{due.place}_{edge.value}", self.site.put(request, due.place, value)
+                yield f"{due.place}_{words_of(edge)}", self.site.put(request, due.place, value)
             if not broken:
                 yield f"no_{due.place}", self.site.drop(request, due.place)
 
@@ -161,7 +162,7 @@ class Ruled:
 
 def of_rules(subject: FamilySubject) -> Iterator[Draft]:
     """The vectors of every rule of the family."""
-    for rule in subject.rules:
+    for rule in subject.family.rules:
         ruled = Ruled(Site(subject, *subject.pairs(rule)[0]), rule)
         title = f"{subject.family.name}.{rule.name}"
         none = Show(rule=rule.name, absent=True)

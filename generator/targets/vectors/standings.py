@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ... import ir
 from ...probe.requests import Request, Scope
+from ..identity import tagged
 from .draft import STRICT, Draft, Show
 from .places import Site
 from .subject import FamilySubject, severity
@@ -17,15 +18,15 @@ CODES = ("unused_field", "refused_field")
 def of_standings(subject: FamilySubject) -> Iterator[Draft]:
     """The vectors of every standing, every material that a mode leaves alone, every gap and every end of life."""
     family = subject.family
-    for number, said in enumerate(family.standings, 1):
+    for said, tag in tagged(family.standings).items():
         for name in said.fields:
-            yield from _of_standing(subject, said, name, f"{family.name}.{number}.{name}")
+            yield from _of_standing(subject, said, name, f"{family.name}.{name}.{tag}")
     for field in family.fields:
         yield from _of_field(subject, field)
     for variant in family.variants:
         yield from _of_material(subject, variant)
-    for number, gap in enumerate(family.gaps, 1):
-        yield from _of_gap(subject, gap, f"{family.name}.{number}")
+    for gap, tag in tagged(family.gaps).items():
+        yield from _of_gap(subject, gap, f"{family.name}.{tag}")
     for item in family.lifecycle:
         yield from _of_end(subject, item)
 
@@ -47,8 +48,9 @@ def _of_standing(
     site = Site(subject, *pairs[0])
     request = site.give(site.least, name)
     shows = _stands(said.standing, name, said.provenance, disputed=bool(said.disputed_by))
+    what = f"{name}.{said.standing}.{site.scope.name}.{site.variant.mode}"
     yield Draft(
-        id=f"{title.partition('.')[2]}_{said.standing}",
+        id=what,
         why=f"`{name}` is {said.standing} here.",
         covers=(f"standing:{title}",),
         request=request,
@@ -56,12 +58,11 @@ def _of_standing(
         wire=((subject.field(name).wire, request[name]),) if _is_same(subject.field(name)) else (),
     )
     if shows[0].severity == "warning":
-        what = f"{title.partition('.')[2]}_{said.standing}"
         yield _strict(what, f"standing:{title}", site.unsaid(request))
     field = subject.field(name)
     if field.type.kind != "any" and not field.parts:
         yield Draft(
-            id=f"{title.partition('.')[2]}_unreadable",
+            id=f"{what}.unreadable",
             why=f"A value that nobody can read is one finding, whether `{name}` is used or not.",
             covers=(f"standing:{title}/unreadable",),
             request={**site.drop(site.least, name), name: no_value(field)},
@@ -161,7 +162,7 @@ def _of_gap(subject: FamilySubject, gap: ir.Gap, title: str) -> Iterator[Draft]:
         request = Site(subject, scope, variant).least
         grave = severity(gap.provenance, disputed=bool(gap.disputed_by))
         yield Draft(
-            id=f"gap.{title.partition('.')[2]}.{mode}",
+            id=f"gap.{mode}.{scope.name}",
             why=f"`{scope.name}` is not known to do `{mode}`.",
             covers=(f"gap:{title}.{mode}",),
             request=request,
@@ -180,7 +181,7 @@ def _of_gap(subject: FamilySubject, gap: ir.Gap, title: str) -> Iterator[Draft]:
             mode=mode,
         )
         if grave == "warning":
-            yield _strict(f"gap.{title.partition('.')[2]}.{mode}", f"gap:{title}.{mode}", request)
+            yield _strict(f"gap.{mode}.{scope.name}", f"gap:{title}.{mode}", request)
 
 
 def _of_end(subject: FamilySubject, item: ir.Lifecycle) -> Iterator[Draft]:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeVar
 
 from ... import ir
-from ...probe.edges import Edge, edges
+from ...bounds.kinds import kind_of
+from ...bounds.row import Domain, Edge
+from ...bounds.table import edges
 from ...probe.requests import Request, Scope, Scoped, minimum, plain_value, scopes
+from ..identity import tagged
 from .draft import Show
-
-ItemT = TypeVar("ItemT")
 
 
 @dataclass(frozen=True)
@@ -38,27 +37,13 @@ class FamilySubject:
     def scoped(self) -> tuple[Scoped, ...]:
         """Everything that is said of some modes and models."""
         family = self.family
-        return (*self.limits, *self.rules, *family.standings, *family.gaps)
-
-    @cached_property
-    def limits(self) -> tuple[ir.Limit, ...]:
-        """Every limit of the family, once."""
-        return tuple(_once(x for v in self.family.variants for x in v.limits))
-
-    @cached_property
-    def rules(self) -> tuple[ir.Rule, ...]:
-        """Every rule of the family, once."""
-        return tuple(_once(x for v in self.family.variants for x in v.rules))
+        return (*family.limits, *family.rules, *family.standings, *family.gaps)
 
     @cached_property
     def named_limits(self) -> dict[str, ir.Limit]:
-        """Every limit by a name: its family and place, and a number where there are several."""
-        found: dict[str, ir.Limit] = {}
-        for limit in self.limits:
-            title = f"{self.family.name}.{limit.place}"
-            number = sum(other.place == limit.place for other in found.values()) + 1
-            found[f"{title}.{number}"] = limit
-        return found
+        """Every limit by a name: its family, its place and what it says, as a tag."""
+        tags = tagged(self.family.limits)
+        return {f"{self.family.name}.{x.place}.{tag}": x for x, tag in tags.items()}
 
     def members(self, place: str) -> tuple[str, ...]:
         """The members that an object at a dotted place may have, by its schema."""
@@ -130,9 +115,10 @@ class FamilySubject:
         """The edges of bounds on a dotted place."""
         key = (place, id(bounds))
         if key not in self._edges:
-            kind = self.field(place.partition(".")[0]).type
-            only = kind.values if kind.kind == "choice" and not kind.is_open else ()
-            self._edges[key] = edges(bounds, whole=kind.kind == "integer", only=only)
+            field = self.field(place.partition(".")[0])
+            row, kind = kind_of(field), field.type
+            only = kind.values if row.is_listed and not kind.is_open else ()
+            self._edges[key] = edges(bounds, Domain(row.is_whole, only))
         return self._edges[key]
 
     @cached_property
@@ -190,11 +176,3 @@ def shown(code: str, provenance: ir.Provenance, *, disputed: bool = False) -> Sh
         authority=provenance.authority,
         source=provenance.cite,
     )
-
-
-def _once(items: Iterator[ItemT]) -> Iterator[ItemT]:
-    seen: list[ItemT] = []
-    for item in items:
-        if item not in seen:
-            seen.append(item)
-            yield item

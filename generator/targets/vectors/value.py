@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ... import ir
+from ...bounds.kinds import kind_of
 from ...probe.requests import Request
 from .draft import Draft, Show
 
@@ -22,7 +23,7 @@ def value_draft(
 
 def no_value(field: ir.Field) -> ir.Json:
     """Something that nobody can read as a value of a field."""
-    return 1 if field.type.kind == "object" else {"a": 1}
+    return 1 if kind_of(field).json == "object" else {"a": 1}
 
 
 def unreadable(field: ir.Field, *inside: str | int, code: str = "invalid_type") -> tuple[Show, ...]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ... import ir
-from ...probe.edges import fits
+from ...bounds.kinds import kind_of
+from ...bounds.table import fits
 from ...probe.requests import Request
 from .draft import Draft, Show
 from .numbers import of_numbers
@@ -13,15 +14,13 @@ from .shapes import mistakes
 from .subject import FamilySubject
 from .value import unreadable, value_draft
 
-WRONG: dict[ir.Kind, tuple[ir.Json, ...]] = {
-    "text": (1, True, {"a": "b"}, ["a"]),
-    "url": (1, True, {"a": "b"}, ["https://example.com/it"]),
-    "integer": (True, 1.5, [1], {"a": 1}),
-    "number": (True, [1], {"a": 1}),
-    "boolean": ("true", 1, [True]),
-    "choice": (1, True, ["a"], {"a": "b"}),
-    "object": ("a", 1, True, [{"a": "b"}]),
-    "any": (),
+JSON_NAMES = {
+    bool: "boolean",
+    int: "number",
+    float: "number",
+    str: "string",
+    list: "array",
+    dict: "object",
 }
 
 
@@ -35,10 +34,10 @@ def of_values(subject: FamilySubject) -> Iterator[Draft]:
         if field.type.is_list:
             yield from _wrong_lists(field, base, plain, title)
         else:
-            yield from _wrong(field, base, WRONG[field.type.kind], title)
-        if field.type.kind in ("integer", "number") and not field.type.is_list:
+            yield from _wrong(field, base, kind_of(field).wrong, title)
+        if kind_of(field).is_number and not field.type.is_list:
             yield from of_numbers(field, base, plain, title)
-        if field.type.kind == "choice":
+        if kind_of(field).is_listed:
             limits = scope.limits(variant, field.name)
             yield from _choices(field, base, title, limits)
         if field.verbatim and not field.parts:
@@ -53,11 +52,11 @@ def _wrong(
     field: ir.Field, base: Request, values: tuple[ir.Json, ...], title: str
 ) -> Iterator[Draft]:
     bare = {k: v for k, v in base.items() if k != "mode"}
-    for number, value in enumerate(values, 1):
+    for value in values:
         why = f"`{field.name}` is no {type(value).__name__}."
-        what, cover = f"wrong_{number}", f"type:{title}/wrong"
+        what, cover = f"wrong_{JSON_NAMES[type(value)]}", f"type:{title}/wrong"
         yield value_draft(
-            field, base if number == 1 else bare, what, value, why, cover,
+            field, base if value is values[0] else bare, what, value, why, cover,
             shows=unreadable(field), ok=False,
         )  # fmt: skip
 

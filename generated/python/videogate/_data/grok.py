@@ -307,23 +307,6 @@ RULES: dict[str, Any] = {
             "claim": ("provider", "xai_docs duration"),
         },
         {
-            "values": ("480p", "720p", "1080p"),
-            "field": "resolution",
-            "modes": ("t2v", "i2v", "i2v_first_last"),
-            "models": ("grok-imagine-video-1.5-preview",),
-            "disputed_by": (
-                {"values": ("480p", "720p"), "claim": ("provider", "xai_docs overview")},
-                {
-                    "values": ("480p", "720p"),
-                    "claim": (
-                        "provider",
-                        "web doc.octopusx.ai/en/videos/grok/grok-imagine-1-5-preview",
-                    ),
-                },
-            ),
-            "claim": ("provider", "xai_sdk types/video.py"),
-        },
-        {
             "minimum": 1,
             "maximum": 15,
             "step": 1,
@@ -339,6 +322,23 @@ RULES: dict[str, Any] = {
                 },
             ),
             "claim": ("provider", "xai_digest duration"),
+        },
+        {
+            "values": ("480p", "720p", "1080p"),
+            "field": "resolution",
+            "modes": ("t2v", "i2v", "i2v_first_last"),
+            "models": ("grok-imagine-video-1.5-preview",),
+            "disputed_by": (
+                {"values": ("480p", "720p"), "claim": ("provider", "xai_docs overview")},
+                {
+                    "values": ("480p", "720p"),
+                    "claim": (
+                        "provider",
+                        "web doc.octopusx.ai/en/videos/grok/grok-imagine-1-5-preview",
+                    ),
+                },
+            ),
+            "claim": ("provider", "xai_sdk types/video.py"),
         },
         {
             "values": ("480p", "720p"),

@@ -311,25 +311,6 @@ RULES: dict[str, Any] = {
         {
             "values": ("768P", "1080P"),
             "field": "resolution",
-            "modes": ("t2v", "i2v_first_last", "reference_images", "reference_material"),
-            "disputed_by": (
-                {
-                    "values": ("720P", "768P", "1080P"),
-                    "claim": (
-                        "provider",
-                        "gateway_copy relay/channel/task/hailuo/models.go (01 series)",
-                    ),
-                },
-                {
-                    "values": ("720P", "768P", "1080P", "2K"),
-                    "claim": ("provider", "files fs:58385839088 (a fork with H3)"),
-                },
-            ),
-            "claim": ("provider", "gateway_copy relay/channel/task/hailuo/models.go (2.3, 02)"),
-        },
-        {
-            "values": ("768P", "1080P"),
-            "field": "resolution",
             "modes": ("i2v",),
             "disputed_by": (
                 {
@@ -349,6 +330,25 @@ RULES: dict[str, Any] = {
                 },
             ),
             "claim": ("provider", "gateway_copy relay/channel/task/hailuo/models.go (2.3)"),
+        },
+        {
+            "values": ("768P", "1080P"),
+            "field": "resolution",
+            "modes": ("t2v", "i2v_first_last", "reference_images", "reference_material"),
+            "disputed_by": (
+                {
+                    "values": ("720P", "768P", "1080P"),
+                    "claim": (
+                        "provider",
+                        "gateway_copy relay/channel/task/hailuo/models.go (01 series)",
+                    ),
+                },
+                {
+                    "values": ("720P", "768P", "1080P", "2K"),
+                    "claim": ("provider", "files fs:58385839088 (a fork with H3)"),
+                },
+            ),
+            "claim": ("provider", "gateway_copy relay/channel/task/hailuo/models.go (2.3, 02)"),
         },
         {
             "max_length": 2000,

@@ -403,12 +403,6 @@ RULES: dict[str, Any] = {
         },
         {
             "max_length": 2500,
-            "field": "negative_prompt",
-            "modes": ("t2v", "multi_i2v"),
-            "claim": ("provider", "kling_t2v negative_prompt"),
-        },
-        {
-            "max_length": 2500,
             "field": "prompt",
             "modes": ("i2v",),
             "disputed_by": (
@@ -422,10 +416,31 @@ RULES: dict[str, Any] = {
         },
         {
             "max_length": 2500,
+            "field": "prompt",
+            "modes": ("extend",),
+            "claim": (
+                "provider",
+                "web docs.kkiai.com, docs.fast-token.com, doc.ezmodel.cloud, Kling video extension",
+            ),
+        },
+        {
+            "max_length": 2500,
+            "field": "negative_prompt",
+            "modes": ("t2v", "multi_i2v"),
+            "claim": ("provider", "kling_t2v negative_prompt"),
+        },
+        {
+            "max_length": 2500,
             "field": "negative_prompt",
             "modes": ("i2v",),
             "disputed_by": ({"max_length": 500, "claim": ("provider", "comfyui nodes_kling.py")},),
             "claim": ("provider", "kling_i2v negative_prompt"),
+        },
+        {
+            "max_length": 2500,
+            "field": "negative_prompt",
+            "modes": ("extend",),
+            "claim": ("provider", "web doc.ezmodel.cloud/en/kling/video-extend.html"),
         },
         {
             "minimum": 0,
@@ -434,6 +449,14 @@ RULES: dict[str, Any] = {
             "modes": ("t2v", "i2v", "multi_i2v"),
             "models": ("kling-v1-6", "kling-v1-5", "kling-v1"),
             "claim": ("provider", "kling_t2v cfg_scale"),
+        },
+        {
+            "minimum": 0,
+            "maximum": 1,
+            "field": "cfg_scale",
+            "modes": ("extend",),
+            "models": ("kling-v1-6", "kling-v1-5", "kling-v1"),
+            "claim": ("provider", "web doc.ezmodel.cloud/en/kling/video-extend.html"),
         },
         {
             "values": (5, 10),
@@ -462,12 +485,6 @@ RULES: dict[str, Any] = {
             "claim": ("provider", "comfy_docs KlingVideoNode"),
         },
         {
-            "values": ("16:9", "9:16", "1:1"),
-            "field": "aspect_ratio",
-            "modes": ("t2v", "multi_i2v"),
-            "claim": ("provider", "kling_t2v aspect_ratio"),
-        },
-        {
             "minimum": 3,
             "maximum": 15,
             "step": 1,
@@ -478,27 +495,10 @@ RULES: dict[str, Any] = {
             "claim": ("provider", "comfy_docs KlingVideoNode"),
         },
         {
-            "max_length": 2500,
-            "field": "prompt",
-            "modes": ("extend",),
-            "claim": (
-                "provider",
-                "web docs.kkiai.com, docs.fast-token.com, doc.ezmodel.cloud, Kling video extension",
-            ),
-        },
-        {
-            "max_length": 2500,
-            "field": "negative_prompt",
-            "modes": ("extend",),
-            "claim": ("provider", "web doc.ezmodel.cloud/en/kling/video-extend.html"),
-        },
-        {
-            "minimum": 0,
-            "maximum": 1,
-            "field": "cfg_scale",
-            "modes": ("extend",),
-            "models": ("kling-v1-6", "kling-v1-5", "kling-v1"),
-            "claim": ("provider", "web doc.ezmodel.cloud/en/kling/video-extend.html"),
+            "values": ("16:9", "9:16", "1:1"),
+            "field": "aspect_ratio",
+            "modes": ("t2v", "multi_i2v"),
+            "claim": ("provider", "kling_t2v aspect_ratio"),
         },
         {
             "values": ("on", "off"),
@@ -543,12 +543,16 @@ RULES: dict[str, Any] = {
     ),
     "rules": (
         {
-            "name": "camera_5s",
-            "when": ({"field": "camera_control", "given": True},),
-            "limits": ({"values": (5,), "field": "duration"},),
-            "modes": ("t2v",),
-            "models": ("kling-v1",),
-            "claim": ("provider", "kling_map"),
+            "name": "extend_without_prompt",
+            "when": ({"field": "prompt", "given": False},),
+            "note": True,
+            "modes": ("extend",),
+            "disputed_by": (("provider", "web doc.ezmodel.cloud/en/kling/video-extend.html"),),
+            "claim": (
+                "decision",
+                "gateway relay/common/relay_utils.go",
+                "The page asks for no prompt here, yet the stock gateway's common check refuses every blank one.",
+            ),
         },
         {
             "name": "no_last_frame",
@@ -589,6 +593,14 @@ RULES: dict[str, Any] = {
             "claim": ("provider", "kling_i2v"),
         },
         {
+            "name": "camera_5s",
+            "when": ({"field": "camera_control", "given": True},),
+            "limits": ({"values": (5,), "field": "duration"},),
+            "modes": ("t2v",),
+            "models": ("kling-v1",),
+            "claim": ("provider", "kling_map"),
+        },
+        {
             "name": "camera_5s_and_simple",
             "when": ({"field": "camera_control", "given": True},),
             "limits": (
@@ -598,18 +610,6 @@ RULES: dict[str, Any] = {
             "modes": ("i2v",),
             "models": ("kling-v1-5",),
             "claim": ("provider", "kling_map"),
-        },
-        {
-            "name": "extend_without_prompt",
-            "when": ({"field": "prompt", "given": False},),
-            "note": True,
-            "modes": ("extend",),
-            "disputed_by": (("provider", "web doc.ezmodel.cloud/en/kling/video-extend.html"),),
-            "claim": (
-                "decision",
-                "gateway relay/common/relay_utils.go",
-                "The page asks for no prompt here, yet the stock gateway's common check refuses every blank one.",
-            ),
         },
         {
             "name": "simple_camera_needs_config",

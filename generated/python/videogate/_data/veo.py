@@ -441,13 +441,6 @@ RULES: dict[str, Any] = {
             "claim": ("provider", "gemini_docs durationSeconds"),
         },
         {
-            "name": "last_frame_needs_8s",
-            "limits": ({"values": (8,), "field": "duration"},),
-            "modes": ("i2v_first_last",),
-            "disputed_by": (("provider", "gemini_docs durationSeconds (2026-09-06)"),),
-            "claim": ("provider", "gemini_docs durationSeconds (2025-11-05)"),
-        },
-        {
             "name": "references_need_8s",
             "limits": ({"values": (8,), "field": "duration"},),
             "modes": ("reference_images", "reference_material"),
@@ -461,6 +454,13 @@ RULES: dict[str, Any] = {
             ),
             "disputed_by": (("provider", "files fs:60280287536"),),
             "claim": ("provider", "gemini_docs durationSeconds"),
+        },
+        {
+            "name": "last_frame_needs_8s",
+            "limits": ({"values": (8,), "field": "duration"},),
+            "modes": ("i2v_first_last",),
+            "disputed_by": (("provider", "gemini_docs durationSeconds (2026-09-06)"),),
+            "claim": ("provider", "gemini_docs durationSeconds (2025-11-05)"),
         },
         {
             "name": "references_are_16_9",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .... import ir
+from ....bounds.kinds import kind_of
 from ....naming import (
     PythonIdentifier,
     attribute_name,
@@ -152,7 +153,7 @@ def _attribute(
 
 
 def _is_named_choice(field: ir.Field) -> bool:
-    return field.type.kind == "choice" and not field.type.is_open and not field.type.is_list
+    return kind_of(field).is_listed and not field.type.is_open and not field.type.is_list
 
 
 def _choice_name(family: ir.Family, field: ir.Field) -> PythonIdentifier:

@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
+from typing import Any
+
+from .. import ir
 
 DIGITS = "[0-9]+"
 DECIMALS = rf"(\.{DIGITS})?"
@@ -98,3 +101,48 @@ def _free(count: int, *, up: bool = False) -> str:
     if up:
         return f"[0-9]{{{count},}}" if count else "[0-9]*"
     return f"[0-9]{{{count}}}" if count > 1 else "[0-9]" * count
+
+
+# --- what a field takes ----------------------------------------------------------------------------------------------
+
+
+def number_schema(type_: ir.ValueType) -> dict[str, Any]:
+    """A number, or its digits as text where the field takes such."""
+    return _schema(type_, DECIMALS)
+
+
+def whole_number_schema(type_: ir.ValueType) -> dict[str, Any]:
+    """A whole number, or its digits."""
+    return _schema(type_, ZEROS)
+
+
+def exact_number_schema(type_: ir.ValueType) -> dict[str, Any]:
+    """A number as the validator takes it."""
+    return _exact(number_schema(type_), type_)
+
+
+def exact_whole_number_schema(type_: ir.ValueType) -> dict[str, Any]:
+    """A whole number as the validator takes it."""
+    return _exact(whole_number_schema(type_), type_)
+
+
+def _schema(type_: ir.ValueType, decimals: str) -> dict[str, Any]:
+    below = _below_zero(type_)
+    least = {"minimum": min(below, default=0)} if type_.zero_is_absent else {}
+    if not type_.numeric_strings:
+        return {"type": type_.kind, **least}
+    texts = [DIGITS + decimals]
+    texts = [*texts, LESS_THAN_NOTHING, *map(exactly, below)] if least else [f"-?{texts[0]}"]
+    return {"type": [type_.kind, "string"], **least, "pattern": whole(texts)}
+
+
+def _exact(number: dict[str, Any], type_: ir.ValueType) -> dict[str, Any]:
+    """A number below zero is one that is declared; a text of digits is no longer than one that is read."""
+    longest = {"maxLength": LONGEST} if type_.numeric_strings else {}
+    below = _below_zero(type_)
+    declared = {"anyOf": [{"minimum": 0}, {"enum": below}]} if "minimum" in number and below else {}
+    return {**number, **longest, **declared}
+
+
+def _below_zero(type_: ir.ValueType) -> list[int | float]:
+    return [v for v in type_.values if isinstance(v, int | float) and v < 0]

@@ -1,0 +1,209 @@
+"""The table of kinds of values: what a field, or an item of its list, may be before any limit.
+
+A kind has a row here, a word in `ir.Kind` and in the authored `ScalarKind`, and a reader in each engine.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import get_args
+
+from .. import ir
+from ..errors import quoted
+from . import number_text
+from .kind import KindRow
+from .row import Flaw, hold
+from .schema import Schema
+
+TABLE = "table of kinds"
+ADDRESS = "https://example.com/it"
+NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")  # without an exponent
+MOST_DIGITS = 15  # more than every JSON reader keeps
+
+
+# --- texts -----------------------------------------------------------------------------------------------------------
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str)
+
+
+def _string(_type: ir.ValueType) -> Schema:
+    return {"type": "string"}
+
+
+def _choice(type_: ir.ValueType) -> Schema:
+    closed = {"enum": list(type_.values)} if not type_.is_open else {}
+    return {"type": "string", **closed}
+
+
+# --- numbers ---------------------------------------------------------------------------------------------------------
+
+
+def _is_real(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _is_whole(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+def _number(text: str) -> ir.Scalar:
+    return float(text) if "." in text else int(text)
+
+
+def _number_flaws(text: str) -> Iterator[Flaw]:
+    if not NUMBER.fullmatch(text) or len(text) > MOST_DIGITS:
+        message = f"{quoted(text)} is not a number in plain decimal digits"
+        yield Flaw("value-misfit", message, "write it such as 8 or 0.5")
+
+
+def _whole_flaws(text: str) -> Iterator[Flaw]:
+    flaws = [*_number_flaws(text)]
+    yield from flaws
+    if not flaws and "." in text:
+        message = f"{quoted(text)} is not a whole number"
+        yield Flaw("value-misfit", message, "the field's type is `integer`")
+
+
+# --- others ----------------------------------------------------------------------------------------------------------
+
+
+def _flag_flaws(text: str) -> Iterator[Flaw]:
+    if text not in {"true", "false"}:
+        message = f"{quoted(text)} is neither true nor false"
+        yield Flaw("value-misfit", message, "the field's type is `boolean`")
+
+
+# In the order in which readers are told of them.
+ROWS = (
+    KindRow(
+        name="text",
+        groups=frozenset(("texts",)),
+        is_free=True,
+        json="string",
+        holds=_is_text,
+        sample="a word",
+        wrong=(1, True, {"a": "b"}, ["a"]),
+        schema=_string,
+        python="str",
+        words={"en": "text", "zh-Hant": "文字"},
+        many={"en": "list of texts", "zh-Hant": "文字清單"},
+        missing={},
+    ),
+    KindRow(
+        name="url",
+        groups=frozenset(("texts",)),
+        is_free=True,
+        json="string",
+        holds=_is_text,
+        sample=ADDRESS,
+        wrong=(1, True, {"a": "b"}, [ADDRESS]),
+        schema=_string,
+        python="str",
+        words={"en": "address", "zh-Hant": "網址"},
+        many={"en": "list of addresses", "zh-Hant": "網址清單"},
+        missing={},
+    ),
+    KindRow(
+        name="integer",
+        groups=frozenset(("numbers",)),
+        is_whole=True,
+        json="integer",
+        holds=_is_whole,
+        read=_number,
+        flaws=_whole_flaws,
+        sample=3,
+        wrong=(True, 1.5, [1], {"a": 1}),
+        schema=number_text.whole_number_schema,
+        exact=number_text.exact_whole_number_schema,
+        python="int",
+        words={"en": "whole number", "zh-Hant": "整數"},
+        many={"en": "list of whole numbers", "zh-Hant": "整數清單"},
+        missing={},
+    ),
+    KindRow(
+        name="number",
+        groups=frozenset(("numbers",)),
+        json="number",
+        holds=_is_real,
+        read=_number,
+        flaws=_number_flaws,
+        sample=3,
+        wrong=(True, [1], {"a": 1}),
+        schema=number_text.number_schema,
+        exact=number_text.exact_number_schema,
+        python="int | float",
+        words={"en": "number", "zh-Hant": "數字"},
+        many={"en": "list of numbers", "zh-Hant": "數字清單"},
+        missing={},
+    ),
+    KindRow(
+        name="boolean",
+        json="boolean",
+        holds=lambda value: isinstance(value, bool),
+        read=lambda text: text == "true",
+        flaws=_flag_flaws,
+        sample=True,
+        wrong=("true", 1, [True]),
+        schema=lambda _type: {"type": "boolean"},
+        python="bool",
+        words={"en": "true or false", "zh-Hant": "true 或 false"},
+        many={"en": "list of true or false", "zh-Hant": "true 或 false 的清單"},
+        missing={"groups": "between two values there is nothing to limit"},
+    ),
+    KindRow(
+        name="choice",
+        groups=frozenset(("texts",)),
+        is_listed=True,
+        json="string",
+        holds=_is_text,
+        sample=None,
+        wrong=(1, True, ["a"], {"a": "b"}),
+        schema=_choice,
+        python="str",
+        words={"en": "word", "zh-Hant": "字詞"},
+        many={"en": "list of words", "zh-Hant": "字詞清單"},
+        missing={"sample": "its vocabulary has some"},
+    ),
+    KindRow(
+        name="object",
+        groups=frozenset(("objects",)),
+        json="object",
+        holds=lambda value: isinstance(value, dict),
+        sample={},
+        wrong=("a", 1, True, [{"a": "b"}]),
+        schema=lambda _type: {"type": "object", "additionalProperties": True},
+        python="Mapping[str, object]",
+        words={"en": "object", "zh-Hant": "物件"},
+        many={"en": "list of objects", "zh-Hant": "物件清單"},
+        missing={},
+    ),
+    KindRow(
+        name="any",
+        groups=frozenset(("objects",)),
+        json="",
+        holds=lambda _value: True,
+        read=None,
+        sample=ADDRESS,
+        wrong=(),
+        schema=lambda _type: {},
+        python="object",
+        words={"en": "any value", "zh-Hant": "任意值"},
+        many={"en": "list", "zh-Hant": "清單"},
+        missing={
+            "json": "whatever JSON has",
+            "read": "as JSON reads it",
+            "wrong": "whatever is sent is one",
+        },
+    ),
+)
+KINDS: dict[str, KindRow] = {row.name: row for row in ROWS}
+
+hold(TABLE, KINDS, "`ir.Kind`", get_args(ir.Kind))
+
+
+def kind_of(field: ir.Field) -> KindRow:
+    """The kind of a field's values, or of the items of its list."""
+    return KINDS[field.type.kind]
