@@ -10,6 +10,8 @@ from ..catalog.merge import MergedFamily
 from ..errors import Diagnostic, closest, quoted
 from .subject import Subject
 
+OWN_PROPERTIES = ("model", "mode")  # which every request has
+
 
 def known(
     s: Subject,
@@ -53,7 +55,13 @@ def has_field(
     alias = next(
         (f for f, x in family.fields.items() if name in [y.name for y in x.aliases or []]), ""
     )
-    if alias:
+    if name in OWN_PROPERTIES:
+        message, code = (
+            f"`{name}` is a property that every request has, and no field",
+            "unknown-field",
+        )
+        advice = f"take it out; what holds for some of them only says `{name}s:`"
+    elif alias:
         message = f"{quoted(name)} is another name of the field `{alias}`"
         advice = f"write `{alias}`: a catalog calls a field by one name"
         code = "alias-used"

@@ -16,6 +16,7 @@ CHECKS: tuple[Check, ...] = (
     api.resources_are_whole,
     facts.facts_are_accounted_for,
     fields.fields_are_whole,
+    fields.names_are_not_reserved,
     fields.sets_name_fields_and_modes,
     fields.modes_have_words,
     families.family_refers_to_what_exists,
