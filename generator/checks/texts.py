@@ -118,7 +118,7 @@ def _bad_placeholders(text: str, known: Collection[str]) -> Iterator[tuple[str, 
 
 
 def claims_are_grounded(s: Subject) -> Iterator[Diagnostic]:
-    """A source is one of sources.yaml, a decision has its reason, a provider's value its source and confidence."""
+    """Sources are in sources.yaml; decisions have a reason, a provider's values and disputes a source."""
     for file, authored in s.catalog.files.items():
         for path, claim in authored_in(authored):
             if isinstance(claim, a.Claim):
@@ -135,7 +135,13 @@ def _claim(s: Subject, file: str, path: DataPath, claim: a.Claim) -> Iterator[Di
     if claim.authority == "decision" and not claim.reason:
         message, advice = "a decision is ours, and says why it was taken", "add `reason:`"
         yield s.problem(file, (*path, "authority"), "missing-reason", message, advice)
-    if claim.authority == "provider" and not (claim.source and claim.confidence):
+    if path[-2:-1] == ("disputed_by",) and not (claim.source or claim.facts):
+        message, advice = (
+            "this does not say who differs",
+            "add `source:`, or `facts:` that have one",
+        )
+        yield s.problem(file, path, "missing-source", message, advice)
+    elif claim.authority == "provider" and not (claim.source and claim.confidence):
         message = "a provider's value says where it is published and how well it is known"
         advice = "add `source:` and `confidence:`"
         yield s.problem(file, (*path, "authority"), "missing-source", message, advice)
