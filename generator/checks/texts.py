@@ -121,17 +121,20 @@ def claims_are_grounded(s: Subject) -> Iterator[Diagnostic]:
     """Sources are in sources.yaml; decisions have a reason, a provider's values and disputes a source."""
     for file, authored in s.catalog.files.items():
         for path, claim in authored_in(authored):
+            if isinstance(claim, a.Claim | a.FactSpec) and claim.source is not None:
+                yield from _cited(s, file, (*path, "source"), claim.source)
             if isinstance(claim, a.Claim):
                 yield from _claim(s, file, path, claim)
 
 
-def _claim(s: Subject, file: str, path: DataPath, claim: a.Claim) -> Iterator[Diagnostic]:
-    known = s.catalog.sources.sources
-    if claim.source is not None and claim.source.split(" ")[0] not in known:
-        word = claim.source.split(" ")[0]
+def _cited(s: Subject, file: str, path: DataPath, source: str) -> Iterator[Diagnostic]:
+    known, word = s.catalog.sources.sources, source.split(" ")[0]
+    if word not in known:
         message = f"{quoted(word)} is not a source of sources.yaml"
-        advice = closest(word, known)
-        yield s.problem(file, (*path, "source"), "unknown-source", message, advice)
+        yield s.problem(file, path, "unknown-source", message, closest(word, known))
+
+
+def _claim(s: Subject, file: str, path: DataPath, claim: a.Claim) -> Iterator[Diagnostic]:
     if claim.authority == "decision" and not claim.reason:
         message, advice = "a decision is ours, and says why it was taken", "add `reason:`"
         yield s.problem(file, (*path, "authority"), "missing-reason", message, advice)
