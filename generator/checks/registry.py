@@ -7,7 +7,20 @@ from collections.abc import Callable, Iterable
 from ..catalog import authored as a
 from ..catalog.merge import merge_families
 from ..errors import CatalogError, Diagnostic
-from . import api, facts, families, fields, names, rules, sandbox, schemas, scopes, texts, vectors
+from . import (
+    api,
+    facts,
+    families,
+    fields,
+    names,
+    rules,
+    sandbox,
+    schemas,
+    scopes,
+    texts,
+    upstream,
+    vectors,
+)
 from .subject import Subject
 
 Check = Callable[[Subject], Iterable[Diagnostic]]
@@ -26,7 +39,8 @@ CHECKS: tuple[Check, ...] = (
     families.modes_go_by_names_of_their_own,
     families.models_are_unique,
     families.parts_stand_for_fields,
-    families.upstream_names_lead_here,
+    upstream.upstream_names_lead_here,
+    upstream.upstream_ids_are_not_ours,
     families.examples_are_requests,
     names.families_name_modules,
     names.resources_are_called,
