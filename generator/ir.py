@@ -318,7 +318,7 @@ class OtherDefault:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Default:
-    """What holds when a field is left out: a value, or who chooses one."""
+    """What holds when a field is left out: a value, or who chooses one; the most specific that concerns a call."""
 
     field: str
     value: Json = None
@@ -327,6 +327,17 @@ class Default:
     models: tuple[str, ...] = ()
     disputed_by: tuple[OtherDefault, ...] = ()
     provenance: Provenance
+
+
+def specificity(said: Default | FieldStanding) -> int:
+    """3 for models in modes, 2 for models, 1 for modes, 0 for the family; of two that meet, the higher stands."""
+    return 2 * bool(said.models) + bool(said.modes)
+
+
+def meet(one: Default | FieldStanding, other: Default | FieldStanding) -> bool:
+    """Whether some model in some mode is concerned by both."""
+    pairs = ((one.models, other.models), (one.modes, other.modes))
+    return all(not (mine and theirs) or set(mine) & set(theirs) for mine, theirs in pairs)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

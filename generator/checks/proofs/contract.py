@@ -14,7 +14,8 @@ from .examples import prove_examples
 from .family_pair import FamilyPair
 from .modes import prove_inferable, prove_satisfiable
 from .rules import prove_rules
-from .values import prove_defaults, prove_limits, prove_snaps
+from .statements import prove_defaults, prove_lifecycle, prove_standings
+from .values import prove_limits, prove_snaps
 
 
 def prove_contract(catalog: Catalog, contract: ir.Contract) -> None:
@@ -37,6 +38,8 @@ def prove_contract(catalog: Catalog, contract: ir.Contract) -> None:
 def _proofs(pair: FamilyPair, trial: Trial) -> Iterator[Diagnostic]:
     yield from prove_snaps(pair)
     yield from prove_defaults(pair)
+    yield from prove_standings(pair)
+    yield from prove_lifecycle(pair)
     yield from prove_limits(pair)
     yield from prove_rules(pair)
     yield from prove_satisfiable(pair)
