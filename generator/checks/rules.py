@@ -10,7 +10,7 @@ from ..catalog.load import DataPath
 from ..catalog.merge import MergedFamily
 from ..errors import Diagnostic, quoted
 from .fields import NUMBERS, TEXTS, fits_kind
-from .known import has_field, has_place, known, scope
+from .known import has_field, has_place, in_vocabulary, scope
 from .subject import Subject
 
 RANGES = (("min", "max"), ("min_length", "max_length"), ("min_items", "max_items"))
@@ -58,8 +58,11 @@ def _bounds(
     field, _, inside = place.partition(".")
     spec = family.fields.get(field)
     if spec is not None and spec.type is not None and not inside:
-        yield from _fit(s, family, path, field, bounds, spec)
-    elif bounds.pattern is not None:
+        yield from _fit(s, family, path, field, bounds, spec.type)
+    for key in ("values", "also"):
+        for index, value in enumerate(getattr(bounds, key) or []):
+            yield from in_vocabulary(s, family, (*path, key, index), place, value)
+    if bounds.pattern is not None:
         yield from _pattern(s, family.file, (*path, "pattern"), bounds.pattern)
 
 
@@ -69,9 +72,9 @@ def _fit(
     path: DataPath,
     field: str,
     bounds: a.BoundsSpec,
-    spec: a.FieldSpec,
+    kind: str,
 ) -> Iterator[Diagnostic]:
-    kind, file = spec.type or "text", family.file
+    file = family.file
     counted = frozenset({"list"}) | ({kind} if _is_stood_for(family, field) else frozenset())
     for keys, kinds, wanted in (
         (("min", "max", "step", "snap"), NUMBERS, "numbers"),
@@ -86,13 +89,7 @@ def _fit(
                 yield s.problem(file, (*path, key), "limit-misfit", message, advice, key=True)
     for key in ("values", "also"):
         for index, value in enumerate(getattr(bounds, key) or []):
-            here = (*path, key, index)
-            yield from fits_kind(s, file, here, value, kind)
-            if spec.values and spec.open is False and value not in spec.values:
-                what = f"among the values of `{field}`"
-                yield from known(s, file, here, value, spec.values, "value", what)
-    if bounds.pattern is not None:
-        yield from _pattern(s, file, (*path, "pattern"), bounds.pattern)
+            yield from fits_kind(s, file, (*path, key, index), value, kind)
 
 
 def _is_stood_for(family: MergedFamily, field: str) -> bool:
@@ -185,11 +182,14 @@ def _condition(
             "give `given: true`, `is:`, `in:` or the like",
         )
         yield s.problem(file, path, "idle-condition", message, advice, key=True)
-    if spec is None or spec.type is None:  # unknown, or a place inside an object
-        return
+    if condition.is_ is not None and condition.in_ is not None:
+        message, here = "`is` and `in` both say which values are meant", (*path, "in")
+        advice = "put all of them into `in:`"
+        yield s.problem(file, here, "condition-misfit", message, advice, key=True)
+    kind = spec.type if spec else None  # None: unknown, or a place inside an object
     for key in ("above", "below"):
-        if getattr(condition, key) is not None and spec.type not in NUMBERS:
-            message = f"`{key}` compares numbers, and the type of `{field}` is `{spec.type}`"
+        if kind and getattr(condition, key) is not None and kind not in NUMBERS:
+            message = f"`{key}` compares numbers, and the type of `{field}` is `{kind}`"
             here, advice = (*path, key), "compare with `is:` or `in:`"
             yield s.problem(file, here, "condition-misfit", message, advice, key=True)
     values = [("is", condition.is_)] if condition.is_ is not None else []
@@ -198,7 +198,6 @@ def _condition(
         *((("in", place), v) for place, v in enumerate(condition.in_ or [])),
     ):
         here = (*path, *here_steps)
-        yield from fits_kind(s, file, here, value, spec.type)
-        if spec.values and spec.open is False and value not in spec.values:
-            what = f"among the values of `{field}`"
-            yield from known(s, file, here, value, spec.values, "value", what)
+        if kind:
+            yield from fits_kind(s, file, here, value, kind)
+        yield from in_vocabulary(s, family, here, field, value)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..catalog.load import DataPath
 from ..errors import Diagnostic, quoted
-from .known import has_field, known
+from .known import has_field, in_vocabulary, known
 from .subject import Subject
 
 
@@ -33,6 +33,7 @@ def upstream_names_lead_here(s: Subject) -> Iterator[Diagnostic]:
                     yield from known(s, family.file, (*path, key), value, ids, "model", what)
                 else:
                     yield from has_field(s, family, (*path, key), key, is_key=True)
+                    yield from in_vocabulary(s, family, (*path, key), key, value)
 
 
 def upstream_ids_are_not_ours(s: Subject) -> Iterator[Diagnostic]:

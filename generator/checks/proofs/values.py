@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ... import ir
+from ...catalog.load import DataPath
 from ...errors import Diagnostic, quoted
 from ...probe.edges import alike, fits
 from ...probe.requests import field_of
@@ -57,6 +58,12 @@ def prove_limits(pair: FamilyPair) -> Iterator[Diagnostic]:
     """Two limits on one place leave a value that both take."""
     limits = pair.limits
     for index, limit in enumerate(limits):
+        for bounds in (b for b in (limit, *limit.disputed_by) if not agree(b, b)):
+            path: DataPath = ("limits", index)
+            if bounds is not limit:
+                path = (*path, "disputed_by", limit.disputed_by.index(bounds))
+            advice = "take one of the bounds out"
+            yield pair.problem(path, "empty-limit", "no value keeps all of this", advice)
         sites = set(map(named, pair.sites_of(limit)))
         for other, one in enumerate(limits[:index]):
             if one.place != limit.place or limit.snap or one.snap:
@@ -72,10 +79,11 @@ def prove_limits(pair: FamilyPair) -> Iterator[Diagnostic]:
 
 def _has_common(one: ir.Limit, other: ir.Limit) -> bool:
     """Whether some value is taken by both; a pattern is taken to leave one."""
-    return any(_agree(a, b) for a in (one, *one.disputed_by) for b in (other, *other.disputed_by))
+    return any(agree(a, b) for a in (one, *one.disputed_by) for b in (other, *other.disputed_by))
 
 
-def _agree(one: ir.Bounds, other: ir.Bounds) -> bool:
+def agree(one: ir.Bounds, other: ir.Bounds) -> bool:
+    """Whether some value keeps the bounds of both; a pattern is taken to leave one."""
     pairs = [("min_items", "max_items")]
     pairs += [("min_length", "max_length")] if one.script == other.script else []
     for low, high in pairs:
