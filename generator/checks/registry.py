@@ -12,6 +12,7 @@ from . import (
     facts,
     families,
     fields,
+    idle,
     names,
     rules,
     sandbox,
@@ -59,6 +60,14 @@ CHECKS: tuple[Check, ...] = (
     texts.claims_are_grounded,
     vectors.vectors_are_of_families,
 )
+# They speak when all others have nothing to say.
+LAST_CHECKS: tuple[Check, ...] = (
+    idle.fields_are_used,
+    idle.modes_are_used,
+    idle.schemas_are_used,
+    idle.errors_are_used,
+    idle.sources_are_cited,
+)
 
 
 def check_catalog(catalog: a.Catalog) -> None:
@@ -68,6 +77,7 @@ def check_catalog(catalog: a.Catalog) -> None:
         CatalogError: with every finding.
     """
     subject = Subject(catalog, merge_families(catalog))
-    problems = [problem for function in CHECKS for problem in function(subject)]
-    if problems:
-        raise CatalogError(problems)
+    for checks in (CHECKS, LAST_CHECKS):
+        problems = [problem for function in checks for problem in function(subject)]
+        if problems:
+            raise CatalogError(problems)

@@ -30,6 +30,7 @@ _PHRASES = (
 PLACEHOLDERS = frozenset(_PLACEHOLDERS.split())
 CODES = tuple(_CODES.split())
 PHRASES = tuple(_PHRASES.split())
+TYPE = "type_"  # before the name of a type: what messages call it, where not by that name
 
 
 def locales_are_listed_once(s: Subject) -> Iterator[Diagnostic]:
@@ -63,7 +64,7 @@ def texts_in_every_locale(s: Subject) -> Iterator[Diagnostic]:
 
 
 def issue_words_are_complete(s: Subject) -> Iterator[Diagnostic]:
-    """Every code and phrase that the runtime uses has its words, and no other code has."""
+    """Every code and phrase that the runtime uses has its words, and no other has."""
     issues, words = s.catalog.issues.issues, s.catalog.issues.words
     for code in CODES:
         if code not in issues:
@@ -85,6 +86,11 @@ def issue_words_are_complete(s: Subject) -> Iterator[Diagnostic]:
             yield s.problem(
                 "issues.yaml", path, "missing-phrase", message, f"add `{name}:`", key=True
             )
+    for name in words:
+        if name not in PHRASES and not name.startswith(TYPE):
+            message = f"no message is made with the phrase {quoted(name)}"
+            path, advice = ("words", name), closest(name, PHRASES)
+            yield s.problem("issues.yaml", path, "unknown-phrase", message, advice, key=True)
 
 
 def placeholders_are_known(s: Subject) -> Iterator[Diagnostic]:
