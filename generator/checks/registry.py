@@ -9,6 +9,7 @@ from ..catalog.merge import merge_families
 from ..errors import CatalogError, Diagnostic
 from . import (
     api,
+    comments,
     facts,
     families,
     fields,
@@ -28,6 +29,7 @@ Check = Callable[[Subject], Iterable[Diagnostic]]
 CHECKS: tuple[Check, ...] = (
     api.api_is_usable,
     api.resources_are_whole,
+    comments.texts_are_whole,
     facts.facts_are_accounted_for,
     fields.fields_are_whole,
     fields.names_are_not_reserved,
