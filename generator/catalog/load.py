@@ -41,6 +41,7 @@ class Document:
     positions: Mapping[DataPath, Position]
     key_positions: Mapping[DataPath, Position]
     comments: Mapping[DataPath, Position]  # directly behind unquoted values
+    head: Position  # the first line
 
     def at(self, path: DataPath, *, key: bool = False) -> Position:
         """The position of a value (or of its key); of the nearest enclosing one that exists."""
@@ -115,7 +116,9 @@ def load_text(raw: bytes, name: str) -> Document:
     if reader.problems:
         raise CatalogError(reader.problems)
     sha256 = hashlib.sha256(raw).hexdigest()
-    return Document(name, sha256, data, reader.positions, reader.key_positions, reader.comments)
+    head = Position(name, excerpt=reader.lines[0])
+    positions = (reader.positions, reader.key_positions, reader.comments)
+    return Document(name, sha256, data, *positions, head)
 
 
 def _no_catalog(spec: Path) -> Diagnostic:

@@ -10,6 +10,7 @@ from ..errors import CatalogError, Diagnostic
 from . import (
     api,
     comments,
+    editor,
     facts,
     families,
     fields,
@@ -30,7 +31,9 @@ CHECKS: tuple[Check, ...] = (
     api.api_is_usable,
     api.resources_are_whole,
     comments.texts_are_whole,
+    editor.editors_find_schemas,
     facts.facts_are_accounted_for,
+    facts.statements_stand_on_facts,
     fields.fields_are_whole,
     fields.names_are_not_reserved,
     fields.sets_name_fields_and_modes,
