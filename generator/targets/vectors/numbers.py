@@ -27,13 +27,30 @@ def of_numbers(field: ir.Field, base: Request, plain: ir.Json, title: str) -> It
         yield value_draft(
             field, base, "written", text, why, cover, shows=unreadable(field), ok=False
         )
-        return
+    else:
+        yield from _spelled(field, base, plain, title)
+    if kind.kind == "number":
+        why, part = f"`{field.name}` may be a fraction.", _whole(plain) + 0.25
+        none = Show(code="invalid_type", absent=True)
+        yield value_draft(
+            field, base, "fraction", part, why, f"number:{title}/fraction", shows=(none,)
+        )
+    yield from _small(field, base, title)
+
+
+def _whole(plain: float) -> int:
+    return int(plain) if plain == int(plain) else 7
+
+
+def _spelled(field: ir.Field, base: Request, plain: int | float, title: str) -> Iterator[Draft]:
+    """A number written as text, in every way."""
+    text, cover = str(plain), f"number:{title}/written"
     out = text if field.wire_kind == "text" else plain
     change = () if field.wire_kind == "text" else (("converted", (field.name,)),)
     why = f"`{field.name}` may be written as text."
     wire = ((field.wire, out),)
     yield value_draft(field, base, "written", text, why, cover, adjusted=change, wire=wire)
-    whole = int(plain) if plain == int(plain) else 7
+    whole = _whole(plain)
     said = str(whole) if field.wire_kind == "text" else whole
     spellings: dict[str, ir.Json] = {
         "float": float(whole),
@@ -45,14 +62,14 @@ def of_numbers(field: ir.Field, base: Request, plain: ir.Json, title: str) -> It
         yield value_draft(
             field, base, what, value, why, f"number:{title}/{what}", wire=((field.wire, said),)
         )
-    if kind.kind == "number":
-        why, part = f"`{field.name}` may be a fraction.", whole + 0.25
-        none = Show(code="invalid_type", absent=True)
-        yield value_draft(
-            field, base, "fraction", part, why, f"number:{title}/fraction", shows=(none,)
-        )
-    if kind.zero_is_absent:
+
+
+def _small(field: ir.Field, base: Request, title: str) -> Iterator[Draft]:
+    """Zero, and a number below it."""
+    if field.type.zero_is_absent:
         zeros: dict[str, ir.Json] = {"zero": 0, "zero_text": "0", "zero_float": 0.0}
+        if not field.type.numeric_strings:
+            del zeros["zero_text"]
         for what, zero in zeros.items():
             why, cover = "Zero means that no value is given.", f"zero:{title}"
             note = Show(code="adjusted", path=(field.name,), severity="note")
