@@ -1,11 +1,13 @@
 """What vectors must cover, counted from the Contract without asking those who make them."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from itertools import combinations
 from typing import Any
 
-from callsheet import ir
-from tests.vectors.said import said_items
+from ... import ir
+from .statement_items import said_items
 
 NOTHING = ("null", "blank", "empty")
 WORDS = ("unknown", "unknown/strict", "misspelt", "misspelt/strict", "case", "case/strict")
