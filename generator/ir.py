@@ -645,6 +645,7 @@ class HandVector:
     request: Mapping[str, Json]
     options: tuple[tuple[str, Scalar], ...]  # those that are not at their default
     expect: tuple[tuple[str, Json], ...]  # every part of the outcome
+    covers: tuple[str, ...] = ()  # what no derived vector shows, and this one does
     places: tuple[tuple[str, Place], ...]  # of each part, and of the whole under ""
 
 
@@ -665,6 +666,8 @@ class Contract:
     sandbox: Sandbox | None = None
     vectors: tuple[HandVector, ...] = ()
     files: tuple[tuple[str, str], ...] = ()  # (name relative to spec/, sha256) of everything read
+    # Where families (`sora`), and their fields, modes and rules (`sora.duration`) stand.
+    places: Mapping[str, Place] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
     def models(self) -> tuple[CatalogModel, ...]:

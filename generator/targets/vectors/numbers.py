@@ -12,8 +12,18 @@ from .value import unreadable, value_draft
 NOT_NUMBERS = ("5s", "５", "5 ", "five", "+5", "5.", ".5", "1e1", "0x5", "٥", "1_0", "--5", "NaN")
 
 
-def of_numbers(field: ir.Field, base: Request, plain: ir.Json, title: str) -> Iterator[Draft]:
-    """The vectors of a number: written in every way, none, below nothing, and broken."""
+def of_numbers(
+    field: ir.Field, base: Request, plain: ir.Json, title: str, *, is_moved: bool
+) -> Iterator[Draft]:
+    """The vectors of a number: written in every way, none, below nothing, and broken.
+
+    Args:
+        field: What is a number.
+        base: A request that goes without it.
+        plain: A value that it may well have.
+        title: Its family and its name.
+        is_moved: Whether a limit moves numbers to others, so that they go out differently.
+    """
     kind = field.type
     assert isinstance(plain, int | float)
     for number, text in enumerate(NOT_NUMBERS if kind.zero_is_absent else NOT_NUMBERS[:3], 1):
@@ -35,7 +45,7 @@ def of_numbers(field: ir.Field, base: Request, plain: ir.Json, title: str) -> It
         yield value_draft(
             field, base, "fraction", part, why, f"number:{title}/fraction", shows=(none,)
         )
-    yield from _small(field, base, title)
+    yield from _small(field, base, title, is_moved=is_moved)
 
 
 def _whole(plain: float) -> int:
@@ -64,7 +74,7 @@ def _spelled(field: ir.Field, base: Request, plain: int | float, title: str) -> 
         )
 
 
-def _small(field: ir.Field, base: Request, title: str) -> Iterator[Draft]:
+def _small(field: ir.Field, base: Request, title: str, *, is_moved: bool) -> Iterator[Draft]:
     """Zero, and a number below it."""
     if field.type.zero_is_absent:
         zeros: dict[str, ir.Json] = {"zero": 0, "zero_text": "0", "zero_float": 0.0}
@@ -82,4 +92,5 @@ def _small(field: ir.Field, base: Request, title: str) -> Iterator[Draft]:
         return
     for what, value in {"zero": 0, "negative": -7}.items():
         why, cover = f"`{field.name}` may well be {value}.", f"{what}:{title}"
-        yield value_draft(field, base, what, value, why, cover, wire=((field.wire, value),))
+        wire = () if is_moved else ((field.wire, value),)
+        yield value_draft(field, base, what, value, why, cover, wire=wire)

@@ -10,6 +10,7 @@ from ...errors import CatalogError, Diagnostic
 from ...probe.trial import Trial
 from ...render.data import OneLine
 from ...render.row import Row
+from .coverage import prove_coverage
 from .draft import Draft, merged
 from .fields import of_fields
 from .general import of_general
@@ -54,13 +55,15 @@ def plan_vectors(contract: ir.Contract, trial: Trial) -> tuple[Row, ...]:
     """The rows of the vectors.
 
     Raises:
-        CatalogError: when a vector written by hand expects another outcome.
+        CatalogError: when a vector written by hand expects another outcome, or when something has no vector.
     """
     rows = [Row("vectors/README.md", "vectors/README.md")]
     problems: list[Diagnostic] = []
     for family in contract.families:
         try:
             vectors, left_out = vectors_of(FamilySubject(contract, family), trial)
+            if contract.vectors:
+                problems += prove_coverage(contract, family, vectors, left_out)
         except CatalogError as error:
             problems += error.diagnostics
             continue

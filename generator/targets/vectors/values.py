@@ -37,7 +37,8 @@ def of_values(subject: FamilySubject) -> Iterator[Draft]:
         else:
             yield from _wrong(field, base, WRONG[field.type.kind], title)
         if field.type.kind in ("integer", "number") and not field.type.is_list:
-            yield from of_numbers(field, base, plain, title)
+            is_moved = any(limit.snap for limit in scope.limits(variant, field.name))
+            yield from of_numbers(field, base, plain, title, is_moved=is_moved)
         if field.type.kind == "choice":
             limits = scope.limits(variant, field.name)
             yield from _choices(field, base, title, limits)
