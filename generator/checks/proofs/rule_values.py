@@ -161,5 +161,7 @@ def _adds(due: ir.Due, site: Site) -> bool:
 
 
 def _is_taken(limits: tuple[ir.Limit, ...], value: ir.Json) -> bool:
-    """Whether limits take a value, whoever states them; one that moves numbers takes them all."""
-    return all(x.snap or takes(x, lambda b: fits(b, value)) for x in limits)
+    """Whether limits take a value, whoever states them; of one that moves numbers what it moves them to is taken."""
+    return all(
+        value in x.snap.values if x.snap else takes(x, lambda b: fits(b, value)) for x in limits
+    )

@@ -76,8 +76,14 @@ def may_be(site: Site, condition: ir.Condition) -> bool:
         words = ir.Bounds(values=field.type.values)
         if not _is_left(words, condition):
             return False
-    limits = [x for x in scope.limits(variant, condition.place) if not x.snap]
-    return all(takes(limit, lambda b: _is_left(b, condition)) for limit in limits)
+    return all(
+        (
+            _is_left(ir.Bounds(values=x.snap.values), condition)
+            if x.snap
+            else takes(x, lambda b: _is_left(b, condition))
+        )
+        for x in scope.limits(variant, condition.place)
+    )
 
 
 def _is_left(bounds: ir.Bounds, condition: ir.Condition) -> bool:

@@ -10,7 +10,7 @@ from ...errors import CatalogError, Diagnostic
 from ...probe.trial import Trial
 from ...render.data import OneLine
 from ...render.row import Row
-from .coverage import prove_coverage
+from .coverage import prove_coverage, unshown
 from .draft import Draft, merged
 from .fields import of_fields
 from .general import of_general
@@ -72,8 +72,9 @@ def plan_vectors(contract: ir.Contract, trial: Trial) -> tuple[Row, ...]:
             "family": family.name,
             "vectors": [OneLine(vector.entry()) for vector in vectors],
         }
-        if left_out:
-            file["left_out"] = [OneLine(one.entry()) for one in left_out]
+        waiting = list(unshown(contract, family, left_out))
+        if waiting:
+            file["left_out"] = [OneLine(one.entry()) for one in waiting]
         rows.append(Row("vectors/family.json.j2", f"vectors/{family.name}.json", VectorsView(file)))
     if problems:
         raise CatalogError(problems)
