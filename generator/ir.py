@@ -334,7 +334,7 @@ class OtherDefault:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Default:
-    """What holds when a field is left out: a value, or who chooses one."""
+    """What holds when a field is left out: a value, or who chooses one; the most specific that concerns a call."""
 
     field: str
     value: Json = None
@@ -343,6 +343,17 @@ class Default:
     models: tuple[str, ...] = ()
     disputed_by: tuple[OtherDefault, ...] = ()
     provenance: Provenance
+
+
+def specificity(said: Default | FieldStanding) -> int:
+    """3 for models in modes, 2 for models, 1 for modes, 0 for the family; of two that meet, the higher stands."""
+    return 2 * bool(said.models) + bool(said.modes)
+
+
+def meet(one: Default | FieldStanding, other: Default | FieldStanding) -> bool:
+    """Whether some model in some mode is concerned by both."""
+    pairs = ((one.models, other.models), (one.modes, other.modes))
+    return all(not (mine and theirs) or set(mine) & set(theirs) for mine, theirs in pairs)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -648,6 +659,7 @@ class HandVector:
     request: Mapping[str, Json]
     options: tuple[tuple[str, Scalar], ...]  # those that are not at their default
     expect: tuple[tuple[str, Json], ...]  # every part of the outcome
+    covers: tuple[str, ...] = ()  # what no derived vector shows, and this one does
     places: tuple[tuple[str, Place], ...]  # of each part, and of the whole under ""
 
 
@@ -668,6 +680,8 @@ class Contract:
     sandbox: Sandbox | None = None
     vectors: tuple[HandVector, ...] = ()
     files: tuple[tuple[str, str], ...] = ()  # (name relative to spec/, sha256) of everything read
+    # Where families (`sora`), and their fields, modes and rules (`sora.duration`) stand.
+    places: Mapping[str, Place] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
     def models(self) -> tuple[CatalogModel, ...]:

@@ -224,6 +224,20 @@ def test_limits_stand_where_they_hold(contract):
     assert row in page.splitlines()
 
 
+def test_a_default_says_over_which_it_stands(contract):
+    """A model's default names the family's in its row, in every language."""
+    claim = ir.Provenance("provider", "page")
+    family = contract.families[0]
+    model = family.models[-1].id
+    own = ir.Default(field="duration", value=6, models=(model,), provenance=claim)
+    defaults = (ir.Default(field="duration", value=5, provenance=claim), own)
+    changed = dataclasses.replace(family, defaults=defaults)
+    pages = render(dataclasses.replace(contract, families=(changed, *contract.families[1:])))
+    english, chinese = f"docs/{family.name}.md", f"docs/zh-Hant/{family.name}.md"
+    assert "left out: `6`, which stands over the family's (`5`) |" in pages[english]
+    assert "省略時：`6`，優先於系列的（`5`） |" in pages[chinese]
+
+
 def at_field(page: str, name: str) -> str:
     """Cut the section of a field out of a page."""
     return page.split(f"\n### `{name}`\n")[1].split("\n## ")[0].split("\n### ")[0]

@@ -58,25 +58,6 @@ def test_every_fact_is_carried_or_says_why_not(catalog, say):
     assert total[0] == total[2] + total[3]
 
 
-def test_what_a_vendor_says_names_its_facts(catalog):
-    """Each statement of a provider names the facts that it carries; the table has none on how gateways reply."""
-    said = [
-        (place, claim)
-        for place, claim in claims(catalog)
-        if claim.authority == "provider" and not place.startswith("dialects.yaml")
-    ]
-    assert said
-    assert [place for place, claim in said if not claim.facts] == []
-
-
-def test_a_statement_is_as_sure_as_its_facts(catalog):
-    """No statement says `published` of what its facts only have from third parties or infer."""
-    facts = {i: f.confidence for file in catalog.facts.values() for i, f in file.facts.items()}
-    for place, claim in claims(catalog):
-        if claim.confidence == "published" and claim.facts:
-            assert "published" in {facts[i] for i in claim.facts}, place
-
-
 def rows() -> list[list[str]]:
     """List the rows of the guide's tables of shapes."""
     lines = re.findall(r"^\| ([A-Z]\d+ .*) \|$", GUIDE, re.MULTILINE)

@@ -171,6 +171,34 @@ def test_limits_are_shown_for_the_model_that_they_concern(contract):
     assert size("sora") == ["`sora-2-pro`: one of `1x1`"]
 
 
+def test_the_most_specific_default_is_shown_with_what_it_stands_over(contract):
+    """One default holds for a model in a mode: its own, the mode's or the family's; the family's sheet has all."""
+    claim = ir.Provenance("provider", "page")
+    family = next(f for f in contract.families if f.name == "sora")
+    scopes = (((), ()), (("t2v",), ()), ((), ("sora-2-pro",)), (("i2v",), ("sora-2-pro",)))
+    defaults = tuple(
+        ir.Default(field="duration", value=value, modes=modes, models=models, provenance=claim)
+        for value, (modes, models) in zip((4, 8, 12, 16), scopes, strict=True)
+    )
+    changed = dataclasses.replace(
+        contract, families=(dataclasses.replace(family, defaults=defaults),)
+    )
+
+    def left_out(model: str, mode: str) -> list[str]:
+        (shown,) = show_variant(changed, model, mode).modes
+        (row,) = (r for r in shown.optional if r.field == "duration")
+        return [
+            said.text.partition("left out: ")[2] for said in row.said if "left out" in said.text
+        ]
+
+    over = ", which stands over the family's (`4`)"
+    assert left_out("sora-2", "i2v") == ["`4`"]
+    assert left_out("sora-2", "t2v") == [f"`8`{over}"]
+    assert left_out("sora-2-pro", "t2v") == [f"`12`{over}, the mode's (`8`)"]
+    assert left_out("sora-2-pro", "i2v") == [f"`16`{over}, the model's (`12`)"]
+    assert len(left_out("sora", "t2v")) == 3
+
+
 def test_all_that_is_said_of_a_model_is_shown(contract):
     """Limits, what is ignored, what holds when left out, rules and the end of a model, each with its source."""
     page = " ".join(printed(show_variant(contract, "sora-2", "t2v"), 200).split())

@@ -89,6 +89,10 @@ def _diagnostic(
             bound = context.get("ge", context.get("le"))
             word = "at least" if "ge" in context else "at most"
             return Diagnostic(at, "out-of-range", f"{label} must be {word} {bound}")
+        case "no_such_day":
+            last = context["last"]
+            help_ = f"that month has {last} days" if last else "write year, month and day"
+            return Diagnostic(at, "no-such-day", f"the calendar has no {quoted(given)}", help_)
         case "number_range":
             message = f"{quoted(context['text'])} is no number that every JSON reader can hold"
             help_ = "quote it if it is text; whole numbers end at 9007199254740991"

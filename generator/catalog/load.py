@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -39,6 +40,8 @@ class Document:
     data: object
     positions: Mapping[DataPath, Position]
     key_positions: Mapping[DataPath, Position]
+    comments: Mapping[DataPath, Position]  # directly behind unquoted values
+    head: Position  # the first line
 
     def at(self, path: DataPath, *, key: bool = False) -> Position:
         """The position of a value (or of its key); of the nearest enclosing one that exists."""
@@ -48,6 +51,13 @@ class Document:
             if found:
                 return found
         return Position(self.name)
+
+    def value(self, path: DataPath) -> object:
+        """What stands at a path."""
+        found: Any = self.data
+        for step in path:
+            found = found[step]
+        return found
 
 
 def load_catalog(spec: Path) -> tuple[Document, ...]:
@@ -105,9 +115,10 @@ def load_text(raw: bytes, name: str) -> Document:
         raise CatalogError([Diagnostic(Position(name), "empty-file", message, help_)])
     if reader.problems:
         raise CatalogError(reader.problems)
-    return Document(
-        name, hashlib.sha256(raw).hexdigest(), data, reader.positions, reader.key_positions
-    )
+    sha256 = hashlib.sha256(raw).hexdigest()
+    head = Position(name, excerpt=reader.lines[0])
+    positions = (reader.positions, reader.key_positions, reader.comments)
+    return Document(name, sha256, data, *positions, head)
 
 
 def _no_catalog(spec: Path) -> Diagnostic:
@@ -162,6 +173,7 @@ class _Reader:
         self.lines = lines
         self.positions: dict[DataPath, Position] = {}
         self.key_positions: dict[DataPath, Position] = {}
+        self.comments: dict[DataPath, Position] = {}
         self.problems: list[Diagnostic] = []
 
     def position(self, mark: yaml.Mark) -> Position:
@@ -171,6 +183,8 @@ class _Reader:
     def read(self, node: yaml.Node, path: DataPath) -> object:
         at = self.positions[path] = self.position(node.start_mark)
         if isinstance(node, yaml.ScalarNode):
+            if not node.style and node.value:
+                self.note_comment(node.end_mark, path)
             return self.read_scalar(node, at)
         if isinstance(node, yaml.MappingNode):
             return self.read_mapping(node, path)
@@ -184,6 +198,13 @@ class _Reader:
         if node.style:
             return text
         return PlainScalar(text) if text else None
+
+    def note_comment(self, end: yaml.Mark, path: DataPath) -> None:
+        line = self.lines[end.line] if end.line < len(self.lines) else ""
+        rest = line[end.column :]
+        if rest.lstrip(" \t").startswith("#"):
+            column = line.index("#", end.column) + 1
+            self.comments[path] = Position(self.name, end.line + 1, column, line)
 
     def read_mapping(self, node: yaml.MappingNode, path: DataPath) -> dict[str, object]:
         found: dict[str, object] = {}

@@ -27,7 +27,7 @@ def compose(text: str) -> yaml.Node | None:
     try:
         return loader.get_single_node()
     except yaml.MarkedYAMLError as error:
-        raise _in_words(error, loader) from None
+        raise _in_words(error, loader, text) from None
     except ValueError:  # chr() of an escape beyond the last character
         message = "this escape names no character"
         raise Refused(loader.get_mark(), "bad-character", message, "take it out") from None
@@ -130,12 +130,15 @@ _WORDS: tuple[tuple[str, str, str, str, bool], ...] = (
 )
 
 
-def _in_words(error: yaml.MarkedYAMLError, loader: _Loader) -> Refused:
+def _in_words(error: yaml.MarkedYAMLError, loader: _Loader, text: str) -> Refused:
     problem = error.problem or "this is not YAML"
     mark = error.problem_mark or error.context_mark or loader.get_mark()
     for pattern, code, message, help_, is_context in _WORDS:
         found = re.search(pattern, problem)
         if found:
             mark = (error.context_mark or mark) if is_context else mark
-            return Refused(mark, code, found.expand(message), help_)
+            line = "".join(text.splitlines()[mark.line : mark.line + 1])
+            is_cut = "lacks its" in message and " #" in line[mark.column :]
+            advice = "quote a text that holds ` #`: the rest of the line is a comment"
+            return Refused(mark, code, found.expand(message), advice if is_cut else help_)
     return Refused(mark, "bad-yaml", problem)

@@ -1,12 +1,15 @@
-"""Checks of the table of facts: each is carried by the catalog, or says why it is not."""
+"""Checks of the table of facts: each is carried by the catalog or says why not, and statements stand on them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import get_args
 
 from ..catalog import authored as a
 from ..errors import Diagnostic, closest, quoted
 from .subject import Subject, authored_in
+
+GATEWAYS = "dialects.yaml"  # how gateways answer is no fact about a request
 
 
 def facts_are_accounted_for(s: Subject) -> Iterator[Diagnostic]:
@@ -37,6 +40,27 @@ def facts_are_accounted_for(s: Subject) -> Iterator[Diagnostic]:
         elif id_ in carried and fact.not_carried is not None:
             message = f"the fact {quoted(id_)} is carried, and yet has a reason why it is not"
             yield s.problem(file, path, "fact-both", message, "take `not_carried:` out", key=True)
+
+
+def statements_stand_on_facts(s: Subject) -> Iterator[Diagnostic]:
+    """Where facts are kept, what a provider says names its facts, and is no surer than they are."""
+    table = {id_: spec for file in s.catalog.facts for id_, spec in _facts(s, file)}
+    for file, authored in s.catalog.files.items() if table else ():
+        for path, claim in authored_in(authored):
+            if not isinstance(claim, a.Claim) or file == GATEWAYS:
+                continue
+            known = [table[id_].confidence for id_ in claim.facts if id_ in table]
+            is_dispute = "disputed_by" in path[-2:]  # who differs may be named by the source alone
+            if claim.authority == "provider" and not (claim.facts or is_dispute):
+                message = "a provider's statement names the facts that it carries"
+                advice = "add `facts:`; a fact that is not there yet goes into a file of facts/"
+                yield s.problem(file, path, "missing-facts", message, advice)
+            if claim.confidence == "published" and known and "published" not in known:
+                best = min(known, key=get_args(a.Confidence).index)
+                message = f"this is said to be published, and its facts are `{best}` at best"
+                here = (*path, "confidence")
+                advice = "say how well it is known, or name a fact that is published"
+                yield s.problem(file, here, "surer-than-facts", message, advice)
 
 
 def _facts(s: Subject, file: str) -> Iterator[tuple[str, a.FactSpec]]:

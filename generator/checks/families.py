@@ -177,31 +177,6 @@ def parts_stand_for_fields(s: Subject) -> Iterator[Diagnostic]:
                     yield from has_field(s, family, here, name, file=file)
 
 
-def upstream_names_lead_here(s: Subject) -> Iterator[Diagnostic]:
-    """`picked_by` names a field with a vocabulary; upstream ids lead to models of the family."""
-    for family in s.families:
-        name = family.spec.picked_by
-        if name:
-            yield from has_field(s, family, ("picked_by",), name)
-            spec = family.fields.get(name)
-            if spec is not None and not spec.values:
-                message = f"`{name}` lists no values, so it picks nothing"
-                advice = "give the field `values:`"
-                yield s.problem(family.file, ("picked_by",), "missing-values", message, advice)
-        ids = [m.id for m in family.spec.models]
-        for upstream, here in family.spec.elsewhere.items():
-            path: DataPath = ("elsewhere", upstream)
-            if "model" not in here:
-                message = f"this does not say which model {quoted(upstream)} is here"
-                yield s.problem(family.file, path, "missing-key", message, "add `model:`", key=True)
-            for key, value in here.items():
-                if key == "model":
-                    what = "a model of this family"
-                    yield from known(s, family.file, (*path, key), value, ids, "model", what)
-                else:
-                    yield from has_field(s, family, (*path, key), key, is_key=True)
-
-
 def examples_are_requests(s: Subject) -> Iterator[Diagnostic]:
     """An example is a request to a model of its family in a mode of it, and its name is its own."""
     for family in s.families:

@@ -8,9 +8,8 @@ from ..bounds.kinds import KINDS
 from ..catalog import authored as a
 from ..catalog.load import DataPath
 from ..errors import Diagnostic, closest, quoted
+from .known import OWN_PROPERTIES
 from .subject import Subject, known_schema
-
-OWN_PROPERTIES = ("model", "mode")
 
 
 def fields_are_whole(s: Subject) -> Iterator[Diagnostic]:
@@ -25,15 +24,40 @@ def fields_are_whole(s: Subject) -> Iterator[Diagnostic]:
 
 def _whole_field(s: Subject, file: str, name: str, spec: a.FieldSpec) -> Iterator[Diagnostic]:
     path: DataPath = ("fields", name)
-    if name in OWN_PROPERTIES:
-        message = f"`{name}` is a property that every request has; it cannot be a field"
-        yield s.problem(file, path, "reserved-name", message, "choose another name", key=True)
     for key in ("text", "type"):
         if getattr(spec, key) is None:
             message = f"the field `{name}` has no `{key}`"
             yield s.problem(file, path, f"missing-{key}", message, f"add `{key}:`", key=True)
     if spec.type is not None:
         yield from field_fits_type(s, file, path, spec, spec)
+
+
+def names_are_not_reserved(s: Subject) -> Iterator[Diagnostic]:
+    """No field, other name, outgoing name or upload is called like a property that every request has."""
+    shared = s.catalog.fields.fields.items()
+    given = [("fields.yaml", name, spec) for name, spec in shared]
+    for family in s.families:
+        given += [
+            (family.file, name, spec or a.FieldSpec()) for name, spec in family.spec.fields.items()
+        ]
+        for index, files in enumerate(family.spec.local_files):
+            path: DataPath = ("local_files", index, "name")
+            yield from _reserved(s, family.file, path, files.name, "be an upload's name")
+    for file, name, spec in given:
+        path = ("fields", name)
+        yield from _reserved(s, file, path, name, "be a field", key=True)
+        yield from _reserved(s, file, (*path, "wire"), spec.wire, f"be what `{name}` goes out as")
+        for index, alias in enumerate(spec.aliases or []):
+            here = (*path, "aliases", index, "name")
+            yield from _reserved(s, file, here, alias.name, f"be another name of `{name}`")
+
+
+def _reserved(
+    s: Subject, file: str, path: DataPath, name: str | None, what: str, *, key: bool = False
+) -> Iterator[Diagnostic]:
+    if name in OWN_PROPERTIES:
+        message = f"`{name}` is a property that every request has; it cannot {what}"
+        yield s.problem(file, path, "reserved-name", message, "choose another name", key=key)
 
 
 def field_fits_type(

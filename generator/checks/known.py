@@ -10,6 +10,8 @@ from ..catalog.merge import MergedFamily
 from ..errors import Diagnostic, closest, quoted
 from .subject import Subject
 
+OWN_PROPERTIES = ("model", "mode")  # which every request has
+
 
 def known(
     s: Subject,
@@ -53,7 +55,13 @@ def has_field(
     alias = next(
         (f for f, x in family.fields.items() if name in [y.name for y in x.aliases or []]), ""
     )
-    if alias:
+    if name in OWN_PROPERTIES:
+        message, code = (
+            f"`{name}` is a property that every request has, and no field",
+            "unknown-field",
+        )
+        advice = f"take it out; what holds for some of them only says `{name}s:`"
+    elif alias:
         message = f"{quoted(name)} is another name of the field `{alias}`"
         advice = f"write `{alias}`: a catalog calls a field by one name"
         code = "alias-used"
@@ -86,21 +94,56 @@ def has_place(
     """A finding unless a family has a field, and its object what a dotted name says inside it."""
     field, *steps = place.split(".")
     yield from has_field(s, family, path, field, is_key=is_key)
-    spec = family.fields.get(field)
-    if not steps or spec is None:
+    if not steps or field not in family.fields:
         return
-    schema: object = {"$ref": f"#/$defs/{spec.schema_}"} if spec.schema_ else {}
+    schema = _schema(family.fields[field])
     for step in steps:
-        properties = _properties(s, schema)
-        if step == "*" and properties:
-            schema = next(iter(properties.values()))
-        elif step in properties:
-            schema = properties[step]
-        else:
+        inner = _inside(s, schema, step)
+        if inner is None:
+            properties = _properties(s, schema)
             message = f"there is no {quoted(step)} inside `{place.rpartition('.')[0]}`"
             advice = closest(step, properties) if properties else "name the field alone"
             yield s.problem(family.file, path, "unknown-place", message, advice, key=is_key)
             return
+        schema = inner
+
+
+def in_vocabulary(
+    s: Subject, family: MergedFamily, path: DataPath, place: str, value: str
+) -> Iterator[Diagnostic]:
+    """A finding if a field, or a place inside its object, has a closed vocabulary without a value."""
+    values = vocabulary(s, family, place)
+    if values:
+        what = f"among the values of `{place}`"
+        yield from known(s, family.file, path, value, values, "value", what)
+
+
+def vocabulary(s: Subject, family: MergedFamily, place: str) -> list[str]:
+    """The only values that a place may have; none where it may have others."""
+    field, *steps = place.split(".")
+    spec = family.fields.get(field)
+    if spec is None:
+        return []
+    if not steps:
+        kind = spec.items if spec.type == "list" else spec.type
+        is_closed = spec.open is False or (spec.open is None and kind == "choice")
+        return list(spec.values or []) if is_closed else []
+    schema = _schema(spec)
+    for step in steps:
+        schema = _inside(s, schema, step)
+    found = schema if isinstance(schema, dict) else {}
+    values = [found["const"]] if "const" in found else found.get("enum", [])
+    return [value for value in values if isinstance(value, str)]
+
+
+def _schema(spec: a.FieldSpec) -> object:
+    return {"$ref": f"#/$defs/{spec.schema_}"} if spec.schema_ else {}
+
+
+def _inside(s: Subject, schema: object, step: str) -> object:
+    """The schema of a member of an object, of any for `*`; None where there is none."""
+    properties = _properties(s, schema)
+    return next(iter(properties.values()), None) if step == "*" else properties.get(step)
 
 
 def _properties(s: Subject, schema: object) -> dict[str, object]:

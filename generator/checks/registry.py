@@ -7,15 +7,35 @@ from collections.abc import Callable, Iterable
 from ..catalog import authored as a
 from ..catalog.merge import merge_families
 from ..errors import CatalogError, Diagnostic
-from . import api, facts, families, fields, names, rules, sandbox, schemas, scopes, texts, vectors
+from . import (
+    api,
+    comments,
+    editor,
+    facts,
+    families,
+    fields,
+    idle,
+    names,
+    rules,
+    sandbox,
+    schemas,
+    scopes,
+    texts,
+    upstream,
+    vectors,
+)
 from .subject import Subject
 
 Check = Callable[[Subject], Iterable[Diagnostic]]
 CHECKS: tuple[Check, ...] = (
     api.api_is_usable,
     api.resources_are_whole,
+    comments.texts_are_whole,
+    editor.editors_find_schemas,
     facts.facts_are_accounted_for,
+    facts.statements_stand_on_facts,
     fields.fields_are_whole,
+    fields.names_are_not_reserved,
     fields.sets_name_fields_and_modes,
     fields.modes_have_words,
     families.family_refers_to_what_exists,
@@ -25,7 +45,8 @@ CHECKS: tuple[Check, ...] = (
     families.modes_go_by_names_of_their_own,
     families.models_are_unique,
     families.parts_stand_for_fields,
-    families.upstream_names_lead_here,
+    upstream.upstream_names_lead_here,
+    upstream.upstream_ids_are_not_ours,
     families.examples_are_requests,
     names.families_name_modules,
     names.resources_are_called,
@@ -44,6 +65,14 @@ CHECKS: tuple[Check, ...] = (
     texts.claims_are_grounded,
     vectors.vectors_are_of_families,
 )
+# They speak when all others have nothing to say.
+LAST_CHECKS: tuple[Check, ...] = (
+    idle.fields_are_used,
+    idle.modes_are_used,
+    idle.schemas_are_used,
+    idle.errors_are_used,
+    idle.sources_are_cited,
+)
 
 
 def check_catalog(catalog: a.Catalog) -> None:
@@ -53,6 +82,7 @@ def check_catalog(catalog: a.Catalog) -> None:
         CatalogError: with every finding.
     """
     subject = Subject(catalog, merge_families(catalog))
-    problems = [problem for function in CHECKS for problem in function(subject)]
-    if problems:
-        raise CatalogError(problems)
+    for checks in (CHECKS, LAST_CHECKS):
+        problems = [problem for function in checks for problem in function(subject)]
+        if problems:
+            raise CatalogError(problems)

@@ -11,7 +11,7 @@ from ..catalog.load import DataPath
 from ..catalog.merge import MergedFamily
 from ..errors import Diagnostic, quoted
 from .fields import fits_kind
-from .known import has_field, has_place, known, scope
+from .known import has_field, has_place, in_vocabulary, scope
 from .subject import Subject
 
 NUMBERS = frozenset(row.name for row in KINDS.values() if row.is_number)
@@ -52,12 +52,15 @@ def _bounds(
         yield s.problem(family.file, path, "idle-limit", message, advice)
     found = {row.name: getattr(bounds, row.authored) for row in BOUNDS}
     for here, flaw in (((*path, row.authored), x) for row in BOUNDS for x in row.flaws(found)):
-        key = flaw.is_about_key
-        yield s.problem(family.file, here, flaw.code, flaw.message, flaw.advice, key=key)
+        is_key = flaw.is_about_key
+        yield s.problem(family.file, here, flaw.code, flaw.message, flaw.advice, key=is_key)
     field, _, inside = place.partition(".")
     spec = family.fields.get(field)
     if spec is not None and spec.type is not None and not inside:
         yield from _fit(s, family, path, field, bounds, spec)
+    for key in (row.authored for row in BOUNDS if row.is_listing):
+        for index, value in enumerate(getattr(bounds, key) or []):
+            yield from in_vocabulary(s, family, (*path, key, index), place, value)
 
 
 def _fit(
@@ -78,11 +81,7 @@ def _fit(
             yield s.problem(file, (*path, key), "limit-misfit", message, advice, key=True)
     for key in (row.authored for row in BOUNDS if row.is_listing):
         for index, value in enumerate(getattr(bounds, key) or []):
-            here = (*path, key, index)
-            yield from fits_kind(s, file, here, value, kind)
-            if spec.values and spec.open is False and value not in spec.values:
-                what = f"among the values of `{field}`"
-                yield from known(s, file, here, value, spec.values, "value", what)
+            yield from fits_kind(s, file, (*path, key, index), value, kind)
 
 
 def _is_stood_for(family: MergedFamily, field: str) -> bool:
@@ -158,11 +157,14 @@ def _condition(
             "give `given: true`, `is:`, `in:` or the like",
         )
         yield s.problem(file, path, "idle-condition", message, advice, key=True)
-    if spec is None or spec.type is None:  # unknown, or a place inside an object
-        return
+    if condition.is_ is not None and condition.in_ is not None:
+        message, here = "`is` and `in` both say which values are meant", (*path, "in")
+        advice = "put all of them into `in:`"
+        yield s.problem(file, here, "condition-misfit", message, advice, key=True)
+    kind = spec.type if spec else None  # None: unknown, or a place inside an object
     for key in ("above", "below"):
-        if getattr(condition, key) is not None and spec.type not in NUMBERS:
-            message = f"`{key}` compares numbers, and the type of `{field}` is `{spec.type}`"
+        if kind and getattr(condition, key) is not None and kind not in NUMBERS:
+            message = f"`{key}` compares numbers, and the type of `{field}` is `{kind}`"
             here, advice = (*path, key), "compare with `is:` or `in:`"
             yield s.problem(file, here, "condition-misfit", message, advice, key=True)
     values = [("is", condition.is_)] if condition.is_ is not None else []
@@ -171,7 +173,6 @@ def _condition(
         *((("in", place), v) for place, v in enumerate(condition.in_ or [])),
     ):
         here = (*path, *here_steps)
-        yield from fits_kind(s, file, here, value, spec.type)
-        if spec.values and spec.open is False and value not in spec.values:
-            what = f"among the values of `{field}`"
-            yield from known(s, file, here, value, spec.values, "value", what)
+        if kind:
+            yield from fits_kind(s, file, here, value, kind)
+        yield from in_vocabulary(s, family, here, field, value)

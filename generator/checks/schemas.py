@@ -89,6 +89,20 @@ def _keyword(s: Subject, key: str, value: object, path: DataPath) -> Iterator[Di
         yield s.problem("schemas.yaml", path, "bad-schema", message)
 
 
+def references(data: object) -> Iterator[str]:
+    """The schemas that one refers to."""
+    if isinstance(data, dict):
+        reference = data.get("$ref")
+        if isinstance(reference, str):
+            yield reference.removeprefix(ROOT)
+        for key, value in data.items():
+            if key not in ("const", "default", "enum", "examples"):
+                yield from references(value)
+    elif isinstance(data, list):
+        for item in data:
+            yield from references(item)
+
+
 def _reference(s: Subject, value: object, path: DataPath) -> Iterator[Diagnostic]:
     known = s.catalog.schemas.schemas
     name = value.removeprefix(ROOT) if isinstance(value, str) else ""

@@ -30,6 +30,7 @@ _PHRASES = (
 PLACEHOLDERS = frozenset(_PLACEHOLDERS.split())
 CODES = tuple(_CODES.split())
 PHRASES = tuple(_PHRASES.split())
+TYPE = "type_"  # before the name of a type: what messages call it, where not by that name
 
 
 def locales_are_listed_once(s: Subject) -> Iterator[Diagnostic]:
@@ -63,7 +64,7 @@ def texts_in_every_locale(s: Subject) -> Iterator[Diagnostic]:
 
 
 def issue_words_are_complete(s: Subject) -> Iterator[Diagnostic]:
-    """Every code and phrase that the runtime uses has its words, and no other code has."""
+    """Every code and phrase that the runtime uses has its words, and no other has."""
     issues, words = s.catalog.issues.issues, s.catalog.issues.words
     for code in CODES:
         if code not in issues:
@@ -85,6 +86,11 @@ def issue_words_are_complete(s: Subject) -> Iterator[Diagnostic]:
             yield s.problem(
                 "issues.yaml", path, "missing-phrase", message, f"add `{name}:`", key=True
             )
+    for name in words:
+        if name not in PHRASES and not name.startswith(TYPE):
+            message = f"no message is made with the phrase {quoted(name)}"
+            path, advice = ("words", name), closest(name, PHRASES)
+            yield s.problem("issues.yaml", path, "unknown-phrase", message, advice, key=True)
 
 
 def placeholders_are_known(s: Subject) -> Iterator[Diagnostic]:
@@ -118,24 +124,33 @@ def _bad_placeholders(text: str, known: Collection[str]) -> Iterator[tuple[str, 
 
 
 def claims_are_grounded(s: Subject) -> Iterator[Diagnostic]:
-    """A source is one of sources.yaml, a decision has its reason, a provider's value its source and confidence."""
+    """Sources are in sources.yaml; decisions have a reason, a provider's values and disputes a source."""
     for file, authored in s.catalog.files.items():
         for path, claim in authored_in(authored):
+            if isinstance(claim, a.Claim | a.FactSpec) and claim.source is not None:
+                yield from _cited(s, file, (*path, "source"), claim.source)
             if isinstance(claim, a.Claim):
                 yield from _claim(s, file, path, claim)
 
 
-def _claim(s: Subject, file: str, path: DataPath, claim: a.Claim) -> Iterator[Diagnostic]:
-    known = s.catalog.sources.sources
-    if claim.source is not None and claim.source.split(" ")[0] not in known:
-        word = claim.source.split(" ")[0]
+def _cited(s: Subject, file: str, path: DataPath, source: str) -> Iterator[Diagnostic]:
+    known, word = s.catalog.sources.sources, source.split(" ")[0]
+    if word not in known:
         message = f"{quoted(word)} is not a source of sources.yaml"
-        advice = closest(word, known)
-        yield s.problem(file, (*path, "source"), "unknown-source", message, advice)
+        yield s.problem(file, path, "unknown-source", message, closest(word, known))
+
+
+def _claim(s: Subject, file: str, path: DataPath, claim: a.Claim) -> Iterator[Diagnostic]:
     if claim.authority == "decision" and not claim.reason:
         message, advice = "a decision is ours, and says why it was taken", "add `reason:`"
         yield s.problem(file, (*path, "authority"), "missing-reason", message, advice)
-    if claim.authority == "provider" and not (claim.source and claim.confidence):
+    if path[-2:-1] == ("disputed_by",) and not (claim.source or claim.facts):
+        message, advice = (
+            "this does not say who differs",
+            "add `source:`, or `facts:` that have one",
+        )
+        yield s.problem(file, path, "missing-source", message, advice)
+    elif claim.authority == "provider" and not (claim.source and claim.confidence):
         message = "a provider's value says where it is published and how well it is known"
         advice = "add `source:` and `confidence:`"
         yield s.problem(file, (*path, "authority"), "missing-source", message, advice)

@@ -51,9 +51,9 @@ class Context:
         """Who disputes a statement."""
         return tuple(self.provenance(claim, OTHER) for claim in claims)
 
-    def place(self, file: str, path: DataPath) -> ir.Place:
+    def place(self, file: str, path: DataPath, *, key: bool = False) -> ir.Place:
         """Where something stands in a file."""
-        at = self.catalog.documents[file].at(path)
+        at = self.catalog.documents[file].at(path, key=key)
         return ir.Place(at.file, at.line, at.column, at.excerpt)
 
 

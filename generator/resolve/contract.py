@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from types import MappingProxyType
 
 from .. import ir
 from ..catalog import authored as a
-from ..catalog.merge import merge_families
+from ..catalog.merge import MergedFamily, merge_families
 from .api import resolve_api, resolve_resource, resolve_sandbox
 from .context import Context
 from .families import resolve_family
@@ -39,7 +40,24 @@ def resolve_contract(catalog: a.Catalog) -> ir.Contract:
             for index, spec in enumerate(file.vectors)
         ),
         files=tuple((d.name, d.sha256) for d in catalog.documents.values()),
+        places=MappingProxyType(
+            dict(pair for m in merge_families(catalog) for pair in family_places(context, m))
+        ),
     )
+
+
+def family_places(context: Context, merged: MergedFamily) -> Iterator[tuple[str, ir.Place]]:
+    """Where a family, and each of its fields, modes and rules stands."""
+    name, spec = merged.name, merged.spec
+    yield name, context.place(merged.file, ("title",), key=True)
+    for field in merged.fields:
+        file = merged.file if field in spec.fields else "fields.yaml"
+        yield f"{name}.{field}", context.place(file, ("fields", field), key=True)
+    for mode in merged.modes:
+        file = merged.file if mode in spec.modes else "modes.yaml"
+        yield f"{name}.{mode}", context.place(file, ("modes", mode), key=True)
+    for index, rule in enumerate(spec.rules):
+        yield f"{name}.{rule.name}", context.place(merged.file, ("rules", index))
 
 
 def resolve_mode_info(context: Context, name: str, spec: a.ModeSpec) -> ir.ModeInfo:
@@ -91,5 +109,10 @@ def resolve_vector(context: Context, family: str, index: int, spec: a.VectorSpec
         places=(
             ("", context.place(file, ("vectors", index))),
             *((key, context.place(file, ("vectors", index, "expect", key))) for key in expect),
+            *(
+                (f"covers.{place}", context.place(file, ("vectors", index, "covers", place)))
+                for place in range(len(spec.covers))
+            ),
         ),
+        covers=tuple(spec.covers),
     )

@@ -57,6 +57,8 @@ class _Writer:
             self.models = (*(m.id for m in family.models), *picks_of(family))
         said = statements_of(family, self.locale)
         self.said = [s for s in said if s.concerns(variant.mode, self.models)]
+        if len(self.models) == 1:
+            self.said = [s for s in self.said if not any(map(s.is_outranked, self.said))]
 
     def mode(self) -> SheetMode:
         variant = self.variant

@@ -33,6 +33,8 @@ class Phrases:
     ties: dict[str, str]
     effects: dict[ir.Effect, str]
     choosers: dict[ir.Chooser, str]
+    over: str
+    owners: dict[int, str]
     standings: dict[ir.Standing, str]
     statuses: dict[Status, str]
     instead: str
@@ -76,6 +78,8 @@ EN = Phrases(
         "input": "follows the material",
         "vendor": "chosen by the vendor",
     },
+    over="{default}, which stands over {others}",
+    owners={0: "the family's ({value})", 1: "the mode's ({value})", 2: "the model's ({value})"},
     standings={
         "used": "known to be heeded",
         "unknown": "not documented",
@@ -129,6 +133,8 @@ ZH_HANT = Phrases(
         "input": "依素材而定",
         "vendor": "由供應商決定",
     },
+    over="{default}，優先於{others}",
+    owners={0: "系列的（{value}）", 1: "模式的（{value}）", 2: "模型的（{value}）"},
     standings={
         "used": "已知有作用",
         "unknown": "未有文件說明",

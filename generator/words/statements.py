@@ -34,6 +34,7 @@ class FieldStatement:
     others: tuple[Other, ...] = ()
     why: ir.Unjudged | None = None  # of a remark
     figures: str = ""  # of a remark whose text does not hold them all
+    rank: int = 0  # of a default: of those that concern a call, the highest stands
     provenance: ir.Provenance
 
     def concerns(self, mode: str, models: Iterable[str]) -> bool:
@@ -42,13 +43,17 @@ class FieldStatement:
             not self.models or any(model in self.models for model in models)
         )
 
+    def is_outranked(self, other: FieldStatement) -> bool:
+        """Whether it is a default over which another one stands, where both concern a call."""
+        return (self.kind, self.field) == (other.kind, other.field) and self.rank < other.rank
+
 
 def statements_of(family: ir.Family, locale: str) -> tuple[FieldStatement, ...]:
     """What is said of a family's fields: limits first, then standings, defaults, lifecycle and remarks."""
     return (
         *(_limit(x, locale) for x in family.limits),
         *(s for x in family.standings for s in _standing(x, locale)),
-        *(_default(x, locale) for x in family.defaults),
+        *(_default(x, family, locale) for x in family.defaults),
         *(s for x in family.lifecycle for s in _lifecycle(x, family, locale)),
         *(_remark(x, locale) for x in family.remarks),
     )
@@ -81,12 +86,22 @@ def _standing(standing: ir.FieldStanding, locale: str) -> Iterator[FieldStatemen
         )
 
 
-def _default(default: ir.Default, locale: str) -> FieldStatement:
+def _default(default: ir.Default, family: ir.Family, locale: str) -> FieldStatement:
+    say = phrases(locale)
+    lesser = [
+        say.owners[ir.specificity(x)].format(value=_value(x.value, x.chosen_by, locale))
+        for x in family.defaults
+        if x.field == default.field
+        and ir.specificity(x) < ir.specificity(default)
+        and ir.meet(x, default)
+    ]
+    text = _value(default.value, default.chosen_by, locale)
     return FieldStatement(
         kind="default",
         field=default.field,
         place=default.field,
-        text=_value(default.value, default.chosen_by, locale),
+        text=say.over.format(default=text, others=say.comma.join(lesser)) if lesser else text,
+        rank=ir.specificity(default),
         modes=default.modes,
         models=default.models,
         others=tuple(

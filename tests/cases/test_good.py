@@ -111,6 +111,16 @@ def test_every_statement_is_good(lay: Lay) -> None:
     assert all(id_.startswith("finch.alto_is_long.") for id_ in unproven)
 
 
+def test_a_vector_by_hand_shows_what_none_derived_does(lay: Lay) -> None:
+    """What no request can be derived for is shown by the vector that names it."""
+    contract = pipeline.load_contract(lay(CASES / "good/vector_by_hand"))
+    made = dict(pipeline.build(contract, TEMPLATES).files)
+    vectors = {
+        one["id"]: one["covers"] for one in json.loads(made["vectors/finch.json"])["vectors"]
+    }
+    assert vectors["finch.perch"] == ["hand:finch", "limit:finch.perch.1/taken"]
+
+
 # --- hostile texts ---------------------------------------------------------------------------------------------------
 
 

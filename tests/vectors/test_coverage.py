@@ -8,7 +8,7 @@ import pytest
 
 from callsheet import ir
 from callsheet.pipeline import load_contract
-from tests.vectors.items import items
+from callsheet.targets.vectors.items import items
 from tests.vectors.reader import read_vectors
 
 SPEC = Path(__file__).resolve().parents[2] / "spec"

@@ -48,7 +48,7 @@ from .base import (
 )
 from .catalog import FILE_TYPES, FOLDERS, OPTIONAL, Catalog, read_authored
 from .dialects import AnswerSpec, DialectsFile, DialectSpec, ReplyName, SituationName, StateName
-from .editor import authoring_schemas
+from .editor import authoring_schemas, schema_name
 from .facts import FactsFile, FactSpec
 from .families import ExampleSpec, FamilyFile, ModelId, ModelSpec
 from .fields import AliasSpec, FieldsFile, FieldSpec, PartSpec, ScalarKind, StandingName
@@ -181,4 +181,5 @@ __all__ = [
     "authoring_schemas",
     "json_value",
     "read_authored",
+    "schema_name",
 ]

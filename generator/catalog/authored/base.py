@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from math import inf
 from types import UnionType
 from typing import Annotated, Any, ClassVar, Literal
@@ -69,6 +70,15 @@ def _plain(value: object, kind: type | UnionType, wanted: str) -> object:
     return found
 
 
+def _day(text: str) -> str:
+    """A date that the calendar has."""
+    year, month, day = map(int, text.split("-"))
+    last = monthrange(year, month)[1] if year and 1 <= month <= 12 else 0
+    if not 1 <= day <= last:
+        raise PydanticCustomError("no_such_day", "no such day", {"last": last})
+    return text
+
+
 class Words(dict[str, str]):
     """A text by locale; a type of its own, so that checks find every text there is."""
 
@@ -94,7 +104,11 @@ Address = Annotated[
         "an http or https address without spaces, quotes and brackets",
     ),
 ]
-Date = Annotated[str, form(r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "a date, such as `2026-01-31`")]
+Date = Annotated[
+    str,
+    form(r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "a date, such as `2026-01-31`"),
+    AfterValidator(_day),
+]
 Version = Annotated[
     str,
     form(

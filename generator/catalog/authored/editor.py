@@ -12,8 +12,13 @@ def authoring_schemas() -> dict[str, dict[str, Any]]:
     found: dict[str, dict[str, Any]] = {}
     for name, kind in FILE_TYPES.items():
         schema = kind.model_json_schema(by_alias=True)
-        found[FOLDERS.get(name, name.removesuffix(".yaml"))] = {
+        found[schema_name(name)] = {
             "$schema": "https://json-schema.org/draft/2020-12/schema",
             **schema,
         }
     return found
+
+
+def schema_name(kind: str) -> str:
+    """The name of the schema of a kind of file, such as `families/*.yaml`."""
+    return FOLDERS.get(kind, kind.removesuffix(".yaml"))

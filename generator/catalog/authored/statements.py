@@ -46,7 +46,7 @@ class OtherDefaultSpec(Claim):
 
 
 class DefaultSpec(ScopedClaim):
-    """What holds when a field is left out: a value, or who chooses one."""
+    """What holds when a field is left out; one for models stands over one for modes, and that over the family's."""
 
     field: str
     value: JsonValue = None

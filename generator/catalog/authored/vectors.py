@@ -69,6 +69,9 @@ class VectorSpec(Authored):
 
     name: Identifier
     why: Sentence = Field(description="What it shows, in a sentence.")
+    covers: list[str] = Field(
+        default=[], description="What it shows that no derived vector does, as `generate` names it."
+    )
     request: JsonObject
     options: OptionsSpec = OptionsSpec()
     expect: ExpectationSpec

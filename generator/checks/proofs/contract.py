@@ -13,8 +13,10 @@ from ..subject import Subject
 from .examples import prove_examples
 from .family_pair import FamilyPair
 from .modes import prove_inferable, prove_satisfiable
+from .rule_values import prove_rule_values
 from .rules import prove_rules
-from .values import prove_defaults, prove_limits, prove_snaps
+from .statements import prove_defaults, prove_lifecycle, prove_standings
+from .values import prove_limits, prove_snaps
 
 
 def prove_contract(catalog: Catalog, contract: ir.Contract) -> None:
@@ -37,8 +39,11 @@ def prove_contract(catalog: Catalog, contract: ir.Contract) -> None:
 def _proofs(pair: FamilyPair, trial: Trial) -> Iterator[Diagnostic]:
     yield from prove_snaps(pair)
     yield from prove_defaults(pair)
+    yield from prove_standings(pair)
+    yield from prove_lifecycle(pair)
     yield from prove_limits(pair)
     yield from prove_rules(pair)
+    yield from prove_rule_values(pair)
     yield from prove_satisfiable(pair)
     yield from prove_inferable(pair, trial)
     yield from prove_examples(pair, trial)

@@ -39,6 +39,10 @@ class FamilyPair:
         """One finding at a place of the family's file."""
         return self.subject.problem(self.merged.file, path, code, message, advice, key=key)
 
+    def line(self, path: DataPath) -> int:
+        """The line on which something stands."""
+        return self.subject.at(self.merged.file, path).line
+
     def mode_problem(self, mode: str, code: str, message: str, advice: str) -> Diagnostic:
         """One finding about a mode: where the family lists it, or the set that it comes from."""
         is_own = mode in self.merged.spec.modes

@@ -53,7 +53,7 @@ def _never(
         return f"{quoted(condition.is_one_of[0])} is not between the two numbers"
     if not asks_value and not any(field.name in v.uses for _, v in sites) and field.media:
         return f"no mode that it is about uses `{field.name}`" if rule.modes else ""
-    if asks_value and sites and not any(_may_be(site, condition, values) for site in sites):
+    if (low, high) != (None, None) and sites and not any(may_be(site, condition) for site in sites):
         return f"the limits on `{name}` take no such value"
     return ""
 
@@ -70,21 +70,31 @@ def _between(value: ir.Scalar, low: float | None, high: float | None) -> bool:
     return (low is None or value > low) and (high is None or value < high)
 
 
-def _may_be(site: Site, condition: ir.Condition, values: list[ir.Scalar]) -> bool:
-    """Whether the contract lets a model have a value in a mode that meets a condition."""
+def may_be(site: Site, condition: ir.Condition) -> bool:
+    """Whether the limits let a model in a mode have a value that meets a condition."""
     scope, variant = site
-    for limit in scope.limits(variant, condition.place):
-        if limit.provenance.authority != "contract" or limit.snap:
-            continue
-        if not takes(limit, lambda b: _is_left(b, condition, values)):
+    field = field_of(scope.family, condition.field)
+    if field.type.values and not (field.type.is_open or condition.path):
+        words = ir.Bounds(values=field.type.values)
+        if not _is_left(words, condition):
             return False
-    return True
+    return all(
+        (
+            _is_left(ir.Bounds(values=x.snap.values), condition)
+            if x.snap
+            else takes(x, lambda b: _is_left(b, condition))
+        )
+        for x in scope.limits(variant, condition.place)
+    )
 
 
-def _is_left(bounds: ir.Bounds, condition: ir.Condition, values: list[ir.Scalar]) -> bool:
+def _is_left(bounds: ir.Bounds, condition: ir.Condition) -> bool:
     """Whether bounds leave a value that meets a condition."""
-    if values:
+    if condition.is_one_of:
+        values = (v for v in condition.is_one_of if _between(v, condition.above, condition.below))
         return any(fits(bounds, value) for value in values)
+    if condition.above is None and condition.below is None:
+        return True
     return _reaches(bounds, condition)
 
 
@@ -144,7 +154,7 @@ def _against_rules(
     """Two rules that fire together do not ask for opposites."""
     sites = {(s.name, v.mode) for s, v in pair.sites_of(rule)}
     for other in before:
-        if rule.note or other.note or not _fire_together(rule, other):
+        if rule.note or other.note or not fire_together(rule, other):
             continue
         if not any((s.name, v.mode) in sites for s, v in pair.sites_of(other)):
             continue
@@ -160,6 +170,6 @@ def _against_rules(
                     yield pair.problem(path, "rules-contradict", message, advice)
 
 
-def _fire_together(one: ir.Rule, other: ir.Rule) -> bool:
+def fire_together(one: ir.Rule, other: ir.Rule) -> bool:
     """Whether one of two rules fires whenever the other does."""
     return set(one.when) <= set(other.when) or set(other.when) <= set(one.when)

@@ -8,9 +8,9 @@ from ... import ir
 from ...bounds.kinds import kind_of
 from ...bounds.table import agree, fits
 from ...bounds.values import alike
+from ...catalog.load import DataPath
 from ...errors import Diagnostic, quoted
 from ...probe.requests import field_of
-from ..fields import is_of_type
 from .family_pair import FamilyPair, named, takes
 
 
@@ -50,48 +50,16 @@ def is_outside(field: ir.Field, value: ir.Json) -> bool:
     return bool(kind.values) and not kind.is_open and not any(alike(value, v) for v in kind.values)
 
 
-def prove_defaults(pair: FamilyPair) -> Iterator[Diagnostic]:
-    """What holds where a field is left out could also be sent."""
-    for index, default in enumerate(pair.family.defaults):
-        if default.value is None:
-            continue
-        reason = _default_refusal(pair, default)
-        if reason:
-            message = f"the default {quoted(default.value)} is refused: {reason}"
-            advice = "correct the default, or what refuses it"
-            path = ("defaults", index, "value")
-            yield pair.problem(path, "default-refused", message, advice)
-
-
-def _default_refusal(pair: FamilyPair, default: ir.Default) -> str:
-    field, value = field_of(pair.family, default.field), default.value
-    spec = pair.merged.fields[default.field]
-    number = value if field.wire_kind != "text" else _number(value)
-    if value != "" and not is_of_type(number, spec):
-        return f"the type of `{field.name}` is `{spec.type}`"
-    values = value if isinstance(value, list) else [value]
-    if any(is_outside(field, one) for one in values):
-        return f"it is none of the values of `{field.name}`"
-    others = [d for d in pair.family.defaults if d.field == field.name and d is not default]
-    for site in pair.sites_of(default):
-        if any(site[0].concerns(site[1], other) for other in others):
-            continue  # another default is closer to the matter, or differs
-        for limit in site[0].limits(site[1], field.name):
-            if not limit.snap and not takes(limit, lambda b: fits(b, number)):
-                return f"the limit of line {limit.at.line} does not let {named(site)} take it"
-    return ""
-
-
-def _number(value: ir.Json) -> ir.Json:
-    """A number that may be written as text."""
-    is_digits = isinstance(value, str) and value.isascii() and value.isdigit()
-    return int(str(value)) if is_digits else value
-
-
 def prove_limits(pair: FamilyPair) -> Iterator[Diagnostic]:
     """Two limits on one place leave a value that both take."""
     limits = pair.family.limits
     for index, limit in enumerate(limits):
+        for bounds in (b for b in (limit, *limit.disputed_by) if not agree(b, b)):
+            path: DataPath = ("limits", index)
+            if bounds is not limit:
+                path = (*path, "disputed_by", limit.disputed_by.index(bounds))
+            advice = "take one of the bounds out"
+            yield pair.problem(path, "empty-limit", "no value keeps all of this", advice)
         sites = set(map(named, pair.sites_of(limit)))
         for one in limits[:index]:
             if one.place != limit.place or limit.snap or one.snap:

@@ -123,7 +123,8 @@ ABOUT = {
         "families.F.gaps[]": "Modes that models are published not to have: a warning; disputed: a note.",
         "families.F.offers": "The modes that each model, or each value of picked_by, has by that.",
         "families.F.defaults[]": (
-            "What holds where a field is left out: a value, or who chooses one. Nothing is added to a request."
+            "What holds where a field is left out: a value, or who chooses one; of several one for models stands over "
+            "one for modes, and that over the family's. Nothing is added to a request."
         ),
         "families.F.remarks[]": (
             "What a request alone cannot be held against, and `why`; `says` are the figures."

@@ -6,9 +6,9 @@ from ... import ir
 from ...naming import PythonIdentifier
 from ...render.python import Call, Pair
 from ...render.row import Row
+from ..banner import banner
 from .client.plan import polled_resource
 from .client.views import CommandView
-from ..banner import banner
 
 # Options that the commands have of their own: a field of such a name goes through `--set`.
 TAKEN = frozenset(

@@ -9,8 +9,8 @@ from ... import ir
 from ...naming import attribute_name
 from ...render.python import Name, Pair, pystr
 from ...render.row import Row
-from ..rules.tables import Table, family_of, index_of, objects_of
 from ..banner import banner
+from ..rules.tables import Table, family_of, index_of, objects_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,10 +112,7 @@ def _family(family: ir.Family) -> FamilyView:
 
 
 def _texts(contract: ir.Contract, locale: str) -> TextsView:
-    rules = {
-        f.name: {r.name: r.text[locale] for r in f.rules}
-        for f in contract.families
-    }
+    rules = {f.name: {r.name: r.text[locale] for r in f.rules} for f in contract.families}
     confusions = {
         f.name: {value: text[locale] for value, text in f.mode_confusions}
         for f in contract.families

@@ -21,9 +21,9 @@ from ...naming import (
 )
 from ...render.python import Call, Name, Pair, pystr
 from ...render.row import Row
+from ..banner import banner
 from ..samples import create_call
 from .client.plan import polled_resource
-from ..banner import banner
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,8 +29,18 @@ NOT_NUMBERS = {
 FEW = 3  # of them, for a number of which less is known
 
 
-def of_numbers(field: ir.Field, base: Request, plain: ir.Json, title: str) -> Iterator[Draft]:
-    """The vectors of a number: written in every way, none, below nothing, and broken."""
+def of_numbers(
+    field: ir.Field, base: Request, plain: ir.Json, title: str, *, is_moved: bool
+) -> Iterator[Draft]:
+    """The vectors of a number: written in every way, none, below nothing, and broken.
+
+    Args:
+        field: What is a number.
+        base: A request that goes without it.
+        plain: A value that it may well have.
+        title: Its family and its name.
+        is_moved: Whether a limit moves numbers to others, so that they go out differently.
+    """
     kind = field.type
     assert isinstance(plain, int | float)
     few = len(NOT_NUMBERS) if kind.zero_is_absent else FEW
@@ -45,13 +55,30 @@ def of_numbers(field: ir.Field, base: Request, plain: ir.Json, title: str) -> It
         yield value_draft(
             field, base, "written", text, why, cover, shows=unreadable(field), ok=False
         )
-        return
+    else:
+        yield from _spelled(field, base, plain, title)
+    if not kind_of(field).is_whole:
+        why, part = f"`{field.name}` may be a fraction.", _whole(plain) + 0.25
+        none = Show(code="invalid_type", absent=True)
+        yield value_draft(
+            field, base, "fraction", part, why, f"number:{title}/fraction", shows=(none,)
+        )
+    yield from _small(field, base, title, is_moved=is_moved)
+
+
+def _whole(plain: float) -> int:
+    return int(plain) if plain == int(plain) else 7
+
+
+def _spelled(field: ir.Field, base: Request, plain: int | float, title: str) -> Iterator[Draft]:
+    """A number written as text, in every way."""
+    text, cover = str(plain), f"number:{title}/written"
     out = text if field.wire_kind == "text" else plain
     change = () if field.wire_kind == "text" else (("converted", (field.name,)),)
     why = f"`{field.name}` may be written as text."
     wire = ((field.wire, out),)
     yield value_draft(field, base, "written", text, why, cover, adjusted=change, wire=wire)
-    whole = int(plain) if plain == int(plain) else 7
+    whole = _whole(plain)
     said = str(whole) if field.wire_kind == "text" else whole
     spellings: dict[str, ir.Json] = {
         "float": float(whole),
@@ -63,14 +90,14 @@ def of_numbers(field: ir.Field, base: Request, plain: ir.Json, title: str) -> It
         yield value_draft(
             field, base, what, value, why, f"number:{title}/{what}", wire=((field.wire, said),)
         )
-    if not kind_of(field).is_whole:
-        why, part = f"`{field.name}` may be a fraction.", whole + 0.25
-        none = Show(code="invalid_type", absent=True)
-        yield value_draft(
-            field, base, "fraction", part, why, f"number:{title}/fraction", shows=(none,)
-        )
-    if kind.zero_is_absent:
+
+
+def _small(field: ir.Field, base: Request, title: str, *, is_moved: bool) -> Iterator[Draft]:
+    """Zero, and a number below it."""
+    if field.type.zero_is_absent:
         zeros: dict[str, ir.Json] = {"zero": 0, "zero_text": "0", "zero_float": 0.0}
+        if not field.type.numeric_strings:
+            del zeros["zero_text"]
         for what, zero in zeros.items():
             why, cover = "Zero means that no value is given.", f"zero:{title}"
             note = Show(code="adjusted", path=(field.name,), severity="note")
@@ -83,4 +110,5 @@ def of_numbers(field: ir.Field, base: Request, plain: ir.Json, title: str) -> It
         return
     for what, value in {"zero": 0, "negative": -7}.items():
         why, cover = f"`{field.name}` may well be {value}.", f"{what}:{title}"
-        yield value_draft(field, base, what, value, why, cover, wire=((field.wire, value),))
+        wire = () if is_moved else ((field.wire, value),)
+        yield value_draft(field, base, what, value, why, cover, wire=wire)

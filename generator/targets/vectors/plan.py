@@ -11,6 +11,7 @@ from ...errors import CatalogError, Diagnostic
 from ...probe.trial import Trial
 from ...render.data import OneLine
 from ...render.row import Row
+from .coverage import prove_coverage, unshown
 from .draft import Draft, merged
 from .fields import of_fields
 from .general import of_general
@@ -59,13 +60,15 @@ def plan_vectors(contract: ir.Contract, trial: Trial) -> tuple[Row, ...]:
     """The rows of the vectors.
 
     Raises:
-        CatalogError: when a vector written by hand expects another outcome.
+        CatalogError: when a vector written by hand expects another outcome, or when something has no vector.
     """
     rows = [Row("vectors/README.md", "vectors/README.md")]
     problems: list[Diagnostic] = []
     for family in contract.families:
         try:
             vectors, left_out = vectors_of(FamilySubject(contract, family), trial)
+            if contract.vectors:
+                problems += prove_coverage(contract, family, vectors, left_out)
         except CatalogError as error:
             problems += error.diagnostics
             continue
@@ -74,8 +77,9 @@ def plan_vectors(contract: ir.Contract, trial: Trial) -> tuple[Row, ...]:
             "family": family.name,
             "vectors": [OneLine(vector.entry()) for vector in vectors],
         }
-        if left_out:
-            file["left_out"] = [OneLine(one.entry()) for one in left_out]
+        waiting = list(unshown(contract, family, left_out))
+        if waiting:
+            file["left_out"] = [OneLine(one.entry()) for one in waiting]
         rows.append(Row("vectors/family.json.j2", f"vectors/{family.name}.json", VectorsView(file)))
     if problems:
         raise CatalogError(problems)

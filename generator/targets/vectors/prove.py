@@ -111,7 +111,7 @@ def prove_hand(
                 message = f"the validator gives another `{key}`: {given[1]}"
                 advice = "correct what is expected, or what the family's file says"
                 problems.append(Diagnostic(places[key], "vector-differs", message, advice))
-        covers = (f"hand:{hand.family}",)
+        covers = (f"hand:{hand.family}", *hand.covers)
         found[id_] = Vector(id_, hand.why, covers, hand.request, options, outcome)
     if problems:
         raise CatalogError(problems)

@@ -36,7 +36,8 @@ def of_values(subject: FamilySubject) -> Iterator[Draft]:
         else:
             yield from _wrong(field, base, kind_of(field).wrong, title)
         if kind_of(field).is_number and not field.type.is_list:
-            yield from of_numbers(field, base, plain, title)
+            is_moved = any(limit.snap for limit in scope.limits(variant, field.name))
+            yield from of_numbers(field, base, plain, title, is_moved=is_moved)
         if kind_of(field).is_listed:
             limits = scope.limits(variant, field.name)
             yield from _choices(field, base, title, limits)

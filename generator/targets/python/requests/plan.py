@@ -16,8 +16,8 @@ from ....naming import (
 )
 from ....render.python import Pair, pystr
 from ....render.row import Row
-from ..hints import hint_names, python_type
 from ...banner import banner
+from ..hints import hint_names, python_type
 from .views import (
     AttributeView,
     ChoiceView,

@@ -1,10 +1,12 @@
 """What vectors must cover of all that is said of some modes and models: limits, rules, standings, gaps, ends."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from callsheet import ir
-from callsheet.targets.identity import digest, tagged
+from ... import ir
+from ..identity import digest, tagged
 
 LONGEST = 100_000  # characters of a text that is tried once, and not for every model and name
 
@@ -35,8 +37,8 @@ class Said:
         for name, limit in self.named_limits().items():
             base = f"{self.name}.{name}"
             if limit.snap:
-                ways = ("kept", "moved", "tie", "strict")
-                yield from (f"snap:{base}/{way}" for way in ways)
+                moves = ("kept", "moved", "tie", "strict")
+                yield from (f"snap:{base}/{move}" for move in moves)
                 continue
             field = self.fields[limit.field]
             is_own = not limit.path and (field.type.is_list or limit.max_items is None)

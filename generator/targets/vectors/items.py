@@ -1,11 +1,13 @@
 """What vectors must cover, counted from the Contract without asking those who make them."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from itertools import combinations
 from typing import Any
 
-from callsheet import ir
-from tests.vectors.said import said_items
+from ... import ir
+from .statement_items import said_items
 
 NOTHING = ("null", "blank", "empty")
 WORDS = ("unknown", "unknown/strict", "misspelt", "misspelt/strict", "case", "case/strict")
@@ -14,12 +16,17 @@ WORDS = ("unknown", "unknown/strict", "misspelt", "misspelt/strict", "case", "ca
 def items(contract: ir.Contract) -> Iterator[str]:
     """Every item, family by family."""
     for family in contract.families:
-        counted = Family(contract, family)
-        for kind in (
-            counted.modes, counted.needs, counted.names, counted.types, counted.parts, counted.general,
-            *said_items(family),
-        ):  # fmt: skip
-            yield from kind()
+        yield from items_of(contract, family)
+
+
+def items_of(contract: ir.Contract, family: ir.Family) -> Iterator[str]:
+    """Every item of one family."""
+    counted = Family(contract, family)
+    for kind in (
+        counted.modes, counted.needs, counted.names, counted.types, counted.parts, counted.general,
+        *said_items(family),
+    ):  # fmt: skip
+        yield from kind()
 
 
 class Family:
@@ -34,9 +41,15 @@ class Family:
         self.media = [f.name for f in family.fields if f.media and not f.parts]
         self.all_parts = [(f, p) for f in family.fields for p in f.parts]
 
+    @property
+    def pairs(self) -> list[tuple[str, ...]]:
+        """Every material, and every two of them."""
+        return [names for number in (1, 2) for names in combinations(self.media, number)]
+
     def modes(self) -> Iterator[str]:
         """Every way to name a mode, and every material that calls for one."""
         family = self.family
+        is_only = len(family.variants) == 1
         known: set[str] = set()
         for v in family.variants:
             words = dict.fromkeys((v.mode, v.wire))
@@ -46,15 +59,18 @@ class Family:
                 *(f"alias_{a}" for a in v.aliases),
                 *(f"case_{w}" for w in words),
             ]
-            kinds += [] if family.mode_required else ["inferred"]
+            kinds += [] if family.mode_required else ["only"] if is_only else ["inferred"]
             yield from (f"mode:{self.name}.{v.mode}/{kind}" for kind in kinds)
             known |= {w.casefold() for w in (v.mode, v.wire, *v.aliases)}
         more = [f"other_{m.name}" for m in self.contract.modes if m.name.casefold() not in known]
         more += [f"confused_{word}" for word, _ in family.mode_confusions]
-        more += ["required", "required_partial"] if family.mode_required else ["ambiguous"]
+        if family.mode_required:
+            more += ["required", "required_partial"]
+        elif any(not any({*pair} <= {*v.uses} for v in family.variants) for pair in self.pairs):
+            more.append("ambiguous")
         yield from (f"mode:{self.name}/{w}" for w in ("null", "blank", "unknown", "type", *more))
-        if not family.mode_required:
-            sets = [{*names} for number in (0, 1, 2) for names in combinations(self.media, number)]
+        if not (family.mode_required or is_only):
+            sets: list[set[str]] = [set(), *map(set, self.pairs)]
             for v in family.variants:
                 least = {r.fields[0] for r in v.requirements} & {*self.media}
                 sets += [least, *(least | {name} for name in self.media)]
@@ -151,6 +167,8 @@ class Family:
         for tag, target in cases.items():
             yield from self.shapes({"$ref": target}, f"{place}.{tag}")
         yield from (f"{place}.no_{name}" for name in schema.get("required", ()))
+        if schema.get("type") == "array":
+            yield from self.shapes(schema.get("items", {}), f"{place}.item")
         for name, inner in schema.get("properties", {}).items():
             if "const" not in inner:
                 yield from self.shapes(inner, f"{place}.{name}")
