@@ -168,7 +168,9 @@ class Bounds:
     values: tuple[Scalar, ...] = ()  # it is one of these; texts compare without case
     minimum: int | float | None = None  # it is no less
     maximum: int | float | None = None  # it is no more
-    step: int | float | None = None  # it is `minimum` and so many times this; counted from `minimum`
+    step: int | float | None = (
+        None  # it is `minimum` and so many times this; counted from `minimum`
+    )
     also: tuple[Scalar, ...] = ()  # sentinels that stand beside everything else
     min_length: int | None = None  # it has no fewer characters
     max_length: int | None = None  # it has no more characters

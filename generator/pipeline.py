@@ -22,10 +22,10 @@ from .targets.catalog.plan import plan_catalog
 from .targets.docs.plan import plan_docs
 from .targets.python.client.plan import plan_client
 from .targets.python.command import plan_command
+from .targets.python.data import plan_data
 from .targets.python.package import plan_package
 from .targets.python.requests.plan import plan_requests
 from .targets.python.types import types_path
-from .targets.python.data import plan_data
 from .targets.rules.plan import plan_rules
 from .targets.sandbox.plan import plan_sandbox
 from .targets.schema.openapi import plan_openapi

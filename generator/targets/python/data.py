@@ -9,9 +9,9 @@ from ... import ir
 from ...naming import attribute_name
 from ...render.python import Name, Pair, pystr
 from ...render.row import Row
-from ..rules.tables import Table, rules_of
 from ..banner import banner
 from ..order import in_order
+from ..rules.tables import Table, rules_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -168,7 +168,9 @@ def _comments(module: str) -> dict[tuple[str, str], str]:
     """By class and member, the comments of a module."""
     source = inspect.getsource(sys.modules[module])
     tokens = tokenize.generate_tokens(io.StringIO(source).readline)
-    said = {t.start[0]: t.string.removeprefix("#").strip() for t in tokens if t.type == tokenize.COMMENT}
+    said = {
+        t.start[0]: t.string.removeprefix("#").strip() for t in tokens if t.type == tokenize.COMMENT
+    }
     lines = source.splitlines()
     found: dict[tuple[str, str], str] = {}
     for home in ast.parse(source).body:

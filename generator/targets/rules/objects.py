@@ -19,7 +19,9 @@ class Object:
     items: str | Object | None = None  # what each item of a list may be
     values: tuple[ir.Scalar | None, ...] = ()  # the only values, exactly as written
     tag: str = ""  # the property that tells which of `cases` it is
-    cases: Mapping[str, str] = field(default_factory=dict)  # by the value of `tag`, the shape that it has, too
+    cases: Mapping[str, str] = field(
+        default_factory=dict
+    )  # by the value of `tag`, the shape that it has, too
 
 
 def objects_of(contract: ir.Contract, names: Iterable[str]) -> dict[str, Object]:

@@ -51,7 +51,9 @@ class Family:
     picked_by: str = ""
     # Values of `mode` that mean something else at the vendor; only the words of a finding hang on them.
     mode_confusions: tuple[str, ...] = ()
-    ranks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # by model, the modes to try first
+    ranks: Mapping[str, tuple[str, ...]] = field(
+        default_factory=dict
+    )  # by model, the modes to try first
     limits: tuple[ir.Limit, ...] = ()  # on values
     rules: tuple[ir.Rule, ...] = ()  # across fields
     standings: tuple[ir.FieldStanding, ...] = ()  # what becomes of fields in some modes and models
