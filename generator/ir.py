@@ -101,7 +101,7 @@ class Fact:
 class Name:
     """One name a field is accepted under."""
 
-    name: str
+    name: str  # the property's name in the request
     unwrap: str = ""  # {"<unwrap>": value} means value
     keep: tuple[str, ...] = ()  # {"<keep>": …} goes out as the object it is
 
@@ -110,9 +110,9 @@ class Name:
 class Part:
     """What one kind of item of a list such as `content` stands for."""
 
-    type: str
-    role: str | None  # None: an item without a role
-    any_role: bool
+    type: str  # what its `type` says
+    role: str | None  # what its `role` says; null: it has none
+    any_role: bool  # whether items of any role are meant
     value: str  # dotted path of the value inside the item
     provides: tuple[str, ...]  # the fields it may stand for
 
@@ -121,13 +121,13 @@ class Part:
 class ValueType:
     """What values a field takes, before any limit."""
 
-    kind: Kind
-    is_list: bool = False
-    schema: str = ""  # name in `Contract.schemas`, for kind "object"
+    kind: Kind  # of the value; of each item, if it is a list
+    is_list: bool = False  # whether it is a list
+    schema: str = ""  # the shape of an object, by its name
     values: tuple[Scalar, ...] = ()  # the vocabulary
     is_open: bool = True  # whether other values than `values` may be sent
-    numeric_strings: bool = False
-    zero_is_absent: bool = False
+    numeric_strings: bool = False  # whether a number may come as text
+    zero_is_absent: bool = False  # 0 says nothing, and less than 0 only what is declared
     lift: bool = False  # one bare value becomes a one-item list
 
 
@@ -135,18 +135,18 @@ class ValueType:
 class Field:
     """One request property as one family takes it."""
 
-    name: str  # canonical
+    name: str  # canonical: reports and rules go by it
     title: Text
     text: Text
-    type: ValueType
+    type: ValueType  # what its values are
     names: tuple[Name, ...]  # canonical first, then aliases
-    wire: str
-    wire_kind: Literal["same", "text"] = "same"
+    wire: str  # the name under which it goes out
+    wire_kind: Literal["same", "text"] = "same"  # text: a number goes out as text
     media: str = ""  # the kind of material, such as "image"; empty: no material
     unit: str = ""
-    standing: Standing = "used"
+    standing: Standing = "used"  # what becomes of it where nothing else is said
     verbatim: bool = False  # goes out as written, judged by nothing
-    parts: tuple[Part, ...] = ()
+    parts: tuple[Part, ...] = ()  # what its items stand for, the first that fits
     overrides: Provenance | None = (
         None  # who says that a key inside wins over the same one at top level
     )
@@ -158,7 +158,7 @@ class Field:
 class Requirement:
     """Fields of which one must be given; a single field is the usual case."""
 
-    fields: tuple[str, ...]
+    fields: tuple[str, ...]  # by their canonical names
     provenance: Provenance
 
     @property
@@ -171,26 +171,28 @@ class Requirement:
 class Snap:
     """How a value off the list is moved onto it."""
 
-    values: tuple[int | float, ...]
-    ties: Literal["up", "down"]
+    values: tuple[int | float, ...]  # the list
+    ties: Literal["up", "down"]  # where a value goes that is as near to two of them
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bounds:
     """What a value may be; all that is set must hold."""
 
-    values: tuple[Scalar, ...] = ()
-    minimum: int | float | None = None
-    maximum: int | float | None = None
-    step: int | float | None = None  # counted from `minimum`
+    values: tuple[Scalar, ...] = ()  # it is one of these; texts compare without case
+    minimum: int | float | None = None  # it is no less
+    maximum: int | float | None = None  # it is no more
+    step: int | float | None = (
+        None  # it is `minimum` and so many times this; counted from `minimum`
+    )
     also: tuple[Scalar, ...] = ()  # sentinels that stand beside everything else
-    min_length: int | None = None
-    max_length: int | None = None
+    min_length: int | None = None  # it has no fewer characters
+    max_length: int | None = None  # it has no more characters
     script: str = ""  # "han": only characters of that script are counted
-    min_items: int | None = None
-    max_items: int | None = None
+    min_items: int | None = None  # it has no fewer items
+    max_items: int | None = None  # it has no more items
     nonzero: int | None = None  # how many members of an object of numbers are not zero
-    pattern: str = ""
+    pattern: str = ""  # the whole of it matches this regular expression
 
     @property
     def bounds(self) -> dict[str, object]:
@@ -212,14 +214,14 @@ class Statement(Bounds):
 class Limit(Bounds):
     """A limit on one field's value, for some modes and models of a family (empty: all)."""
 
-    field: str
+    field: str  # its canonical name
     path: tuple[str, ...] = ()  # inside the field's object; "*" means every member
-    snap: Snap | None = None
-    effect: Effect = ""
-    modes: tuple[str, ...] = ()
-    models: tuple[str, ...] = ()
+    snap: Snap | None = None  # given: a number that is off is moved, and no other bound is asked
+    effect: Effect = ""  # what becomes of another value upstream; only words hang on it
+    modes: tuple[str, ...] = ()  # where it holds; empty: in all
+    models: tuple[str, ...] = ()  # for which it holds; empty: for all
     unsaid_in_schema: str = ""  # why no JSON Schema can say it: a name in `Api.unsaid_in_schema`
-    disputed_by: tuple[Statement, ...] = ()
+    disputed_by: tuple[Statement, ...] = ()  # what other sources say of the same, whole
     provenance: Provenance
     at: Place = dataclasses.field(default=NOWHERE, compare=False)
 
@@ -233,12 +235,12 @@ class Limit(Bounds):
 class Condition:
     """One test on one field of the request; all that are set must hold."""
 
-    field: str
-    given: bool | None = None
-    is_one_of: tuple[Scalar, ...] = ()
-    above: int | float | None = None
-    below: int | float | None = None
-    path: tuple[str, ...] = ()
+    field: str  # its canonical name
+    given: bool | None = None  # whether there is a value
+    is_one_of: tuple[Scalar, ...] = ()  # the value is one of these; texts compare without case
+    above: int | float | None = None  # the value is a number, and more
+    below: int | float | None = None  # the value is a number, and less
+    path: tuple[str, ...] = ()  # inside the field's object; "*" means every member
 
     @property
     def place(self) -> str:
@@ -250,8 +252,8 @@ class Condition:
 class Due(Bounds):
     """What a rule asks of one field's value."""
 
-    field: str
-    path: tuple[str, ...] = ()
+    field: str  # its canonical name
+    path: tuple[str, ...] = ()  # inside the field's object; "*" means every member
 
     @property
     def place(self) -> str:
@@ -263,29 +265,29 @@ class Due(Bounds):
 class Total:
     """How many items several lists may hold together."""
 
-    of: tuple[str, ...]
-    min_items: int | None = None
-    max_items: int | None = None
+    of: tuple[str, ...]  # the fields whose items are counted
+    min_items: int | None = None  # they have no fewer
+    max_items: int | None = None  # they have no more
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
     """A limit across fields: when every condition holds, the consequence is due."""
 
-    name: str
-    when: tuple[Condition, ...] = ()
-    require: tuple[str, ...] = ()  # dotted, like every name of a rule
-    require_any: tuple[str, ...] = ()
-    forbid: tuple[str, ...] = ()
-    at_most_one_of: tuple[str, ...] = ()
-    total: Total | None = None
-    limits: tuple[Due, ...] = ()
-    note: bool = False
+    name: str  # the only one of this name in the family
+    when: tuple[Condition, ...] = ()  # all of them
+    require: tuple[str, ...] = ()  # each must be given; dotted, like every name of a rule
+    require_any: tuple[str, ...] = ()  # one must be given
+    forbid: tuple[str, ...] = ()  # none may be given
+    at_most_one_of: tuple[str, ...] = ()  # no two may be given
+    total: Total | None = None  # how many items several lists hold together
+    limits: tuple[Due, ...] = ()  # what values must keep to
+    note: bool = False  # whether it is only pointed out that the conditions hold
     text: Text
-    modes: tuple[str, ...] = ()
-    models: tuple[str, ...] = ()
+    modes: tuple[str, ...] = ()  # where it holds; empty: in all
+    models: tuple[str, ...] = ()  # for which it holds; empty: for all
     unsaid_in_schema: str = ""  # why no JSON Schema can say it: a name in `Api.unsaid_in_schema`
-    disputed_by: tuple[Provenance, ...] = ()
+    disputed_by: tuple[Provenance, ...] = ()  # sources that do not ask for it
     provenance: Provenance
     at: Place = dataclasses.field(default=NOWHERE, compare=False)
 
@@ -294,11 +296,11 @@ class Rule:
 class FieldStanding:
     """What becomes of fields in some modes or models; it stands over the field's own standing."""
 
-    fields: tuple[str, ...]
-    standing: Standing
-    modes: tuple[str, ...] = ()
-    models: tuple[str, ...] = ()
-    disputed_by: tuple[Provenance, ...] = ()
+    fields: tuple[str, ...]  # by their canonical names
+    standing: Standing  # what becomes of them
+    modes: tuple[str, ...] = ()  # where it holds; empty: in all
+    models: tuple[str, ...] = ()  # for which it holds; empty: for all
+    disputed_by: tuple[Provenance, ...] = ()  # sources that say otherwise
     provenance: Provenance
 
 
@@ -306,9 +308,9 @@ class FieldStanding:
 class Gap:
     """Modes that some models are known not to have."""
 
-    modes: tuple[str, ...]
-    models: tuple[str, ...] = ()
-    disputed_by: tuple[Provenance, ...] = ()
+    modes: tuple[str, ...]  # the modes that are not there
+    models: tuple[str, ...] = ()  # for which it holds; empty: for all
+    disputed_by: tuple[Provenance, ...] = ()  # sources that say otherwise
     provenance: Provenance
 
 
@@ -382,13 +384,13 @@ class Remark:
 class Lifecycle:
     """That a model, mode, field, alias or value is going or gone."""
 
-    kind: Literal["model", "mode", "field", "alias", "value"]
-    name: str
-    value: Scalar | None = None
-    status: Literal["deprecated", "retired"]
+    kind: Literal["model", "mode", "field", "alias", "value"]  # what it is that ends
+    name: str  # of the model, mode, field or alias; of the field, for a value of it
+    value: Scalar | None = None  # the value that ends
+    status: Literal["deprecated", "retired"]  # going, or gone; only words hang on it
     code: Literal["deprecated", "retired_model"]  # of the issue; a value may pick the model
-    as_of: str  # ISO date
-    instead: str = ""
+    as_of: str  # ISO date; only words hang on it, no clock is read
+    instead: str = ""  # what to use in its place; only words hang on it
     provenance: Provenance
 
 

@@ -26,6 +26,7 @@ from .targets.python.data import plan_data
 from .targets.python.package import plan_package
 from .targets.python.requests.plan import plan_requests
 from .targets.python.types import types_path
+from .targets.rules.plan import plan_rules
 from .targets.sandbox.plan import plan_sandbox
 from .targets.schema.openapi import plan_openapi
 from .targets.schema.standalone import plan_schemas
@@ -33,6 +34,7 @@ from .targets.vectors.plan import plan_vectors
 
 TARGETS: tuple[Callable[[Contract], tuple[Row, ...]], ...] = (
     plan_package,
+    plan_rules,
     plan_data,
     plan_requests,
     plan_client,

@@ -24,7 +24,8 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "words": ("ir", "bounds"),
     "render": (),
     "targets": ("ir", "naming", "render"),  # what several outputs share
-    "targets.python": ("ir", "naming", "bounds", "render", "targets"),
+    "targets.rules": ("ir", "bounds", "render", "targets"),
+    "targets.python": ("ir", "naming", "bounds", "render", "targets", "targets.rules"),
     "targets.schema": ("ir", "naming", "bounds", "catalog", "render", "targets", "targets.python"),
     "targets.docs": ("ir", "words", "render"),
     "targets.catalog": ("ir", "bounds", "render"),
@@ -37,7 +38,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "pipeline": (
         *("catalog", "checks", "checks.proofs", "resolve", "ir", "render", "probe", "publish"),
         *("targets.python", "targets.schema", "targets.docs", "targets.catalog"),
-        *("targets.sandbox", "targets.vectors"),
+        *("targets.sandbox", "targets.vectors", "targets.rules"),
     ),
     "cli": ("", "errors", "ir", "render", "publish", "show", "pipeline"),
     "__main__": ("cli",),

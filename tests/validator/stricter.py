@@ -9,8 +9,8 @@ from typing import Any, Literal, cast
 
 from callsheet import ir
 from callsheet.render.renderer import Renderer
-from callsheet.targets.python.package import plan_package
 from callsheet.targets.python.data import plan_data
+from callsheet.targets.python.package import plan_package
 
 ROOT = Path(__file__).parents[2]
 SAID = ir.Provenance("contract", "page", "§4")

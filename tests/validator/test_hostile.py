@@ -19,8 +19,7 @@ from tests.validator.conftest import CONTRACT
 from tests.validator.hostile import hostile_requests
 from tests.validator.soundness import LOCALES, is_fixed
 from tests.validator.strategies import near_requests, sound_requests
-from videogate import Report, check, check_json, is_valid
-from videogate import Issue
+from videogate import Issue, Report, check, check_json, is_valid
 
 CHUNKS = 40
 TRIED = {"quick": 20_000, "long": 200_000}

@@ -7,6 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from videogate._rules import Family
+from videogate._shapes import SHAPES
+
 from tests.vectors.mutants_said import (
     STANDINGS,
     WORD,
@@ -17,8 +20,6 @@ from tests.vectors.mutants_said import (
     said_changes,
 )
 from videogate import _engine, _index, _values, _ways
-from videogate._rules import Family
-from videogate._shapes import SHAPES
 
 Data = Any
 KINDS = {"integer": "number", "number": "integer"}

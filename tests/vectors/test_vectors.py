@@ -8,8 +8,7 @@ from typing import Any
 import pytest
 
 from tests.vectors.reader import FOLDER, Vector, read_vectors, unfolded
-from videogate import RequestInvalid, check, check_json, is_valid, validate
-from videogate import Report
+from videogate import Report, RequestInvalid, check, check_json, is_valid, validate
 
 SAFE = 2**53 - 1
 FAMILIES = sorted(path.stem for path in FOLDER.glob("*.json"))

@@ -10,7 +10,7 @@ from ...naming import attribute_name
 from ...render.python import Name, Pair, pystr
 from ...render.row import Row
 from ..banner import banner
-from ..rules.tables import Table, family_of, index_of, objects_of
+from ..rules.tables import Table, rules_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +54,14 @@ class TextsView:
 def plan_data(contract: ir.Contract) -> tuple[Row, ...]:
     """The rows of the rules and of the texts."""
     package = f"python/{contract.api.package}"
-    rows = [Row("python/package/_data/index.py.j2", f"{package}/_data/index.py", _index(contract))]
+    rules = rules_of(contract)
+    tables = cast("Table", rules["families"])
+    index = _index(contract, rules)
+    rows = [Row("python/package/_data/index.py.j2", f"{package}/_data/index.py", index)]
     for family in contract.families:
         path = f"{package}/_data/{family.name}.py"
-        rows.append(Row("python/package/_data/family.py.j2", path, _family(family)))
+        view = _family(family, tables[family.name])
+        rows.append(Row("python/package/_data/family.py.j2", path, view))
     for locale in contract.api.locales:
         path = f"{package}/_texts/{locale_module(locale)}.py"
         rows.append(Row("python/package/_texts/locale.py.j2", path, _texts(contract, locale)))
@@ -79,16 +83,15 @@ def locale_module(locale: str) -> str:
     return locale.lower().replace("-", "_")
 
 
-def _index(contract: ir.Contract) -> IndexView:
-    index = index_of(contract)
+def _index(contract: ir.Contract, rules: Table) -> IndexView:
     return IndexView(
         banner=banner("spec/"),
-        models=_items(index["models"]),
+        models=_items(rules["models"]),
         families=tuple(family.name for family in contract.families),
-        elsewhere=_items(index["elsewhere"]),
+        elsewhere=_items(rules["elsewhere"]),
         group_suffixes=contract.api.group_suffixes,
-        names_of_some=_items(index["names_of_some"]),
-        objects=_items(objects_of(contract)),
+        names_of_some=_items(rules["names_of_some"]),
+        objects=_items(rules["objects"]),
         attributes=Pair("ATTRIBUTES: dict[str, str]", _attributes(contract)),
         locales=contract.api.locales,
         blank=Pair("BLANK", Name(ascii(contract.api.blank).replace("'", '"'))),
@@ -103,11 +106,11 @@ def _attributes(contract: ir.Contract) -> dict[str, str]:
     return {attribute: name for name, attribute in names.items() if attribute != name}
 
 
-def _family(family: ir.Family) -> FamilyView:
+def _family(family: ir.Family, table: object) -> FamilyView:
     return FamilyView(
         banner=banner(f"spec/families/{family.name}.yaml"),
         text=family.text.default,
-        members=_items(family_of(family)),
+        members=_items(table),
     )
 
 

@@ -1,21 +1,23 @@
 """Rules as data: what an engine needs to judge a request, derived from the Contract member by member.
 
-A member that the Contract gains appears here by itself; only words for people and what other outputs alone need are
-left out. Who says so is a row `(authority, source, reason)`, without what is empty at its end.
+A row is a dataclass: those below, and those of the Contract that they name. A member that one of these gains appears by
+itself, here and in `rules.md`; only words for people, places in files and what other outputs alone need are left out.
 """
 
 from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping
-from typing import cast
+from dataclasses import dataclass, field
+from typing import Any, cast
 
 from ... import ir
+from .objects import Object, objects_of
 
 Table = dict[str, object]
 
-VERSION = 1  # of the format: a change that an engine must know of is another number
-# What people read, and what only other outputs ask for.
+FORMAT = 1  # another number when an engine must know of the change
+# What only other outputs ask for.
 LEFT_OUT: dict[type, frozenset[str]] = {
     ir.Field: frozenset(("unit", "example")),
     ir.Limit: frozenset(("unsaid_in_schema", "at")),
@@ -23,97 +25,156 @@ LEFT_OUT: dict[type, frozenset[str]] = {
 }
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mode:
+    """One way to generate, in one family."""
+
+    name: str  # what reports call it
+    wire: str = ""  # the value of `mode` that goes out; left out: the name
+    aliases: tuple[str, ...] = ()  # other values of `mode` that mean it
+    needs: tuple[ir.Requirement, ...] = ()  # what it asks for
+    uses: tuple[str, ...] = ()  # the material it works on; the rest of the family's it leaves alone
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Family:
+    """Models that share modes and fields."""
+
+    name: str  # as under `families`
+    # Every property but `model` and `mode`. Their order, and that of the names of each, is the catalog's order.
+    fields: tuple[ir.Field, ...]
+    modes: tuple[Mode, ...]  # in the order in which they are inferred
+    mode_required: ir.Provenance | None = None  # who says that a request must name its mode
+    sends_inferred_mode: bool = False  # whether a mode that was not given goes out all the same
+    # The field that picks the real model; then `models` of the rows below lists values of that field.
+    picked_by: str = ""
+    # Values of `mode` that mean something else at the vendor; only the words of a finding hang on them.
+    mode_confusions: tuple[str, ...] = ()
+    ranks: Mapping[str, tuple[str, ...]] = field(
+        default_factory=dict
+    )  # by model, the modes to try first
+    limits: tuple[ir.Limit, ...] = ()  # on values
+    rules: tuple[ir.Rule, ...] = ()  # across fields
+    standings: tuple[ir.FieldStanding, ...] = ()  # what becomes of fields in some modes and models
+    gaps: tuple[ir.Gap, ...] = ()  # modes that models are known not to have
+    lifecycle: tuple[ir.Lifecycle, ...] = ()  # what is going or gone
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class File:
+    """The whole of `rules.json`; each of its members is there."""
+
+    format: int  # the number of this format
+    blank: str  # the characters of which a blank text is made
+    locales: tuple[str, ...]  # the languages of the texts, the default first
+    models: Mapping[str, str]  # by id, the family
+    group_suffixes: tuple[str, ...]  # words wrongly appended to a model's id; only hints name them
+    # By an id of another API, what to send here instead; only hints name it.
+    elsewhere: Mapping[str, Mapping[str, str]]
+    # By name, the families that take a property, where not all do.
+    names_of_some: Mapping[str, tuple[str, ...]]
+    objects: Mapping[str, Object]  # by name, the shapes that `schema` and other shapes refer to
+    families: Mapping[str, Family]  # by name
+
+
 def rules_of(contract: ir.Contract) -> Table:
     """The whole of `rules.json`."""
-    return {
-        "version": VERSION,
-        **index_of(contract),
-        "objects": objects_of(contract),
-        "families": {family.name: family_of(family) for family in contract.families},
-    }
-
-
-def index_of(contract: ir.Contract) -> Table:
-    """What concerns no family alone."""
-    takers: dict[str, list[str]] = {}
+    takers: dict[str, dict[str, None]] = {}
     for family in contract.families:
-        for field in family.fields:
-            for name in field.names:
-                takers.setdefault(name.name, []).append(family.name)
-    partly = {
-        name: tuple(dict.fromkeys(found))
-        for name, found in takers.items()
-        if len(set(found)) < len(contract.families)
-    }
-    return {
-        "blank": contract.api.blank,
-        "locales": contract.api.locales,
-        "models": {model.id: model.family for model in contract.models},
-        "group_suffixes": contract.api.group_suffixes,
-        "elsewhere": {id_: dict(here) for f in contract.families for id_, here in f.elsewhere},
-        "names_of_some": partly,
-    }
+        for one in family.fields:
+            for name in one.names:
+                takers.setdefault(name.name, {})[family.name] = None
+    return row(
+        File(
+            format=FORMAT,
+            blank=contract.api.blank,
+            locales=contract.api.locales,
+            models={model.id: model.family for model in contract.models},
+            group_suffixes=contract.api.group_suffixes,
+            elsewhere={id_: dict(here) for f in contract.families for id_, here in f.elsewhere},
+            names_of_some={
+                name: tuple(found)
+                for name, found in takers.items()
+                if len(found) < len(contract.families)
+            },
+            objects=objects_of(contract, _judged(contract)),
+            families={family.name: _family(family) for family in contract.families},
+        )
+    )
 
 
-def family_of(family: ir.Family) -> Table:
-    """What one family takes."""
-    ranks = {model.id: model.ranks for model in family.models if model.ranks}
-    return {
-        "name": family.name,
-        "fields": tuple(_field(field) for field in family.fields),
-        "modes": tuple(_mode(variant) for variant in family.variants),
-        **_unless_empty(
-            mode_required=family.mode_required and claim_of(family.mode_required),
-            sends_inferred_mode=family.sends_inferred_mode,
-            picked_by=family.picked_by,
-            mode_confusions=tuple(value for value, _ in family.mode_confusions),
-            ranks=ranks,
-            limits=_rows(family.limits),
-            rules=_rows(family.rules),
-            standings=_rows(family.standings),
-            gaps=_rows(family.gaps),
-            lifecycle=_rows(family.lifecycle),
-        ),
-    }
+def _family(family: ir.Family) -> Family:
+    return Family(
+        name=family.name,
+        fields=tuple(map(_field, family.fields)),
+        modes=tuple(map(_mode, family.variants)),
+        mode_required=family.mode_required,
+        sends_inferred_mode=family.sends_inferred_mode,
+        picked_by=family.picked_by,
+        mode_confusions=tuple(value for value, _ in family.mode_confusions),
+        ranks={model.id: model.ranks for model in family.models if model.ranks},
+        limits=family.limits,
+        rules=family.rules,
+        standings=family.standings,
+        gaps=family.gaps,
+        lifecycle=family.lifecycle,
+    )
 
 
-def _field(field: ir.Field) -> Table:
-    found = row(field)
-    if is_unjudged(field):
-        cast("Table", found["type"]).pop("schema", None)
-    return found
+def _mode(variant: ir.Variant) -> Mode:
+    return Mode(
+        name=variant.mode,
+        wire=variant.wire if variant.wire != variant.mode else "",
+        aliases=variant.aliases,
+        needs=variant.requirements,
+        uses=variant.uses,
+    )
 
 
-def is_unjudged(field: ir.Field) -> bool:
+def _field(one: ir.Field) -> ir.Field:
+    if not is_unjudged(one):
+        return one
+    return dataclasses.replace(one, type=dataclasses.replace(one.type, schema=""))
+
+
+def is_unjudged(one: ir.Field) -> bool:
     """Whether a field goes out as written without a look inside: nobody says that the family reads it."""
-    return field.verbatim and not field.parts
+    return one.verbatim and not one.parts
 
 
-def _mode(variant: ir.Variant) -> Table:
+def _judged(contract: ir.Contract) -> list[str]:
+    """The shapes of objects that are looked into."""
+    fields = [one for family in contract.families for one in family.fields if not is_unjudged(one)]
+    return [one.type.schema for one in fields if one.type.schema]
+
+
+# --- rows ------------------------------------------------------------------------------------------------------------
+
+
+def members_of(kind: type) -> dict[str, dataclasses.Field[Any]]:
+    """The members of a row by the names that they have in it, words and places left out."""
+    out = LEFT_OUT.get(kind, frozenset())
     return {
-        "name": variant.mode,
-        **_unless_empty(
-            wire=variant.wire if variant.wire != variant.mode else "",
-            aliases=variant.aliases,
-            needs=_rows(variant.requirements),
-            uses=variant.uses,
-        ),
+        "claim" if part.name == "provenance" else part.name: part
+        for part in dataclasses.fields(kind)
+        if part.name not in out and part.type not in ("Text", "Place")
     }
 
 
-def _rows(items: tuple[object, ...]) -> tuple[Table, ...]:
-    return tuple(map(row, items))
+def default_of(part: dataclasses.Field[Any]) -> object:
+    """What a member is where it is left out; `dataclasses.MISSING`: it is never left out."""
+    is_made = part.default_factory is not dataclasses.MISSING
+    return part.default_factory() if is_made else part.default
 
 
 def row(item: object) -> Table:
-    """What a part of the Contract says that is not said by its default, words left out."""
-    left_out = LEFT_OUT.get(type(item), frozenset())
+    """What a row says that is not said by its defaults."""
     found: Table = {}
-    for part in dataclasses.fields(item):  # type: ignore[arg-type]  # the Contract is made of dataclasses
+    for name, part in members_of(type(item)).items():
         value = getattr(item, part.name)
-        if value != part.default and part.name not in left_out and not isinstance(value, ir.Text):
-            name = "claim" if part.name == "provenance" else part.name
-            found[name] = sorted_models(value) if name == "models" else _cell(value)
+        if value != default_of(part):
+            is_models = name == "models" and isinstance(value, tuple)
+            found[name] = sorted_models(value) if is_models else _cell(value)
     return found
 
 
@@ -127,67 +188,12 @@ def _cell(value: object) -> object:
         return claim_of(value)
     if isinstance(value, tuple):
         return tuple(map(_cell, cast("tuple[object, ...]", value)))
+    if isinstance(value, Mapping):
+        return {key: _cell(item) for key, item in cast("Table", value).items()}
     return row(value) if dataclasses.is_dataclass(value) else value
 
 
 def claim_of(provenance: ir.Provenance) -> tuple[str, ...]:
-    """Who says so: authority, source, reason; without what is empty at the end."""
-    said = (provenance.authority, provenance.cite, provenance.reason)
-    return said if said[2] else said[:2] if said[1] else said[:1]
-
-
-def _unless_empty(**members: object) -> Table:
-    return {name: value for name, value in members.items() if value}
-
-
-# --- objects inside a request ----------------------------------------------------------------------------------------
-
-
-def objects_of(contract: ir.Contract) -> Table:
-    """The shapes of all nested objects that are looked into, and of what these refer to."""
-    fields = [f for family in contract.families for f in family.fields if not is_unjudged(f)]
-    waiting = list(dict.fromkeys(f.type.schema for f in fields if f.type.schema))
-    found: Table = {}
-    while waiting:
-        name = waiting.pop(0)
-        if name not in found:
-            found[name] = _shape(contract.schemas[name], waiting)
-    return {name: found[name] for name in sorted(found)}
-
-
-def _shape(schema: ir.Json, waiting: list[str]) -> Table:
-    """What of a JSON Schema an engine goes by; the names it refers to join those that wait."""
-    known = _mapping(schema)
-    kind = known.get("type")
-    union = _mapping(known.get("discriminator"))
-    properties = _mapping(known.get("properties"))
-    items = known.get("items")
-    return _unless_empty(
-        kinds=tuple(kind) if isinstance(kind, list) else (kind,) if kind else (),
-        required=tuple(_listed(known.get("required"))),
-        properties={name: _inner(inner, waiting) for name, inner in properties.items()},
-        items=_inner(items, waiting) if items else None,
-        values=(known["const"],) if "const" in known else tuple(_listed(known.get("enum"))),
-        tag=union.get("propertyName"),
-        cases={
-            str(tag): _inner({"$ref": target}, waiting)
-            for tag, target in _mapping(union.get("mapping")).items()
-        },
-    )
-
-
-def _inner(schema: ir.Json, waiting: list[str]) -> object:
-    target = _mapping(schema).get("$ref")
-    if target is None:
-        return _shape(schema, waiting)
-    name = str(target).rpartition("/")[2]
-    waiting.append(name)
-    return name
-
-
-def _mapping(value: object) -> Mapping[str, ir.Json]:
-    return cast("Mapping[str, ir.Json]", value) if isinstance(value, Mapping) else {}
-
-
-def _listed(value: object) -> list[ir.Json]:
-    return cast("list[ir.Json]", value) if isinstance(value, list) else []
+    """Who says so: the authority, and the source with the place in it where there is one."""
+    cite = provenance.cite
+    return (provenance.authority, cite) if cite else (provenance.authority,)

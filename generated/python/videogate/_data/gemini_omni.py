@@ -46,11 +46,7 @@ RULES: dict[str, Any] = {
             "type": {"kind": "text"},
             "names": ({"name": "quality"},),
             "wire": "quality",
-            "claim": (
-                "decision",
-                "page §4",
-                "The page names it without a type; a level of quality is a word.",
-            ),
+            "claim": ("decision", "page §4"),
         },
         {
             "name": "resolution",
@@ -81,11 +77,7 @@ RULES: dict[str, Any] = {
             "names": ({"name": "images"},),
             "wire": "images",
             "media": "image",
-            "claim": (
-                "decision",
-                "page_en §6",
-                "The page calls it the entry for several images without giving a type; one bare address can only be the one image.",
-            ),
+            "claim": ("decision", "page_en §6"),
         },
         {
             "name": "image_urls",
@@ -93,11 +85,7 @@ RULES: dict[str, Any] = {
             "names": ({"name": "image_urls"},),
             "wire": "image_urls",
             "media": "image",
-            "claim": (
-                "decision",
-                "page §4",
-                "The page names it, in the plural, without a type; one bare address can only be a list of one.",
-            ),
+            "claim": ("decision", "page §4"),
         },
         {
             "name": "reference_images",
@@ -105,11 +93,7 @@ RULES: dict[str, Any] = {
             "names": ({"name": "reference_images"},),
             "wire": "reference_images",
             "media": "image",
-            "claim": (
-                "decision",
-                "page §4.4",
-                "The page shows a list in an example and gives no type; one bare address can only be a list of one.",
-            ),
+            "claim": ("decision", "page §4.4"),
         },
         {
             "name": "video_urls",
@@ -117,11 +101,7 @@ RULES: dict[str, Any] = {
             "names": ({"name": "video_urls"},),
             "wire": "video_urls",
             "media": "video",
-            "claim": (
-                "decision",
-                "page §4",
-                "The page names it, in the plural, without a type; one bare address can only be a list of one.",
-            ),
+            "claim": ("decision", "page §4"),
         },
         {
             "name": "audio_urls",
@@ -129,11 +109,7 @@ RULES: dict[str, Any] = {
             "names": ({"name": "audio_urls"},),
             "wire": "audio_urls",
             "media": "audio",
-            "claim": (
-                "decision",
-                "page §4",
-                "The page names it, in the plural, without a type; one bare address can only be a list of one.",
-            ),
+            "claim": ("decision", "page §4"),
         },
         {
             "name": "content",
@@ -165,44 +141,28 @@ RULES: dict[str, Any] = {
                     "provides": ("videos",),
                 },
             ),
-            "claim": (
-                "decision",
-                "page §4",
-                "The page names it without a type; the form is the one that Seedance's vendor publishes.",
-            ),
+            "claim": ("decision", "page §4"),
         },
         {
             "name": "function_mode",
             "type": {"kind": "text"},
             "names": ({"name": "function_mode"},),
             "wire": "function_mode",
-            "claim": (
-                "decision",
-                "page §4",
-                "The page names it without a type; modes are words everywhere in this API.",
-            ),
+            "claim": ("decision", "page §4"),
         },
         {
             "name": "callback_url",
             "type": {"kind": "url"},
             "names": ({"name": "callback_url"},),
             "wire": "callback_url",
-            "claim": (
-                "decision",
-                "page §4",
-                "The page names it without a type; the name says that it holds an address.",
-            ),
+            "claim": ("decision", "page §4"),
         },
         {
             "name": "external_task_id",
             "type": {"kind": "text"},
             "names": ({"name": "external_task_id"},),
             "wire": "external_task_id",
-            "claim": (
-                "decision",
-                "page §4",
-                "The page names it without a type; ids are text everywhere in this API.",
-            ),
+            "claim": ("decision", "page §4"),
         },
         {
             "name": "fps",
@@ -290,11 +250,7 @@ RULES: dict[str, Any] = {
             "names": ({"name": "video"},),
             "wire": "video",
             "media": "video",
-            "claim": (
-                "decision",
-                "page §5",
-                "The page names it without a type, as a place for a video beside `video_url`.",
-            ),
+            "claim": ("decision", "page §5"),
         },
         {
             "name": "video_url",
@@ -302,11 +258,7 @@ RULES: dict[str, Any] = {
             "names": ({"name": "video_url"},),
             "wire": "video_url",
             "media": "video",
-            "claim": (
-                "decision",
-                "page §5",
-                "The page names it without a type; the name says that it holds an address.",
-            ),
+            "claim": ("decision", "page §5"),
         },
         {
             "name": "videos",
@@ -314,11 +266,7 @@ RULES: dict[str, Any] = {
             "names": ({"name": "videos"},),
             "wire": "videos",
             "media": "video",
-            "claim": (
-                "decision",
-                "page §5",
-                "The page names it, in the plural, without a type; one bare address can only be a list of one.",
-            ),
+            "claim": ("decision", "page §5"),
         },
     ),
     "modes": (
@@ -330,14 +278,7 @@ RULES: dict[str, Any] = {
         {
             "name": "r2v",
             "needs": (
-                {
-                    "fields": ("prompt",),
-                    "claim": (
-                        "decision",
-                        "page §6",
-                        "The page names no minimum for this mode, but says that most models need a prompt.",
-                    ),
-                },
+                {"fields": ("prompt",), "claim": ("decision", "page §6")},
                 {
                     "fields": (
                         "image",
@@ -364,14 +305,7 @@ RULES: dict[str, Any] = {
         {
             "name": "edit",
             "needs": (
-                {
-                    "fields": ("prompt",),
-                    "claim": (
-                        "decision",
-                        "page §6",
-                        "The page names no minimum for this mode, but an edit without words says nothing.",
-                    ),
-                },
+                {"fields": ("prompt",), "claim": ("decision", "page §6")},
                 {
                     "fields": ("video", "video_url", "videos", "content"),
                     "claim": ("contract", "page §5"),
@@ -395,11 +329,7 @@ RULES: dict[str, Any] = {
         {
             "field": "duration",
             "snap": {"values": (4, 6, 8, 10), "ties": "up"},
-            "claim": (
-                "decision",
-                "page §5",
-                "The page says that lengths are matched to 4, 6, 8 or 10 seconds, but not how. The nearest is taken here, the longer of two equally near.",
-            ),
+            "claim": ("decision", "page §5"),
         },
         {
             "values": ("16:9", "9:16"),
@@ -461,11 +391,7 @@ RULES: dict[str, Any] = {
             "name": "n_above_one",
             "when": ({"field": "n", "above": 1},),
             "note": True,
-            "claim": (
-                "decision",
-                "page §6",
-                "The page takes the field, but nothing published says that more than one video is made.",
-            ),
+            "claim": ("decision", "page §6"),
         },
         {
             "name": "edit_keeps_length_and_size",

@@ -44,11 +44,7 @@ RULES: dict[str, Any] = {
             "type": {"kind": "text"},
             "names": ({"name": "quality"},),
             "wire": "quality",
-            "claim": (
-                "decision",
-                "page §4",
-                "The page names it without a type; a level of quality is a word.",
-            ),
+            "claim": ("decision", "page §4"),
         },
         {
             "name": "resolution",
@@ -83,11 +79,7 @@ RULES: dict[str, Any] = {
             "names": ({"name": "images"},),
             "wire": "images",
             "media": "image",
-            "claim": (
-                "decision",
-                "page_en §6",
-                "The page calls it the entry for several images without giving a type; one bare address can only be the one image.",
-            ),
+            "claim": ("decision", "page_en §6"),
         },
         {
             "name": "image_urls",
@@ -95,11 +87,7 @@ RULES: dict[str, Any] = {
             "names": ({"name": "image_urls"},),
             "wire": "image_urls",
             "media": "image",
-            "claim": (
-                "decision",
-                "page §4",
-                "The page names it, in the plural, without a type; one bare address can only be a list of one.",
-            ),
+            "claim": ("decision", "page §4"),
         },
         {
             "name": "reference_images",
@@ -107,11 +95,7 @@ RULES: dict[str, Any] = {
             "names": ({"name": "reference_images"},),
             "wire": "reference_images",
             "media": "image",
-            "claim": (
-                "decision",
-                "page §4.4",
-                "The page shows a list in an example and gives no type; one bare address can only be a list of one.",
-            ),
+            "claim": ("decision", "page §4.4"),
         },
         {
             "name": "video_urls",
@@ -119,11 +103,7 @@ RULES: dict[str, Any] = {
             "names": ({"name": "video_urls"},),
             "wire": "video_urls",
             "media": "video",
-            "claim": (
-                "decision",
-                "page §4",
-                "The page names it, in the plural, without a type; one bare address can only be a list of one.",
-            ),
+            "claim": ("decision", "page §4"),
         },
         {
             "name": "audio_urls",
@@ -131,11 +111,7 @@ RULES: dict[str, Any] = {
             "names": ({"name": "audio_urls"},),
             "wire": "audio_urls",
             "media": "audio",
-            "claim": (
-                "decision",
-                "page §4",
-                "The page names it, in the plural, without a type; one bare address can only be a list of one.",
-            ),
+            "claim": ("decision", "page §4"),
         },
         {
             "name": "content",
@@ -143,44 +119,28 @@ RULES: dict[str, Any] = {
             "names": ({"name": "content"},),
             "wire": "content",
             "verbatim": True,
-            "claim": (
-                "decision",
-                "page §4",
-                "The page names it without a type; the form is the one that Seedance's vendor publishes.",
-            ),
+            "claim": ("decision", "page §4"),
         },
         {
             "name": "function_mode",
             "type": {"kind": "text"},
             "names": ({"name": "function_mode"},),
             "wire": "function_mode",
-            "claim": (
-                "decision",
-                "page §4",
-                "The page names it without a type; modes are words everywhere in this API.",
-            ),
+            "claim": ("decision", "page §4"),
         },
         {
             "name": "callback_url",
             "type": {"kind": "url"},
             "names": ({"name": "callback_url"},),
             "wire": "callback_url",
-            "claim": (
-                "decision",
-                "page §4",
-                "The page names it without a type; the name says that it holds an address.",
-            ),
+            "claim": ("decision", "page §4"),
         },
         {
             "name": "external_task_id",
             "type": {"kind": "text"},
             "names": ({"name": "external_task_id"},),
             "wire": "external_task_id",
-            "claim": (
-                "decision",
-                "page §4",
-                "The page names it without a type; ids are text everywhere in this API.",
-            ),
+            "claim": ("decision", "page §4"),
         },
         {
             "name": "fps",
@@ -373,11 +333,7 @@ RULES: dict[str, Any] = {
             "name": "n_above_one",
             "when": ({"field": "n", "above": 1},),
             "note": True,
-            "claim": (
-                "decision",
-                "page §6",
-                "The page takes the field, but nothing published says that more than one video is made.",
-            ),
+            "claim": ("decision", "page §6"),
         },
         {
             "name": "full_hd_up_to_6s",

@@ -46,11 +46,7 @@ RULES: dict[str, Any] = {
             "type": {"kind": "text"},
             "names": ({"name": "quality"},),
             "wire": "quality",
-            "claim": (
-                "decision",
-                "page §4",
-                "The page names it without a type; a level of quality is a word.",
-            ),
+            "claim": ("decision", "page §4"),
         },
         {
             "name": "resolution",
@@ -85,11 +81,7 @@ RULES: dict[str, Any] = {
             "names": ({"name": "images"},),
             "wire": "images",
             "media": "image",
-            "claim": (
-                "decision",
-                "page_en §6",
-                "The page calls it the entry for several images without giving a type; one bare address can only be the one image.",
-            ),
+            "claim": ("decision", "page_en §6"),
         },
         {
             "name": "image_urls",
@@ -97,11 +89,7 @@ RULES: dict[str, Any] = {
             "names": ({"name": "image_urls"},),
             "wire": "image_urls",
             "media": "image",
-            "claim": (
-                "decision",
-                "page §4",
-                "The page names it, in the plural, without a type; one bare address can only be a list of one.",
-            ),
+            "claim": ("decision", "page §4"),
         },
         {
             "name": "reference_images",
@@ -109,11 +97,7 @@ RULES: dict[str, Any] = {
             "names": ({"name": "reference_images"},),
             "wire": "reference_images",
             "media": "image",
-            "claim": (
-                "decision",
-                "page §4.4",
-                "The page shows a list in an example and gives no type; one bare address can only be a list of one.",
-            ),
+            "claim": ("decision", "page §4.4"),
         },
         {
             "name": "video_urls",
@@ -121,11 +105,7 @@ RULES: dict[str, Any] = {
             "names": ({"name": "video_urls"},),
             "wire": "video_urls",
             "media": "video",
-            "claim": (
-                "decision",
-                "page §4",
-                "The page names it, in the plural, without a type; one bare address can only be a list of one.",
-            ),
+            "claim": ("decision", "page §4"),
         },
         {
             "name": "audio_urls",
@@ -133,11 +113,7 @@ RULES: dict[str, Any] = {
             "names": ({"name": "audio_urls"},),
             "wire": "audio_urls",
             "media": "audio",
-            "claim": (
-                "decision",
-                "page §4",
-                "The page names it, in the plural, without a type; one bare address can only be a list of one.",
-            ),
+            "claim": ("decision", "page §4"),
         },
         {
             "name": "content",
@@ -145,44 +121,28 @@ RULES: dict[str, Any] = {
             "names": ({"name": "content"},),
             "wire": "content",
             "verbatim": True,
-            "claim": (
-                "decision",
-                "page §4",
-                "The page names it without a type; the form is the one that Seedance's vendor publishes.",
-            ),
+            "claim": ("decision", "page §4"),
         },
         {
             "name": "function_mode",
             "type": {"kind": "text"},
             "names": ({"name": "function_mode"},),
             "wire": "function_mode",
-            "claim": (
-                "decision",
-                "page §4",
-                "The page names it without a type; modes are words everywhere in this API.",
-            ),
+            "claim": ("decision", "page §4"),
         },
         {
             "name": "callback_url",
             "type": {"kind": "url"},
             "names": ({"name": "callback_url"},),
             "wire": "callback_url",
-            "claim": (
-                "decision",
-                "page §4",
-                "The page names it without a type; the name says that it holds an address.",
-            ),
+            "claim": ("decision", "page §4"),
         },
         {
             "name": "external_task_id",
             "type": {"kind": "text"},
             "names": ({"name": "external_task_id"},),
             "wire": "external_task_id",
-            "claim": (
-                "decision",
-                "page §4",
-                "The page names it without a type; ids are text everywhere in this API.",
-            ),
+            "claim": ("decision", "page §4"),
         },
         {
             "name": "fps",
@@ -274,40 +234,28 @@ RULES: dict[str, Any] = {
             "type": {"kind": "text"},
             "names": ({"name": "negative_prompt"},),
             "wire": "negative_prompt",
-            "claim": ("decision", "page §4", "The page names it without a type; a prompt is text."),
+            "claim": ("decision", "page §4"),
         },
         {
             "name": "cfg_scale",
             "type": {"kind": "number", "numeric_strings": True},
             "names": ({"name": "cfg_scale"},),
             "wire": "cfg_scale",
-            "claim": (
-                "decision",
-                "page §4",
-                "The page names it without a type; a scale is a number.",
-            ),
+            "claim": ("decision", "page §4"),
         },
         {
             "name": "sound",
             "type": {"kind": "text"},
             "names": ({"name": "sound"},),
             "wire": "sound",
-            "claim": (
-                "decision",
-                "page §4",
-                "The page names it without a type; it is text in Kling's own API.",
-            ),
+            "claim": ("decision", "page §4"),
         },
         {
             "name": "camera_control",
             "type": {"kind": "object", "schema": "CameraControl"},
             "names": ({"name": "camera_control"},),
             "wire": "camera_control",
-            "claim": (
-                "decision",
-                "page §4",
-                "The page names it without a type; the form is the one that Kling's own API gives it.",
-            ),
+            "claim": ("decision", "page §4"),
         },
         {
             "name": "image_list",
@@ -315,11 +263,7 @@ RULES: dict[str, Any] = {
             "names": ({"name": "image_list"},),
             "wire": "image_list",
             "media": "image",
-            "claim": (
-                "decision",
-                "page §4.5",
-                "The page names it without a type; the items have the form that Kling's own API gives them.",
-            ),
+            "claim": ("decision", "page §4.5"),
         },
         {
             "name": "video_id",
@@ -327,33 +271,21 @@ RULES: dict[str, Any] = {
             "names": ({"name": "video_id"},),
             "wire": "video_id",
             "media": "video",
-            "claim": (
-                "decision",
-                "page §4.5",
-                "The page names it without a type; ids are text everywhere in this API.",
-            ),
+            "claim": ("decision", "page §4.5"),
         },
         {
             "name": "task_id",
             "type": {"kind": "text"},
             "names": ({"name": "task_id"},),
             "wire": "task_id",
-            "claim": (
-                "decision",
-                "page §4",
-                "The page names it without a type; ids are text everywhere in this API.",
-            ),
+            "claim": ("decision", "page §4"),
         },
         {
             "name": "watermark_info",
             "type": {"kind": "object", "schema": "WatermarkInfo"},
             "names": ({"name": "watermark_info"},),
             "wire": "watermark_info",
-            "claim": (
-                "decision",
-                "page §4",
-                "The page names it without a type; the form is the one that Kling's own API gives it.",
-            ),
+            "claim": ("decision", "page §4"),
         },
     ),
     "modes": (
@@ -548,11 +480,7 @@ RULES: dict[str, Any] = {
             "note": True,
             "modes": ("extend",),
             "disputed_by": (("provider", "web doc.ezmodel.cloud/en/kling/video-extend.html"),),
-            "claim": (
-                "decision",
-                "gateway relay/common/relay_utils.go",
-                "The page asks for no prompt here, yet the stock gateway's common check refuses every blank one.",
-            ),
+            "claim": ("decision", "gateway relay/common/relay_utils.go"),
         },
         {
             "name": "no_last_frame",
