@@ -1,4 +1,4 @@
-"""One order for things that stand in several lists."""
+"""Orders in which files list things."""
 
 from __future__ import annotations
 
@@ -19,3 +19,12 @@ def in_order(sequences: Iterable[Sequence[ItemT]]) -> list[ItemT]:
         found.append(item)
         left = [rest for s in left if (rest := [x for x in s if x != item])]
     return found
+
+
+def newest_first(*families: ir.Family) -> list[ir.CatalogModel]:
+    """The models of families, family by family, the last of each file first.
+
+    A model added at the end of its file is then one more line above one that stays as it is, comma and all; and the
+    lines that two families gain never touch, so that two branches merge.
+    """
+    return [model for family in families for model in reversed(family.models)]
