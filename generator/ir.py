@@ -653,7 +653,6 @@ class Contract:
     facts: tuple[Fact, ...] = ()
     sandbox: Sandbox | None = None
     vectors: tuple[HandVector, ...] = ()
-    files: tuple[tuple[str, str], ...] = ()  # (name relative to spec/, sha256) of everything read
 
     @property
     def models(self) -> tuple[CatalogModel, ...]:

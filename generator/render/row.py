@@ -12,7 +12,7 @@ class Row:
     Attributes:
         template: Relative to `templates/`.
         path: Relative to `generated/`.
-        view: What the template prints; `None` copies the template byte for byte.
+        view: What the template prints; `None` copies the template.
     """
 
     template: str

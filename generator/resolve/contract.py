@@ -38,7 +38,6 @@ def resolve_contract(catalog: a.Catalog) -> ir.Contract:
             for family, file in catalog.vectors.items()
             for index, spec in enumerate(file.vectors)
         ),
-        files=tuple((d.name, d.sha256) for d in catalog.documents.values()),
     )
 
 

@@ -15,13 +15,14 @@ GENERATOR = ROOT / "generator"
 # stands below those that it imports, so that the table is the order of the stages.
 ROOMS: dict[str, tuple[str, ...]] = {
     "errors": (),
+    "checkout": (),
     "naming": (),
     "ir": (),
-    "catalog": ("errors",),
+    "catalog": ("checkout", "errors"),
     "checks": ("errors", "naming", "catalog"),
     "resolve": ("catalog", "ir"),
     "words": ("ir",),
-    "render": (),
+    "render": ("checkout",),
     "targets": ("ir", "naming", "render"),  # what several outputs share
     "targets.python": ("ir", "naming", "render", "targets"),
     "targets.schema": ("ir", "naming", "catalog", "render", "targets", "targets.python"),
@@ -31,7 +32,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "probe": ("ir", "render", "targets.python"),
     "targets.vectors": ("errors", "ir", "render", "targets.schema", "probe"),
     "checks.proofs": ("errors", "ir", "catalog", "checks", "targets.schema", "probe"),
-    "publish": ("", "ir", "targets.python"),
+    "publish": ("checkout",),
     "show": ("errors", "ir", "words"),
     "pipeline": (
         *("catalog", "checks", "checks.proofs", "resolve", "ir", "render", "probe", "publish"),

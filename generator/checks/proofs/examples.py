@@ -14,7 +14,10 @@ UNAVOIDABLE = frozenset({"unsupported_mode", "retired_model", "deprecated"})
 
 
 def prove_examples(pair: FamilyPair, trial: Trial) -> Iterator[Diagnostic]:
-    """An example has no error, is in the mode that it stands for, and has no warning that another model, of which something is said, spares it."""
+    """An example has no error, is in the mode that it stands for, and has no warning that another model spares it.
+
+    The other model must be one of which the family says something: of one just added, nobody knows what it spares.
+    """
     family = pair.family
     places = {e.name: index for index, e in enumerate(pair.merged.spec.examples)}
     described = [scope for scope in scopes(family) if _is_described(scope)]
@@ -41,10 +44,11 @@ def prove_examples(pair: FamilyPair, trial: Trial) -> Iterator[Diagnostic]:
 
 
 def _is_described(scope: Scope) -> bool:
-    """Whether the family says more of a model than its id; of one that was just added, nobody knows what it spares."""
+    """Whether the family says more of a model than its id."""
     family = scope.family
     said: list[Scoped] = [*family.standings, *family.gaps, *family.defaults, *family.remarks]
-    said += [item for v in family.variants for item in (*v.limits, *v.rules)]
+    for variant in family.variants:
+        said += [*variant.limits, *variant.rules]
     shown = [e.request for v in family.variants for e in v.examples]
     return (
         bool(scope.model.ranks)
