@@ -77,9 +77,11 @@ def generate(
     _recover(out, quiet)
     with _failing():
         contract = pipeline.load_contract(spec)
-        files = _build(contract, templates, out, quiet)
+        files = _build(contract, templates, quiet)
         outcome = publish(files, out)
     if not quiet:
+        if outcome.conflicted:
+            print(f"{_conflicts(outcome.conflicted, out)}; the tree is made anew.")
         _tell(outcome, time.perf_counter() - started)
 
 
@@ -107,6 +109,8 @@ def check(
     for path in drift.strange:
         print(f"strange: {path} is not made from the catalog")
     counts = f"{len(drift.changed)} changed, {len(drift.missing)} missing, {len(drift.stale)} stale"
+    if drift.conflicted:
+        _complain(f"{_conflicts(drift.conflicted, out)}.")
     _complain(
         f"{out} has drifted: {counts}, {len(drift.strange)} strange. Run `callsheet generate`."
     )
@@ -179,16 +183,14 @@ def _recover(out: Path, quiet: bool) -> None:
         print(done)
 
 
-def _build(contract: Contract, templates: Path | None, out: Path, quiet: bool) -> FileSet:
+def _build(contract: Contract, templates: Path | None, quiet: bool) -> FileSet:
     folder = _templates(templates)
     if quiet or not sys.stderr.isatty():
-        return pipeline.build(contract, folder, previous=out)
+        return pipeline.build(contract, folder)
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
         task = progress.add_task("making files", total=pipeline.size(contract, folder))
-        return pipeline.build(
-            contract, folder, previous=out, on_file=lambda _: progress.advance(task)
-        )
+        return pipeline.build(contract, folder, on_file=lambda _: progress.advance(task))
 
 
 def _templates(given: Path | None) -> Path:
@@ -217,6 +219,11 @@ def _tell(outcome: Outcome, seconds: float) -> None:
 
 def _counts(counts: dict[str, int] | Counter[str]) -> str:
     return ", ".join(f"{counts[word]:>3} {word}" for word in ("written", "unchanged", "removed"))
+
+
+def _conflicts(paths: tuple[str, ...], out: Path) -> str:
+    files = "one file" if len(paths) == 1 else f"{len(paths)} files"
+    return f"A merge left conflict markers in {files} of {out}"
 
 
 def _complain(message: str) -> None:

@@ -681,7 +681,6 @@ class Contract:
     facts: tuple[Fact, ...] = ()
     sandbox: Sandbox | None = None
     vectors: tuple[HandVector, ...] = ()
-    files: tuple[tuple[str, str], ...] = ()  # (name relative to spec/, sha256) of everything read
     # Where families (`sora`), and their fields, modes and rules (`sora.duration`) stand.
     places: Mapping[str, Place] = field(default_factory=lambda: MappingProxyType({}))
 

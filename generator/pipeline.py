@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,8 +12,7 @@ from .checks.proofs.schema_reasons import check_schema_reasons
 from .checks.registry import check_catalog
 from .ir import Contract
 from .probe.trial import Trial
-from .publish.output import PROVENANCE, FileSet
-from .publish.provenance import provenance_of, types_of
+from .publish.output import MANIFEST, FileSet, manifest_of
 from .render.renderer import Renderer
 from .render.row import Row
 from .resolve.contract import resolve_contract
@@ -25,7 +23,7 @@ from .targets.python.command import plan_command
 from .targets.python.data import plan_data
 from .targets.python.package import plan_package
 from .targets.python.requests.plan import plan_requests
-from .targets.python.types import types_path
+from .targets.python.types import make_types, types_path
 from .targets.rules.plan import plan_rules
 from .targets.sandbox.plan import plan_sandbox
 from .targets.schema.openapi import plan_openapi
@@ -76,7 +74,6 @@ def build(
     contract: Contract,
     templates: Path,
     *,
-    previous: Path | None = None,
     on_file: Callable[[str], object] = str,
 ) -> FileSet:
     """Every file of the output.
@@ -84,7 +81,6 @@ def build(
     Args:
         contract: What the catalog means.
         templates: The folder of templates.
-        previous: An output tree whose reply types may be taken over when nothing they depend on has changed.
         on_file: Called with the path of each file once it is made.
 
     Raises:
@@ -103,7 +99,5 @@ def build(
     for row in proven:
         files[row.path] = renderer.render(row)
         on_file(row.path)
-    files[types_path(contract)] = types_of(contract, previous)
-    used = sorted({row.template for row in (*rows, *proven)})
-    digests = {name: hashlib.sha256((templates / name).read_bytes()).hexdigest() for name in used}
-    return FileSet.of({**files, PROVENANCE: provenance_of(contract, digests, FileSet.of(files))})
+    files[types_path(contract)] = make_types(contract)
+    return FileSet.of({**files, MANIFEST: manifest_of(FileSet.of(files))})

@@ -6,7 +6,6 @@ keys, anchors, aliases, tags, several documents, tabs, control characters, files
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from typing import Any
 
 import yaml
 
+from ..checkout import conflicts_in, unify_line_ends
 from ..errors import CatalogError, Diagnostic, Position, closest, quoted
 from .strict_yaml import Refused, compose
 
@@ -36,7 +36,6 @@ class Document:
     """One file of the catalog: its data, and where in the file each part of it stands."""
 
     name: str  # relative to spec/, with forward slashes
-    sha256: str
     data: object
     positions: Mapping[DataPath, Position]
     key_positions: Mapping[DataPath, Position]
@@ -102,7 +101,9 @@ def load_text(raw: bytes, name: str) -> Document:
     if len(raw) > MAX_BYTES:
         message = f"the file is over {MAX_BYTES:,} bytes"
         raise CatalogError([Diagnostic(Position(name), "too-large", message, "split it")])
-    text = _decode(raw, name)
+    text = _decode(unify_line_ends(raw), name)
+    if conflicts := conflicts_in(text):
+        raise CatalogError(_conflict(name, text, *lines) for lines in conflicts)
     reader = _Reader(name, text.splitlines() or [""])
     try:
         node = compose(text)
@@ -115,10 +116,9 @@ def load_text(raw: bytes, name: str) -> Document:
         raise CatalogError([Diagnostic(Position(name), "empty-file", message, help_)])
     if reader.problems:
         raise CatalogError(reader.problems)
-    sha256 = hashlib.sha256(raw).hexdigest()
     head = Position(name, excerpt=reader.lines[0])
     positions = (reader.positions, reader.key_positions, reader.comments)
-    return Document(name, sha256, data, *positions, head)
+    return Document(name, data, *positions, head)
 
 
 def _no_catalog(spec: Path) -> Diagnostic:
@@ -158,6 +158,16 @@ def _decode(raw: bytes, name: str) -> str:
         at = Position(name, line + 1, column + 1, text.split("\n")[line].rstrip("\r"))
         raise CatalogError([_bad_character(at, bad.group())])
     return text
+
+
+def _conflict(name: str, text: str, first: int, last: int) -> Diagnostic:
+    """Say what to do about a conflict on some lines, or about a marker that was left alone."""
+    at = Position(name, first, 1, text.split("\n")[first - 1])
+    message, help_ = "this marker of a merge belongs to no conflict", "take the line out"
+    if first < last:
+        message = f"a merge has left two versions of what stands here, down to line {last}"
+        help_ = "keep one or join the two, and take out the lines with `<<<<<<<`, `=======` and `>>>>>>>`"
+    return Diagnostic(at, "conflict-marker", message, help_)
 
 
 def _bad_character(at: Position, character: str) -> Diagnostic:

@@ -1,22 +1,23 @@
 """Publish: bring the output tree to what was built, touching only what differs; or compare the two.
 
-Ours are the files of the old manifest and the provenance file itself, even if edited by hand: they
+Ours are the files of the old manifest and the manifest itself, even if edited by hand: they
 are replaced, or removed when no longer made. All others are strangers: reported, never deleted.
+Line ends do not matter: a checkout may have changed them.
 """
 
 from __future__ import annotations
 
-import difflib
-import io
 import os
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from ..checkout import is_conflicted, unify_line_ends
+from .drift import Change, Drift, unified_diff
 from .journal import Plan, apply, recover, recover_locked
 from .tree import (
-    PROVENANCE,
+    MANIFEST,
     Busy,
     FileSet,
     Kind,
@@ -32,7 +33,7 @@ from .tree import (
 )
 
 __all__ = [
-    "PROVENANCE",
+    "MANIFEST",
     "Busy",
     "Change",
     "Drift",
@@ -67,47 +68,8 @@ class Outcome:
 
     targets: tuple[TargetCount, ...]
     strangers: tuple[str, ...]
+    conflicted: tuple[str, ...]  # files that held the conflict markers of a merge
     recovered: str | None  # what `recover` would have said, had it not been run before
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One file that publishing would change; None where there is no file before or after.
-
-    The old bytes of a symbolic link are the text of the link.
-    """
-
-    path: str
-    old: bytes | None
-    new: bytes | None
-
-
-@dataclass(frozen=True, slots=True)
-class Drift:
-    """How the tree differs from what was built: changes in order of path, and strangers."""
-
-    changes: tuple[Change, ...]
-    strange: tuple[str, ...]
-
-    @property
-    def changed(self) -> tuple[Change, ...]:
-        """Files with other contents than were built."""
-        return tuple(c for c in self.changes if c.old is not None and c.new is not None)
-
-    @property
-    def missing(self) -> tuple[str, ...]:
-        """Paths of files that were built and are not there."""
-        return tuple(change.path for change in self.changes if change.old is None)
-
-    @property
-    def stale(self) -> tuple[str, ...]:
-        """Paths of our files that are no longer made."""
-        return tuple(change.path for change in self.changes if change.new is None)
-
-    @property
-    def is_clean(self) -> bool:
-        """Whether the tree holds exactly what was built."""
-        return not self.changes and not self.strange
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,17 +86,18 @@ class _Tree:
         return frozenset(path for path in gone if self.found.get(path, "folder") != "folder")
 
     def content(self, path: str) -> bytes | None:
-        """Read a file, or the text of a link; a folder has no content."""
+        """Read a file with its line ends unified, or the text of a link; a folder has no content."""
         kind = self.found.get(path, "folder")
         with failing(self.out / path):
             if kind == "link":
                 return os.fsencode((self.out / path).readlink())
             if kind == "other":
                 return b""
-            return (self.out / path).read_bytes() if kind == "file" else None
+            data = (self.out / path).read_bytes() if kind == "file" else None
+            return data and unify_line_ends(data)
 
     def is_current(self, path: str, data: bytes) -> bool:
-        """Whether a regular file with this very content stands there."""
+        """Whether a regular file with this content stands there."""
         return self.found.get(path) == "file" and self.content(path) == data
 
 
@@ -153,10 +116,13 @@ def publish(files: FileSet, out: Path) -> Outcome:
         blocked = {way for path, _ in write for way in _in_the_way(tree, path, stale)}
         if blocked:
             raise StrangerInTheWay(out, sorted(blocked))
-        write.sort(key=lambda file: file[0] == PROVENANCE)  # last: it vouches for the rest
+        write.sort(key=lambda file: file[0] == MANIFEST)  # last: it vouches for the rest
+        touched = sorted({*stale, *(path for path, _ in write)})
+        conflicted = tuple(path for path in touched if is_conflicted(tree.content(path) or b""))
         if write or stale:
             apply(out, Plan(tuple(write), tuple(sorted(stale))), tree.found)
-        return Outcome(_counts(files, write, stale), _strangers(tree, files, stale), recovered)
+        strangers = _strangers(tree, files, stale)
+        return Outcome(_counts(files, write, stale), strangers, conflicted, recovered)
 
 
 def compare(files: FileSet, out: Path) -> Drift:
@@ -172,33 +138,9 @@ def compare(files: FileSet, out: Path) -> Drift:
     return Drift(tuple(changes), _strangers(tree, files, stale))
 
 
-def unified_diff(drift: Drift) -> Iterator[str]:
-    """Yield the lines, without line ends, that turn the tree into what was built."""
-    for change in drift.changes:
-        before = "/dev/null" if change.old is None else f"a/{change.path}"
-        after = "/dev/null" if change.new is None else f"b/{change.path}"
-        old, new = _lines(change.old), _lines(change.new)
-        if old is None or new is None:
-            yield f"Binary files {before} and {after} differ"
-            continue
-        for line in difflib.unified_diff(old, new, before, after):
-            yield line.removesuffix("\n")
-            if not line.endswith("\n"):
-                yield "\\ No newline at end of file"
-
-
-def _lines(data: bytes | None) -> list[str] | None:
-    try:
-        text = (data or b"").decode()
-    except UnicodeDecodeError:
-        return None
-    # not splitlines, which also splits at form feeds and the like
-    return None if "\0" in text else list(io.StringIO(text, newline="\n"))
-
-
 def _read_tree(out: Path) -> _Tree:
     found = scan(out) if os.path.lexists(out) else {}
-    return _Tree(out, found, frozenset({*read_manifest(out), PROVENANCE}))
+    return _Tree(out, found, frozenset({*read_manifest(out), MANIFEST}))
 
 
 def _in_the_way(tree: _Tree, path: str, stale: frozenset[str]) -> Iterator[str]:

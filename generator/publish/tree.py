@@ -9,17 +9,17 @@ PublishError
 from __future__ import annotations
 
 import fcntl
-import json
 import os
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from typing import Literal, Self
 
-PROVENANCE = "provenance.json"  # at the root of the tree; its key "files" is the manifest
+from ..checkout import MARKER
+
+MANIFEST = "manifest.txt"  # at the root of the tree; the paths of our files, itself left out
 OURS = ".callsheet-"  # no generated file has a name that begins so
 LITTER = frozenset({"__pycache__", ".DS_Store"})  # left by other tools, and nobody's file
 _NAMED = 8  # strangers that one message names
@@ -112,11 +112,6 @@ class FileSet:
         return cls(tuple(files.items()))
 
     @property
-    def digest(self) -> str:
-        """SHA-256, in hex, of all paths and contents."""
-        return sha256(json.dumps(manifest_of(self), sort_keys=True).encode()).hexdigest()
-
-    @property
     def targets(self) -> tuple[str, ...]:
         """The first segment of each path, once; "." stands for the root's own files."""
         return tuple(sorted({target_of(path) for path, _ in self.files}))
@@ -144,22 +139,22 @@ def _folded(path: str) -> str:
     return unicodedata.normalize("NFC", path).casefold()
 
 
-def manifest_of(files: FileSet) -> dict[str, str]:
-    """SHA-256, in hex, of each file by path: the value of "files" in the provenance file."""
-    return {path: sha256(data).hexdigest() for path, data in files.files}
+def manifest_of(files: FileSet) -> bytes:
+    """The manifest: the paths of a file set, one a line, in order, so that branches which add files merge."""
+    return "".join(f"{path}\n" for path, _ in files.files).encode()
 
 
-def read_manifest(out: Path) -> dict[str, str]:
-    """Read the manifest that stands in the tree; empty if there is none or it is damaged.
+def read_manifest(out: Path) -> frozenset[str]:
+    """Read which files of the tree are ours; none if there is no manifest, or it is no text.
 
-    A path that leaves the tree is passed over, since what the manifest lists may be removed.
+    Of a manifest that a merge left in conflict both sides count. A path that leaves the tree is passed over, since
+    what the manifest lists may be removed.
     """
     try:
-        files = json.loads((out / PROVENANCE).read_bytes())["files"]
-        pairs = [(str(path), str(digest)) for path, digest in files.items()]
-    except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
-        return {}
-    return {path: digest for path, digest in pairs if not path_problem(path)}
+        lines = (out / MANIFEST).read_text("utf-8").split("\n")
+    except (OSError, ValueError):
+        return frozenset()
+    return frozenset(x for x in lines if not (MARKER.fullmatch(x) or path_problem(x)))
 
 
 def scan(out: Path) -> dict[str, Kind]:

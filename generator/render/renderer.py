@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 
 import jinja2
 
+from ..checkout import unify_line_ends
 from .filters import FILTERS
 from .row import Row
 
@@ -89,7 +90,7 @@ class Renderer:
         """
         if row.view is None:
             try:
-                return (self.templates / row.template).read_bytes()
+                return unify_line_ends((self.templates / row.template).read_bytes())
             except OSError as error:
                 raise TemplateError(f"{row.template}: {error.strerror}") from None
         try:

@@ -12,7 +12,7 @@ class Row:
     Attributes:
         template: Relative to `templates/`.
         path: Relative to `generated/`.
-        view: What the template prints; `None` copies a file byte for byte, and of a folder every file at any depth
+        view: What the template prints; `None` copies a file, and of a folder every file at any depth
             but templates (`.j2`), each of which needs a row of its own.
         without: What of a copied folder is left out, templates too: files and folders, relative to it.
     """

@@ -39,7 +39,6 @@ def resolve_contract(catalog: a.Catalog) -> ir.Contract:
             for family, file in catalog.vectors.items()
             for index, spec in enumerate(file.vectors)
         ),
-        files=tuple((d.name, d.sha256) for d in catalog.documents.values()),
         places=MappingProxyType(
             dict(pair for m in merge_families(catalog) for pair in family_places(context, m))
         ),

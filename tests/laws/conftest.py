@@ -16,6 +16,20 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 Picture = dict[str, bytes]
 
 
+FAMILIES = sorted(path.stem for path in (ROOT / "spec/families").glob("*.yaml"))
+
+
+def add_model(spec: Path, family: str, model: str) -> None:
+    """Add a model as the README says: one line at the end of `models:` in the family's file."""
+    path = spec / f"families/{family}.yaml"
+    lines = path.read_text().split("\n")
+    end = start = lines.index("models:") + 1
+    while lines[end].startswith(" "):
+        end += 1
+    assert end > start
+    path.write_text("\n".join([*lines[:end], f"  - {model}", *lines[end:]]))
+
+
 def picture_of(tree: Path) -> Picture:
     """Give every file of a tree with its bytes, but for what Python puts beside modules that are imported."""
     return {

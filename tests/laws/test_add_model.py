@@ -9,62 +9,79 @@ from pathlib import Path
 
 import pytest
 
-from tests.laws.conftest import Picture, Run, picture_of
+from tests.laws.conftest import FAMILIES, Picture, Run, add_model, picture_of
 
-MODEL = "veo3.2"
-LINE = f"  - {MODEL}\n"
-ASK = f"""
+ASK = """
+import importlib
+import sys
 import typing
-from videogate import catalog, check
-from videogate.requests import veo
 
-assert "{MODEL}" in typing.get_args(veo.VeoModel), veo.VeoModel
-report = check({{"model": "{MODEL}", "mode": "t2v", "prompt": "A boat"}})
-assert report.ok and not report.issues, report.issues
-assert report.model == "{MODEL}"
-assert veo.VeoT2v(model="{MODEL}", prompt="A boat").wire()["model"] == "{MODEL}"
-assert not check({{"model": "{MODEL}1", "mode": "t2v", "prompt": "A boat"}}).ok
+from videogate import catalog, check
+
+family, model = sys.argv[1:]
+module = importlib.import_module(f"videogate.requests.{family}")
+[known] = [value for name, value in vars(module).items() if name.endswith("Model")]
+assert model in typing.get_args(known), known
+assert model in {m.id for m in catalog.models()}
+report = check({"model": model})
+assert report.model == model
+assert not [issue for issue in report.issues if issue.path == ("model",)], report.issues
+assert check({"model": f"{model}1"}).model is None
 """
 
 
-@pytest.mark.parametrize(
-    "after", ["  - veo3.1-pro-4k\n", "  - veo3-fast\n"], ids=["last", "middle"]
-)
-def test_one_line_adds_a_model(run: Run, real: Path, tmp_path: Path, after: str) -> None:
-    """After one line in a family's list, every output knows the model, and every added line is about it."""
-    home = tmp_path / "home"
-    shutil.copytree(real, home)
-    family = home / "spec/families/veo.yaml"
-    text = family.read_text()
-    assert text.count(after) == 1
-    family.write_text(text.replace(after, after + LINE))
+@pytest.fixture
+def home(real: Path, tmp_path: Path) -> Path:
+    """Return a copy of the real catalog and its output, to be changed at will."""
+    shutil.copytree(real, tmp_path / "home")
+    return tmp_path / "home"
+
+
+def test_one_line_adds_a_model_to_each_family(run: Run, real: Path, home: Path) -> None:
+    """After one line at the end of each list, every output knows the models, and each added line is about one."""
+    models = {family: f"{family.replace('_', '-')}-next" for family in FAMILIES}
+    for family, model in models.items():
+        add_model(home / "spec", family, model)
     ended = run("generate", cwd=home)
     assert (ended.returncode, ended.stderr) == (0, "")
     before, now = picture_of(real / "generated"), picture_of(home / "generated")
-    assert_only_added(before, now)
-    assert_known(home / "generated")
+    assert_only_added(before, now, tuple(models.values()))
+    for family, model in models.items():
+        assert_known(home / "generated", family, model)
 
 
-def assert_only_added(before: Picture, now: Picture) -> None:
-    """Check that no line went, and that each new one names the model."""
+def test_one_line_in_the_middle(run: Run, real: Path, home: Path) -> None:
+    """A model that is added between others adds lines that name it, and changes none."""
+    path, after = home / "spec/families/veo.yaml", "  - veo3-fast\n"
+    text = path.read_text()
+    assert text.count(after) == 1
+    path.write_text(text.replace(after, f"{after}  - veo3.2\n"))
+    ended = run("generate", cwd=home)
+    assert (ended.returncode, ended.stderr) == (0, "")
+    before, now = picture_of(real / "generated"), picture_of(home / "generated")
+    assert_only_added(before, now, ("veo3.2",))
+    assert_known(home / "generated", "veo", "veo3.2")
+
+
+def assert_only_added(before: Picture, now: Picture, models: tuple[str, ...]) -> None:
+    """Check that no line went, and that each new one names a model."""
     assert before.keys() == now.keys()
     stray: list[str] = []
     for name in before:
-        if name != "provenance.json":
-            lines = before[name].decode().splitlines(), now[name].decode().splitlines()
-            diff = list(unified_diff(*lines, lineterm="", n=0))[2:]
-            stray += [
-                f"{name}: {line}"
-                for line in diff
-                if line[0] == "-" or (line[0] == "+" and MODEL not in line)
-            ]
+        lines = before[name].decode().splitlines(), now[name].decode().splitlines()
+        diff = list(unified_diff(*lines, lineterm="", n=0))[2:]
+        stray += [
+            f"{name}: {line}"
+            for line in diff
+            if line[0] == "-" or (line[0] == "+" and not any(model in line for model in models))
+        ]
     assert stray == []
 
 
-def assert_known(generated: Path) -> None:
+def assert_known(generated: Path, family: str, model: str) -> None:
     """Check that validator, types, document, schemas, docs and contract know the model."""
     asked = subprocess.run(
-        [sys.executable, "-c", ASK],
+        [sys.executable, "-c", ASK, family, model],
         cwd=generated / "python",
         capture_output=True,
         text=True,
@@ -72,18 +89,18 @@ def assert_known(generated: Path) -> None:
     )
     assert asked.returncode == 0, asked.stderr
     contract = json.loads((generated / "catalog.json").read_bytes())
-    assert MODEL in json.dumps(contract)
+    assert model in json.dumps(contract)
     document = json.loads((generated / "openapi/openapi.json").read_bytes())
-    assert MODEL in values_in(document["components"]["schemas"])
-    assert f'"{MODEL}"' in (generated / "openapi/openapi.yaml").read_text() or (
-        f"- {MODEL}\n" in (generated / "openapi/openapi.yaml").read_text()
+    assert model in values_in(document["components"]["schemas"])
+    assert f'"{model}"' in (generated / "openapi/openapi.yaml").read_text() or (
+        f"- {model}\n" in (generated / "openapi/openapi.yaml").read_text()
     )
-    for path in [*generated.glob("schemas/veo*.json"), generated / "schemas/request.json"]:
-        assert MODEL in values_in(json.loads(path.read_bytes())), path
-    pages = [*generated.glob("docs/**/veo.md"), *generated.glob("docs/**/index.md")]
+    for path in [*generated.glob(f"schemas/{family}*.json"), generated / "schemas/request.json"]:
+        assert model in values_in(json.loads(path.read_bytes())), path
+    pages = [*generated.glob(f"docs/**/{family}.md"), *generated.glob("docs/**/index.md")]
     assert len(pages) >= 4, "a page of the family and one of all models, in each language"
     for page in pages:
-        assert f"`{MODEL}`" in page.read_text(), page
+        assert f"`{model}`" in page.read_text(), page
 
 
 def values_in(data: object) -> set[str]:

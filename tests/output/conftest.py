@@ -1,6 +1,5 @@
 """What the tests of publishing share: file sets with a manifest, and pictures of a tree."""
 
-import json
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -11,8 +10,7 @@ from callsheet.publish.output import FileSet, manifest_of
 
 def _build(files: Mapping[str, str]) -> FileSet:
     made = {path: text.encode() for path, text in files.items()}
-    manifest = manifest_of(FileSet.of(made))
-    return FileSet.of({**made, "provenance.json": json.dumps({"files": manifest}).encode()})
+    return FileSet.of({**made, "manifest.txt": manifest_of(FileSet.of(made))})
 
 
 def _picture(out: Path) -> dict[str, bytes]:
@@ -28,7 +26,7 @@ def _picture(out: Path) -> dict[str, bytes]:
 
 @pytest.fixture(scope="session")
 def build() -> Callable[[Mapping[str, str]], FileSet]:
-    """Return a function that makes a file set of texts and adds its provenance file."""
+    """Return a function that makes a file set of texts and adds its manifest."""
     return _build
 
 

@@ -24,7 +24,7 @@ def test_published_tree_is_clean(build: Build, out: Path) -> None:
 def test_absent_tree_lacks_everything(build: Build, out: Path) -> None:
     """A tree that does not exist lacks every file, and comparing does not make it."""
     drift = compare(build({"a": "a"}), out)
-    assert drift.missing == ("a", "provenance.json")
+    assert drift.missing == ("a", "manifest.txt")
     assert not out.exists()
 
 
@@ -36,7 +36,7 @@ def test_every_difference_is_told(build: Build, picture: Picture, out: Path) -> 
     before = picture(out)
     drift = compare(build({"changed": "new", "missing": "m", "same": "s"}), out)
     assert drift.changed[0] == Change("changed", b"old", b"new")
-    assert [change.path for change in drift.changed] == ["changed", "provenance.json"]
+    assert [change.path for change in drift.changed] == ["changed", "manifest.txt"]
     assert (drift.missing, drift.stale, drift.strange) == (("missing",), ("stale",), ("strange",))
     assert not drift.is_clean
     assert picture(out) == before
@@ -77,12 +77,30 @@ def test_diff_is_a_patch(build: Build, out: Path, require: Callable[[str], str])
     assert compare(files, out).is_clean
 
 
+def test_diff_leaves_line_ends_alone(build: Build, out: Path) -> None:
+    """Where a checkout has changed the line ends, the diff shows what else differs, and no more."""
+    publish(build({"a": "1\n2\n3\n"}), out)
+    (out / "a").write_bytes(b"1\r\n3\r\n")
+    lines = list(unified_diff(compare(build({"a": "1\n2\n3\n"}), out)))
+    assert [line for line in lines if line[0] in "+-"] == ["--- a/a", "+++ b/a", "+2"]
+
+
+def test_diff_of_a_conflict_says_so(build: Build, out: Path) -> None:
+    """A file with conflict markers is one sentence, not a diff; a line that looks like one marker is no conflict."""
+    publish(build({"a": "a", "b": "b"}), out)
+    (out / "a").write_bytes(b"<<<<<<< ours\r\na\r\n=======\r\nA\r\n>>>>>>> theirs\r\n")
+    (out / "b").write_text("b\n=======\n")
+    lines = list(unified_diff(compare(build({"a": "a", "b": "b"}), out)))
+    assert lines[0] == "a/a holds the conflict markers of a merge"
+    assert lines[1:3] == ["--- a/b", "+++ b/b"]
+
+
 def test_diff_is_in_order_of_path(build: Build, out: Path) -> None:
     """The files of a diff stand in order of their paths, however they differ."""
     publish(build({"b": "b", "d": "d"}), out)
     lines = unified_diff(compare(build({"a": "a", "c": "c", "d": "D"}), out))
     named = [line[6:] for line in lines if line.startswith(("--- a/", "+++ b/"))]
-    assert named == ["a", "b", "c", "d", "d", "provenance.json", "provenance.json"]
+    assert named == ["a", "b", "c", "d", "d", "manifest.txt", "manifest.txt"]
 
 
 def test_diff_of_bytes_says_so(out: Path) -> None:

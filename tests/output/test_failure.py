@@ -101,8 +101,8 @@ def test_contents_are_on_disk_before_the_journal(
 
     monkeypatch.setattr(os, "fsync", note_sync)
     monkeypatch.setattr(os, "replace", note_rename)
-    publish(build({"a/b": "new", "c": "new"}), out)
-    needed = {(out / path).stat().st_ino for path in ("a/b", "c", "provenance.json", "a", ".")}
+    publish(build({"a/b": "new", "c": "new", "d": "new"}), out)
+    needed = {(out / path).stat().st_ino for path in ("a/b", "c", "manifest.txt", "a", ".")}
     assert needed <= before_first_rename
 
 

@@ -55,7 +55,7 @@ def test_refuses_a_file_that_is_also_a_folder() -> None:
 
 @given(st.dictionaries(NAMES, st.binary(max_size=4), max_size=4), st.randoms())
 def test_order_does_not_matter(files: dict[str, bytes], chance: random.Random) -> None:
-    """The same files in any order are the same set, with the same digest."""
+    """The same files in any order are the same set, with the same manifest."""
     pairs = list(files.items())
     chance.shuffle(pairs)
     try:
@@ -63,14 +63,8 @@ def test_order_does_not_matter(files: dict[str, bytes], chance: random.Random) -
     except ValueError:
         return
     assert made == FileSet.of(dict(pairs))
-    assert made.digest == FileSet.of(dict(pairs)).digest
     assert list(dict(made.files)) == sorted(files)
-
-
-def test_digest_tells_files_apart() -> None:
-    """Any other path, content or border between the two is another digest."""
-    sets: list[dict[str, bytes]] = [{}, {"a": b""}, {"a": b"b"}, {"ab": b""}, {"a": b"", "b": b""}]
-    assert len({FileSet.of(files).digest for files in sets}) == len(sets)
+    assert manifest_of(made).decode().split("\n") == [*sorted(files), ""]
 
 
 def test_targets_are_first_segments() -> None:
@@ -80,22 +74,42 @@ def test_targets_are_first_segments() -> None:
 
 
 def test_manifest_survives_publishing(build: Build, out: Path) -> None:
-    """The manifest read from a tree is that of the files published there."""
+    """The manifest read from a tree lists the files published there, and says nothing of their contents."""
     publish(build({"python/a.py": "a", "docs/b.md": "b"}), out)
-    expected = manifest_of(FileSet.of({"python/a.py": b"a", "docs/b.md": b"b"}))
-    assert read_manifest(out) == expected
+    assert read_manifest(out) == {"python/a.py", "docs/b.md"}
+    before = (out / "manifest.txt").read_bytes()
+    publish(build({"python/a.py": "A", "docs/b.md": "B"}), out)
+    assert (out / "manifest.txt").read_bytes() == before
+
+
+def test_both_sides_of_a_manifest_in_conflict_count(out: Path) -> None:
+    """A manifest that a merge left in conflict, with any line ends, lists the files of both sides."""
+    out.mkdir()
+    sides = [
+        "a",
+        "<<<<<<< ours",
+        "b",
+        "||||||| base",
+        "=======",
+        "c/d",
+        ">>>>>>> theirs/c",
+        "e",
+        "",
+    ]
+    for end in ("\n", "\r\n"):
+        (out / "manifest.txt").write_bytes(end.join(sides).encode())
+        assert read_manifest(out) == {"a", "b", "c/d", "e"}
 
 
 @pytest.mark.parametrize(
-    "text",
-    ["", "<<<<<<< ours", "[]", "{}", '{"files": 3}', '{"files": ["a"]}', "\xff", "[" * 100_000],
+    "text", ["", "\n\n", "<<<<<<< ours", "=======", "\xff", "a\0b", "__pycache__/a"]
 )
 def test_damaged_manifest_is_empty(out: Path, text: str) -> None:
-    """A provenance file that is missing or cannot be read lists nothing."""
-    assert read_manifest(out) == {}
+    """A manifest that is missing or cannot be read lists nothing."""
+    assert read_manifest(out) == frozenset()
     out.mkdir()
-    (out / "provenance.json").write_bytes(text.encode("latin-1"))
-    assert read_manifest(out) == {}
+    (out / "manifest.txt").write_bytes(text.encode("latin-1"))
+    assert read_manifest(out) == frozenset()
 
 
 def test_manifest_cannot_reach_outside(build: Build, out: Path, tmp_path: Path) -> None:
@@ -103,8 +117,7 @@ def test_manifest_cannot_reach_outside(build: Build, out: Path, tmp_path: Path) 
     outside = tmp_path / "outside.txt"
     outside.write_text("mine")
     out.mkdir()
-    listed = f'{{"files": {{"../outside.txt": "0", "{outside}": "0", "a/../../outside.txt": "0"}}}}'
-    (out / "provenance.json").write_text(listed)
-    assert read_manifest(out) == {}
+    (out / "manifest.txt").write_text(f"../outside.txt\n{outside}\na/../../outside.txt\n")
+    assert read_manifest(out) == frozenset()
     publish(build({"a/b.txt": "b"}), out)
     assert outside.read_text() == "mine"

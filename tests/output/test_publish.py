@@ -11,6 +11,7 @@ from callsheet.publish.output import (
     PublishFailed,
     StrangerInTheWay,
     TargetCount,
+    compare,
     publish,
     recover,
 )
@@ -63,21 +64,21 @@ def test_files_no_longer_made_are_removed(build: Build, picture: Picture, out: P
     (out / "a/b/c/__pycache__/gone.pyc").touch()
     (out / "a/b/.DS_Store").touch()
     publish(build({"a/kept": ""}), out)
-    assert set(picture(out)) == {"a/", "a/kept", "provenance.json"}
+    assert set(picture(out)) == {"a/", "a/kept", "manifest.txt"}
 
 
 def test_files_and_folders_may_trade_places(build: Build, picture: Picture, out: Path) -> None:
     """A file may become a folder of the same name, and a folder a file."""
     publish(build({"a": "", "b/c/d": "", "b/e": ""}), out)
     publish(build({"a/b/c": "", "b": ""}), out)
-    assert set(picture(out)) == {"a/", "a/b/", "a/b/c", "b", "provenance.json"}
+    assert set(picture(out)) == {"a/", "a/b/", "a/b/c", "b", "manifest.txt"}
 
 
 def test_case_of_a_name_may_change(build: Build, picture: Picture, out: Path) -> None:
     """A file or folder renamed only in case arrives, also on a disk that ignores case."""
     publish(build({"Docs/a.md": "a", "Read.md": "r"}), out)
     publish(build({"docs/a.md": "a", "READ.md": "r"}), out)
-    assert set(picture(out)) == {"docs/", "docs/a.md", "READ.md", "provenance.json"}
+    assert set(picture(out)) == {"docs/", "docs/a.md", "READ.md", "manifest.txt"}
 
 
 def test_strangers_are_reported_and_kept(build: Build, picture: Picture, out: Path) -> None:
@@ -120,10 +121,44 @@ def test_lost_manifest_is_no_harm(build: Build, out: Path, damage: str) -> None:
     """Over the same files without a readable manifest, publishing writes the manifest and no more."""
     files = build({"a": "a", "b/c": "c"})
     publish(files, out)
-    (out / "provenance.json").unlink()
+    (out / "manifest.txt").unlink()
     if damage:
-        (out / "provenance.json").write_text(damage)
+        (out / "manifest.txt").write_text(damage)
     assert [count.written for count in publish(files, out).targets] == [1, 0]
+
+
+def test_files_in_conflict_are_made_anew(build: Build, picture: Picture, out: Path) -> None:
+    """After a merge with conflicts, the manifest's own among them, one publication makes the tree and names them."""
+    marked = "<<<<<<< ours\n{}\n=======\n{}\n>>>>>>> theirs\n"
+    publish(build({"a": "a", "b": "b", "ours": "o", "theirs": "t"}), out)
+    (out / "a").write_text(marked.format("x", "y"))
+    (out / "theirs").write_text(marked.format("x", "y"))
+    (out / "manifest.txt").write_text(f"a\nb\n{marked.format('ours', 'theirs')}")
+    files = build({"a": "A", "b": "b", "ours": "O"})
+    assert compare(files, out).conflicted == ("a", "manifest.txt", "theirs")
+    outcome = publish(files, out)
+    assert outcome.conflicted == ("a", "manifest.txt", "theirs")
+    assert outcome.strangers == ()
+    assert picture(out) == dict(files.files)
+    assert publish(files, out).conflicted == ()
+
+
+def test_line_ends_do_not_matter(build: Build, picture: Picture, out: Path) -> None:
+    """A tree whose line ends a checkout has changed is current, and publishing leaves it as it is."""
+    files = build({"a/b": "1\n2\n", "c": "3\n"})
+    publish(files, out)
+    for path, data in files.files:
+        (out / path).write_bytes(data.replace(b"\n", b"\r\n"))
+    before = picture(out)
+    assert compare(files, out).is_clean
+    assert {(t.written, t.removed) for t in publish(files, out).targets} == {(0, 0)}
+    assert picture(out) == before
+
+
+def test_line_ends_of_bytes_matter(out: Path) -> None:
+    """In a file that is no text, a byte more is another content."""
+    publish(FileSet.of({"a": b"\0\r\n"}), out)
+    assert not compare(FileSet.of({"a": b"\0\n"}), out).is_clean
 
 
 def test_link_in_place_of_a_file_is_replaced(build: Build, out: Path, tmp_path: Path) -> None:

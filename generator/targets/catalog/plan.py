@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ... import ir
 from ...render.data import OneLine
 from ...render.row import Row
+from ..order import newest_first
 from .about import ABOUT
 from .family import family_data, model_data
 from .values import Data, claim_line, localized, said
@@ -26,7 +27,6 @@ def plan_catalog(contract: ir.Contract) -> tuple[Row, ...]:
 
 def catalog_data(contract: ir.Contract) -> Data:
     """The contract as mappings and lists, in the order in which the file shows it."""
-    models = sorted(contract.models, key=lambda m: m.id, reverse=True)
     return {
         "about": ABOUT,
         "api": _api(contract.api),
@@ -35,8 +35,7 @@ def catalog_data(contract: ir.Contract) -> Data:
             {"name": m.name, "title": localized(m.title), "text": localized(m.text)}
             for m in contract.modes
         ],
-        # Descending: a newer id seldom comes last, so the line above it keeps its comma.
-        "models": {m.id: OneLine(model_data(m)) for m in models},
+        "models": {m.id: OneLine(model_data(m)) for m in newest_first(*contract.families)},
         "families": {f.name: family_data(f, contract.schemas) for f in contract.families},
         "schemas": {
             name: {"text": localized(contract.schema_texts[name]), "schema": schema}

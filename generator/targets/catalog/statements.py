@@ -8,6 +8,7 @@ from typing import cast
 
 from ... import ir
 from ...render.data import OneLine
+from ..order import newest_first
 from .values import Data, claim, claim_line, localized, said
 
 LEFT = ir.Provenance("decision")
@@ -88,11 +89,11 @@ def standings_data(family: ir.Family) -> list[Data]:
 
 def offers_data(family: ir.Family) -> Data:
     """The modes of each model, or of each value that picks one, without those that it is said not to have."""
-    picks = [m.id for m in family.models]
-    picks += [str(w) for f in family.fields if f.name == family.picked_by for w in f.type.values]
+    picks = [str(w) for f in family.fields if f.name == family.picked_by for w in f.type.values]
+    picks = [*(m.id for m in newest_first(family)), *reversed(picks)]
     return {
         pick: OneLine([v.mode for v in family.variants if not _lacks(family, pick, v.mode)])
-        for pick in sorted(picks, reverse=True)  # as in the index of models
+        for pick in picks
     }
 
 

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
-from importlib.metadata import version
-
 from ... import ir
 from ..banner import banner
 
 DOCSTRING = '\n"""Replies, and the objects inside requests."""\n'
-TOOLS = ("datamodel-code-generator", "black")
 
 
 def types_path(contract: ir.Contract) -> str:
@@ -18,17 +13,8 @@ def types_path(contract: ir.Contract) -> str:
     return f"python/{contract.api.package}/types.py"
 
 
-def types_key(contract: ir.Contract) -> str:
-    """A digest of all that the module depends on: when it is the same, so is the module."""
-    tools = {name: version(name) for name in TOOLS}
-    text = json.dumps(
-        [_document(contract), tools, banner("spec/schemas.yaml"), DOCSTRING], sort_keys=True
-    )
-    return hashlib.sha256(text.encode()).hexdigest()
-
-
 def make_types(contract: ir.Contract) -> bytes:
-    """The module's source. Importing the two tools takes about a second, so this is skipped where it can be."""
+    """The module's source; the two tools take half a second to import, so that no other path imports them."""
     from datamodel_code_generator import generate
     from datamodel_code_generator.config import GenerateConfig
     from datamodel_code_generator.enums import DataModelType, InputFileType

@@ -174,7 +174,9 @@ def _comments(module: str) -> dict[tuple[str, str], str]:
     lines = source.splitlines()
     found: dict[tuple[str, str], str] = {}
     for home in ast.parse(source).body:
-        for part in home.body if isinstance(home, ast.ClassDef) else ():
+        if not isinstance(home, ast.ClassDef):
+            continue
+        for part in home.body:
             if isinstance(part, ast.AnnAssign) and isinstance(part.target, ast.Name):
                 first = part.lineno
                 while lines[first - 2].lstrip().startswith("#"):

@@ -163,8 +163,8 @@ def members_of(kind: type) -> dict[str, dataclasses.Field[Any]]:
 
 def default_of(part: dataclasses.Field[Any]) -> object:
     """What a member is where it is left out; `dataclasses.MISSING`: it is never left out."""
-    is_made = part.default_factory is not dataclasses.MISSING
-    return part.default_factory() if is_made else part.default
+    make = part.default_factory
+    return part.default if make is dataclasses.MISSING else make()
 
 
 def row(item: object) -> Table:

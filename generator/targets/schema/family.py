@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from ... import ir
 from ...naming import pascal, variant_class
 from ..identity import digest
+from ..order import newest_first
 from .counts import NEVER
 from .inference import Inference
 from .names import family_name
-from .notes import cited, claim, family_notes, newest_first, requirement_notes
+from .notes import cited, claim, family_notes, requirement_notes
 from .properties import Schema, exact_schema, field_schemas, reference, wider
 from .rules import Binding, Bindings
 from .standings import Standings, known_names
@@ -95,7 +96,7 @@ class _FamilyWriter:
         return {
             "description": self.contract.api.model_text.default,
             "type": "string",
-            "enum": newest_first(m.id for m in self.family.models),
+            "enum": [m.id for m in newest_first(self.family)],
         }
 
     # --- the kinds of request ---

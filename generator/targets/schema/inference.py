@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Mapping
 
 from ... import ir
-from .notes import newest_first
+from ..order import newest_first
 from .places import Places
 from .properties import Schema, reference
 
@@ -100,14 +100,14 @@ class Inference:
             asks_more = not self._plain_needs(other) <= self._plain_needs(variant) or any(
                 binding not in bindings[variant.mode] for binding in bindings[other.mode]
             )
-            models = [m for m in self.family.models if self._is_before(other, variant, m)]
+            models = [m for m in newest_first(self.family) if self._is_before(other, variant, m)]
             if other is variant or not (asks_more and models) or self._are_apart(variant, other):
                 continue
-            spared = [m for m in self.family.models if m not in models]
+            spared = [m for m in newest_first(self.family) if m not in models]
             if len(spared) < len(models):  # the shorter list: a new model is in neither
-                concerned: Schema = {"not": {"enum": newest_first(m.id for m in spared)}}
+                concerned: Schema = {"not": {"enum": [m.id for m in spared]}}
             else:
-                concerned = {"enum": newest_first(m.id for m in models)}
+                concerned = {"enum": [m.id for m in models]}
             only = {"properties": {"model": concerned}} if spared else {}
             found.append({"not": {"allOf": self._fits(other), **only}})
         return found

@@ -10,8 +10,8 @@ from ... import ir
 Notes = dict[str, Any]
 
 
-def newest_first(ids: Iterable[str]) -> list[str]:
-    """Model ids in descending order: a new one seldom comes last, where JSON would change its neighbour's comma."""
+def descending(ids: Iterable[str]) -> list[str]:
+    """The ids that a statement names, in an order that does not hang on how it was written."""
     return sorted(ids, reverse=True)
 
 
@@ -56,7 +56,7 @@ def _limit(limit: ir.Limit) -> Notes:
     found: Notes = {"field": limit.place, **_bounds(limit)}
     found["snap"] = list(limit.snap.values) if limit.snap else []
     found |= {"effect": limit.effect, "modes": list(limit.modes)}
-    found |= {"models": newest_first(limit.models), "unsaid_in_schema": limit.unsaid_in_schema}
+    found |= {"models": descending(limit.models), "unsaid_in_schema": limit.unsaid_in_schema}
     found["disputed_by"] = [_bounds(x) | _said(x.provenance) for x in limit.disputed_by]
     return {k: v for k, v in found.items() if v not in ("", [])} | _said(limit.provenance)
 
@@ -68,7 +68,7 @@ def _bounds(bounds: ir.Bounds) -> Notes:
 
 def _rule(rule: ir.Rule) -> Notes:
     found: Notes = {"rule": rule.name, "text": rule.text.default, "modes": list(rule.modes)}
-    found |= {"models": newest_first(rule.models), "unsaid_in_schema": rule.unsaid_in_schema}
+    found |= {"models": descending(rule.models), "unsaid_in_schema": rule.unsaid_in_schema}
     found["disputed_by"] = [_said(x) for x in rule.disputed_by]
     return {k: v for k, v in found.items() if v} | _said(rule.provenance)
 

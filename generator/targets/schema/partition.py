@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ... import ir
+from ..order import newest_first
 from .family import family_schemas
 from .names import family_name, requests_name
-from .notes import newest_first
 from .properties import Schema, reference
 
 
@@ -39,5 +39,4 @@ def request_schemas(
 
 
 def _mapping(families: Iterable[ir.Family]) -> dict[str, str]:
-    names = {m.id: family_name(f) for f in families for m in f.models}
-    return {id_: reference(names[id_])["$ref"] for id_ in newest_first(names)}
+    return {m.id: reference(family_name(f))["$ref"] for f in families for m in newest_first(f)}

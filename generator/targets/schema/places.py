@@ -9,7 +9,7 @@ from __future__ import annotations
 from ... import ir
 from ...bounds.schema import any_of
 from ...bounds.values import is_zero, words_schema
-from .notes import newest_first
+from .notes import descending
 from .properties import TEXT, Schema, reference
 
 
@@ -126,8 +126,8 @@ class Places:
         """The model is one of these, or where a field picks the real one, that is."""
         picker = self.family.picked_by
         if picker:
-            return self.some(picker, (), words_schema(newest_first(names), self.fields[picker]))
-        return {"properties": {"model": {"enum": newest_first(names)}}}
+            return self.some(picker, (), words_schema(descending(names), self.fields[picker]))
+        return {"properties": {"model": {"enum": descending(names)}}}
 
 
 def _with(key: str, schema: Schema) -> Schema:

@@ -23,7 +23,8 @@ def of_models(subject: FamilySubject) -> Iterator[Draft]:
     """The vectors of every model in every mode; a newer model adds lines and moves none."""
     family = subject.family
     edges_out = {place: edge for place in _places(subject) if (edge := _beyond(subject, place))}
-    for scope in sorted(subject.scopes, key=lambda s: s.name, reverse=True):
+    first = {s.name: s for s in reversed(subject.scopes)}  # where a field picks it, any id will do
+    for _, scope in sorted(first.items(), reverse=True):
         for variant in family.variants:
             site = Site(subject, scope, variant)
             title = f"{family.name}.{scope.name}.{variant.mode}"

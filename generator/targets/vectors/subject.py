@@ -27,11 +27,15 @@ class FamilySubject:
 
         A model that was only just added comes last: what is shown with others stays as it was.
         """
-        named = {m for item in self.scoped for m in item.models}
         ended = {str(x.value or x.name) for x in self.family.lifecycle}
         return tuple(
-            sorted(scopes(self.family), key=lambda s: (s.name not in named, s.name in ended))
+            sorted(scopes(self.family), key=lambda s: (s.name not in self.named, s.name in ended))
         )
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """The models of which the family says something of their own."""
+        return frozenset(m for item in self.scoped for m in item.models)
 
     @cached_property
     def scoped(self) -> tuple[Scoped, ...]:
@@ -69,7 +73,7 @@ class FamilySubject:
     @cached_property
     def _pairs(self) -> list[tuple[Scope, ir.Variant]]:
         found = [(scope, variant) for variant in self.family.variants for scope in self.scopes]
-        return sorted(found, key=lambda pair: self.has_gap(*pair))
+        return sorted(found, key=lambda p: (p[0].name not in self.named, self.has_gap(*p)))
 
     def has_gap(self, scope: Scope, variant: ir.Variant) -> bool:
         """Whether a model is known not to have a mode."""
@@ -94,11 +98,11 @@ class FamilySubject:
 
     def least(self, scope: Scope, variant: ir.Variant) -> Request:
         """The least request; not to be changed in place."""
-        return self._leasts[scope.name, variant.mode]
+        return self._leasts[scope.model.id, scope.name, variant.mode]
 
     @cached_property
-    def _leasts(self) -> dict[tuple[str, str], Request]:
-        return {(s.name, v.mode): minimum(s, v) for s in self.scopes for v in self.family.variants}
+    def _leasts(self) -> dict[tuple[str, str, str], Request]:
+        return {(s.model.id, s.name, v.mode): minimum(s, v) for s, v in self._pairs}
 
     def plain(self, scope: Scope, variant: ir.Variant, name: str) -> ir.Json:
         """A value of a field that keeps every limit on it."""
