@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._public import publish
 from .._input.typed import Request
+from .._public import publish
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
