@@ -25,6 +25,7 @@ class KindRow:
         is_listed: Whether its values are words of a vocabulary, sent as that spells them.
         is_free: Whether any text will do.
         json: What JSON calls its type; empty: any will do.
+        reading: How an engine reads a value of it, in Markdown, for rules.md.
         holds: Whether a value as JSON has it is of the kind.
         read: A word of a vocabulary, as it stands in the catalog, as a value; None: as JSON reads it.
         flaws: What is wrong with such a word.
@@ -44,6 +45,7 @@ class KindRow:
     is_listed: bool = False
     is_free: bool = False
     json: str
+    reading: str
     holds: Callable[[object], bool]
     read: Callable[[str], ir.Scalar] | None = str
     flaws: Callable[[str], Iterator[Flaw]] = _no_flaws

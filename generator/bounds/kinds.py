@@ -19,6 +19,7 @@ from .schema import Schema
 TABLE = "table of kinds"
 ADDRESS = "https://example.com/it"
 NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")  # without an exponent
+NUMBER_READING = "with `numeric_strings` also a text that [says a number](#terms)"
 MOST_DIGITS = 15  # more than every JSON reader keeps
 
 
@@ -80,6 +81,7 @@ def _flag_flaws(text: str) -> Iterator[Flaw]:
 ROWS = (
     KindRow(
         name="text",
+        reading="A text. Under a name with `unwrap`, also an object: step 4.3.",
         groups=frozenset(("texts",)),
         is_free=True,
         json="string",
@@ -94,6 +96,7 @@ ROWS = (
     ),
     KindRow(
         name="url",
+        reading="As `text`. Nobody looks whether it is an address.",
         groups=frozenset(("texts",)),
         is_free=True,
         json="string",
@@ -108,6 +111,7 @@ ROWS = (
     ),
     KindRow(
         name="integer",
+        reading=f"A number without decimals, such as `8` and `8.0`; {NUMBER_READING}.",
         groups=frozenset(("numbers",)),
         is_whole=True,
         json="integer",
@@ -125,6 +129,7 @@ ROWS = (
     ),
     KindRow(
         name="number",
+        reading=f"A number; {NUMBER_READING}.",
         groups=frozenset(("numbers",)),
         json="number",
         holds=_is_real,
@@ -141,6 +146,7 @@ ROWS = (
     ),
     KindRow(
         name="boolean",
+        reading="`true` or `false`; no text and no number stands for one.",
         json="boolean",
         holds=lambda value: isinstance(value, bool),
         read=lambda text: text == "true",
@@ -155,6 +161,8 @@ ROWS = (
     ),
     KindRow(
         name="choice",
+        reading="A text. Where it [folds](#terms) like a text of `values`, it is that text. Any other is itself if "
+        "`is_open`; else it is none: `not_allowed`, error by the field's claim, `accepted` are the `values`.",
         groups=frozenset(("texts",)),
         is_listed=True,
         json="string",
@@ -169,6 +177,7 @@ ROWS = (
     ),
     KindRow(
         name="object",
+        reading="An object.",
         groups=frozenset(("objects",)),
         json="object",
         holds=lambda value: isinstance(value, dict),
@@ -182,6 +191,7 @@ ROWS = (
     ),
     KindRow(
         name="any",
+        reading="Whatever it is.",
         groups=frozenset(("objects",)),
         json="",
         holds=lambda _value: True,

@@ -4,40 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import cast, get_args
+from typing import cast
 
 from ... import ir
+from ...bounds.kinds import KINDS
+from ...bounds.row import Bound as TableRow
+from ...bounds.table import BOUNDS, BY_NAME
 from ...render.data import OneLine
 from .members import Member, RowKind, bound_members, row_kinds
 from .tables import FORMAT
 
-NUMBER_READING = "with `numeric_strings` also a text that [says a number](#terms)"
-# What a value of a kind is.
-KINDS: Mapping[str, str] = {
-    "text": "A text. Under a name with `unwrap`, also an object: step 4.3.",
-    "url": "As `text`. Nobody looks whether it is an address.",
-    "integer": f"A number without decimals, such as `8` and `8.0`; {NUMBER_READING}.",
-    "number": f"A number; {NUMBER_READING}.",
-    "boolean": "`true` or `false`; no text and no number stands for one.",
-    "choice": "A text. Where it [folds](#terms) like a text of `values`, it is that text. Any other is itself if "
-    "`is_open`; else it is none: `not_allowed`, error by the field's claim, `accepted` are the `values`.",
-    "object": "An object.",
-    "any": "Whatever it is.",
-}
-# What a bound is about, and the code where a value breaks it; none: it changes what the others say.
-BOUNDS: Mapping[str, tuple[str, str]] = {
-    "values": ("any value", "`not_allowed`"),
-    "minimum": ("number", "`out_of_range`"),
-    "maximum": ("number", "`out_of_range`"),
-    "step": ("number", "`out_of_range`"),
-    "also": ("any value", ""),
-    "min_length": ("text", "`too_short`"),
-    "max_length": ("text", "`too_long`"),
-    "script": ("text", ""),
-    "min_items": ("list", "`too_few_items`"),
-    "max_items": ("list", "`too_many_items`"),
-    "nonzero": ("object", "`too_few_items` or `too_many_items`"),
-    "pattern": ("text", "`bad_format`"),
+# What a bound is about, by its group.
+ABOUT = {
+    "values": "any value",
+    "numbers": "number",
+    "texts": "text",
+    "lists": "list",
+    "objects": "object",
 }
 
 
@@ -76,6 +59,7 @@ class RulesPage:
     rows: tuple[RowKind, ...]
     kinds: tuple[Kind, ...]
     bounds: tuple[Bound, ...]
+    order: str  # Markdown: those that can be broken, in the order in which they speak
     blank: str  # Markdown
     examples: tuple[Example, ...]
 
@@ -84,17 +68,28 @@ def rules_page(contract: ir.Contract) -> RulesPage:
     """The page.
 
     Raises:
-        KeyError: when a bound or a kind of value is not described.
         LookupError: when a member of a row is not.
     """
     return RulesPage(
         format=FORMAT,
         rows=row_kinds(),
-        kinds=tuple(Kind(name, KINDS[name]) for name in get_args(ir.Kind)),
-        bounds=tuple(Bound(member, *BOUNDS[member.name]) for member in bound_members()),
+        kinds=tuple(Kind(row.name, row.reading) for row in KINDS.values()),
+        bounds=tuple(map(_bound, bound_members())),
+        order=", ".join(f"`{row.name}`" for row in _speaking()),
         blank=", ".join(f"`U+{ord(char):04X}`" for char in contract.api.blank),
         examples=tuple(examples_of(contract)),
     )
+
+
+def _bound(member: Member) -> Bound:
+    row = BY_NAME[member.name]
+    return Bound(member, ABOUT[row.on], " or ".join(f"`{code}`" for code in row.codes))
+
+
+def _speaking() -> Iterator[TableRow]:
+    """The bounds that can be broken: on a value first, then on how many items there are."""
+    counted = [row for row in BOUNDS if row.on == "lists"]
+    yield from (row for row in (*(r for r in BOUNDS if r not in counted), *counted) if row.codes)
 
 
 def examples_of(contract: ir.Contract) -> Iterator[Example]:
