@@ -185,6 +185,7 @@ class Bounds:
     step: int | float | None = (
         None  # it is `minimum` and so many times this; counted from `minimum`
     )
+    multiple_of: int | float | None = None  # it is this, a whole number of times
     also: tuple[Scalar, ...] = ()  # sentinels that stand beside everything else
     min_length: int | None = None  # it has no fewer characters
     max_length: int | None = None  # it has no more characters

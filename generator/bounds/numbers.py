@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import ceil
 
 from .. import ir
 from . import number_text
@@ -216,4 +217,70 @@ STEP = Bound(
     missing={"keyword": "`multipleOf` counts from 0, a step from the minimum"},
 )
 
-NUMBERS = (MINIMUM, MAXIMUM, STEP)
+# --- multiple_of -----------------------------------------------------------------------------------------------------
+
+DUST = 1e-9  # what a quotient of decimal fractions may miss a whole number by
+
+
+def _odd(bounds: ir.Bounds, value: ir.Json) -> str:
+    base = bounds.multiple_of
+    if not isinstance(value, int | float) or not is_number(value) or base is None:
+        return ""
+    times = value / base
+    return "out_of_range" if abs(times - round(times)) > DUST * max(1, abs(times)) else ""
+
+
+def _multiples(bounds: ir.Bounds) -> Iterator[int | float]:
+    base = bounds.multiple_of
+    if base is not None:
+        first = 1 if bounds.minimum is None else max(1, ceil(bounds.minimum / base))
+        yield from (_sum(0, base * n) for n in range(first, first + MOST_SAMPLES))
+
+
+def _multiple_edges(bounds: ir.Bounds, domain: Domain) -> Iterator[Edge]:
+    first = next(_multiples(bounds), None)
+    if first is not None and bounds.multiple_of is not None:
+        base = bounds.multiple_of
+        yield Edge("multiple_of", "on", first)
+        yield Edge("multiple_of", "in", _sum(first, base))
+        if not (domain.whole and base == 1):
+            yield Edge("multiple_of", "out", first + 1 if domain.whole else _sum(first, base / 2))
+
+
+def _multiple_schema(bounds: ir.Bounds, field: ir.Field | None) -> Schema:
+    if takes_digits(field):
+        raise Unsayable("multiple")
+    return {} if bounds.multiple_of is None else {"multipleOf": bounds.multiple_of}
+
+
+def _multiple_flaws(found: Bounded) -> Iterator[Flaw]:
+    if found["multiple_of"] is not None and found["multiple_of"] <= 0:
+        message = "`multiple_of` is above zero"
+        yield Flaw("bad-multiple", message, "correct it, or take it out")
+
+
+def _say_multiple(bounds: ir.Bounds, template: str, speech: Speech, _said: str) -> str:
+    return template.format(number=speech.codes([bounds.multiple_of]))
+
+
+MULTIPLE_OF = Bound(
+    name="multiple_of",
+    authored="multiple_of",
+    on="numbers",
+    about="Only 0, this number, twice this number and so on.",
+    flaws=_multiple_flaws,
+    codes=("out_of_range",),
+    breach=_odd,
+    samples=_multiples,
+    edges=_multiple_edges,
+    schema=_multiple_schema,
+    unsaid={"multiple": "no pattern of digits tells multiples"},
+    keyword="multipleOf",
+    is_plain=True,
+    words={"en": "a multiple of {number}", "zh-Hant": "{number} 的倍數"},
+    phrase="multiple",
+    say=_say_multiple,
+    missing={},
+)
+
+NUMBERS = (MINIMUM, MAXIMUM, STEP, MULTIPLE_OF)

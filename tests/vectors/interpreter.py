@@ -21,6 +21,7 @@ BOUNDS = {  # the kind of value that each is about, when a value keeps it, and t
     "above": ("number", lambda v, b: v > b["above"], "out_of_range"),
     "minimum": ("number", lambda v, b: v >= b["minimum"], "out_of_range"),
     "maximum": ("number", lambda v, b: v <= b["maximum"], "out_of_range"),
+    "multiple_of": ("number", lambda v, b: is_whole(v / b["multiple_of"]), "out_of_range"),
     "step": ("number", lambda v, b: (v - b["minimum"]) % b["step"] == 0, "out_of_range"),
     "min_length": ("text", lambda v, b: len(v) >= b["min_length"], "too_short"),
     "max_length": ("text", lambda v, b: len(v) <= b["max_length"], "too_long"),
@@ -28,6 +29,11 @@ BOUNDS = {  # the kind of value that each is about, when a value keeps it, and t
     "max_items": ("list", lambda v, b: len(v) <= b["max_items"], "too_many_items"),
     "nonzero": ("numbers", lambda v, b: len(v) == b["nonzero"], "not_allowed"),
 }
+
+
+def is_whole(times):
+    """Whether a quotient is whole, but for the dust of binary fractions."""
+    return abs(times - round(times)) < 1e-9
 
 
 def like(value, words):

@@ -27,6 +27,9 @@ class BoundsSpec(Authored):
     step: Number | None = Field(
         default=None, description="Only min, min + step, min + 2 × step and so on."
     )
+    multiple_of: Number | None = Field(
+        default=None, description="Only 0, this number, twice this number and so on."
+    )
     also: list[VocabularyItem] | None = Field(
         default=None, description="Values with a meaning of their own, such as -1, beside the rest."
     )

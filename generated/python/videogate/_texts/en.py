@@ -188,6 +188,7 @@ ISSUES: dict[str, tuple[dict[str, str], dict[str, str]]] = {
             "whole": "`{field}` is {given}; {where} takes whole numbers from {minimum} to {maximum}.",
             "whole_or": "`{field}` is {given}; {where} takes whole numbers from {minimum} to {maximum}, or {accepted}.",
             "between_or": "`{field}` is {given}; {where} takes {minimum} to {maximum}, or {accepted}.",
+            "multiple": "`{field}` is {given}; {where} takes multiples of {multiple_of}.",
             "disputed": "Sources differ: {where} takes {given} for `{field}` according to {takers}, but not according to {refusers}.",
         },
         {

@@ -188,6 +188,7 @@ ISSUES: dict[str, tuple[dict[str, str], dict[str, str]]] = {
             "whole": "`{field}` 是 {given}；{where} 接受 {minimum} 到 {maximum} 的整數。",
             "whole_or": "`{field}` 是 {given}；{where} 接受 {minimum} 到 {maximum} 的整數，或 {accepted}。",
             "between_or": "`{field}` 是 {given}；{where} 接受 {minimum} 到 {maximum}，或 {accepted}。",
+            "multiple": "`{field}` 是 {given}；{where} 只接受 {multiple_of} 的倍數。",
             "disputed": "各方說法不一：依 {takers}，{where} 的 `{field}` 接受 {given}；依 {refusers}，則不接受。",
         },
         {

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     Breach = tuple[str, dict[str, object], tuple[str, ...]]
     Bound = Callable[["Statement", Any, Any], Breach | None]
 
+DUST = 1e-9  # what a quotient of decimal fractions may miss a whole number by
 LONGEST_WORD = 256  # characters; no vocabulary has a longer one
 HAN = (
     (0x2E80, 0x2FDF),
@@ -102,6 +103,15 @@ def _step(statement: Statement, step: float, value: object) -> Breach | None:
     return None
 
 
+def _multiple_of(_: Statement, base: float, value: object) -> Breach | None:
+    if not is_number(value):
+        return None
+    times = value / base
+    if abs(times - round(times)) <= DUST * max(1, abs(times)):
+        return None
+    return "out_of_range", {"given": value, "multiple_of": base, "message": "multiple"}, ()
+
+
 def _min_length(statement: Statement, low: int, value: object) -> Breach | None:
     if isinstance(value, str) and (length := _length(statement, value)) < low:
         return "too_short", {**_counted(statement, length), "minimum": low}, ()
@@ -145,6 +155,7 @@ ON_VALUES: dict[str, Bound] = {
     "minimum": _minimum,
     "maximum": _maximum,
     "step": _step,
+    "multiple_of": _multiple_of,
     "min_length": _min_length,
     "max_length": _max_length,
     "pattern": _pattern,
