@@ -15,38 +15,49 @@ from time import perf_counter
 import videogate
 from callsheet import ir
 from callsheet.pipeline import load_contract
-from tests.bench import calls, ours, table
+from tests.bench import asked, calls, ours, table
 from tests.bench.measure import Timings, take_times
 from tests.bench.samples import Corpus, Sample, corpus, kinds_of, variants_of
 from tests.bench.startup import growth_lines, import_costs
-from tests.bench.subject import UNION, Missing, Subject
+from tests.bench.subject import DELIVERED, UNION, Missing, Subject
+from tests.bench.threads import THREADS, thread_times
+from tests.bench.unseen import unseen_times
 
 ROOT = Path(__file__).parents[2]
 PACKAGES = ("pydantic", "pydantic-core", "jsonschema-rs", "fastjsonschema")
 PACKAGES += ("jsonschema", "msgspec", "datamodel-code-generator", "httpx2", "openai")
-PEERS = [UNION, "jsonschema-rs, if/then", "jsonschema-rs", "fastjsonschema"]
+PEERS = [UNION, DELIVERED, "jsonschema-rs, if/then", "jsonschema-rs", "fastjsonschema"]
 PEERS += ["DCG's models", "DCG's models, tuned"]
-BOTH = ["valid", "invalid"]
+SETS = {"valid": ["valid"], "refused": ["invalid"], "mixed": ["valid", "invalid"]}
+SLOW = 100  # microseconds a request: reading JSON makes no difference to what takes longer
 
 
 def main() -> None:
-    """Measure and print."""
+    """Measure and print; what is asked for comes last."""
     options = _options()
     start = perf_counter()
     contract = load_contract(ROOT / "spec")
     samples = corpus(contract, options.seed)
+    groups: dict[str, list[asked.Row]] = {}
     with tempfile.TemporaryDirectory() as folder:
         subjects, missing, made = _subjects(contract, Path(folder))
         _print_setting(samples, options, missing)
-        for title, sets in (("Valid", ["valid"]), ("Refused", ["invalid"]), ("Mixed", BOTH)):
-            _print_set(title, sets, samples, subjects, options)
+        timings = {name: _print_set(name, samples, subjects, options) for name in SETS}
+        groups[f"Familiar shapes, {UNION} = 1"] = asked.familiar_rows(timings)
+        groups[f"Mixed, {ours.CHECK}"] = asked.peer_rows(timings["mixed"])
+        groups[f"New shapes, {ours.CHECK}, {UNION} = 1"] = _print_unseen(contract, samples, options)
+        groups[f"{THREADS} threads, mixed, {ours.CHECK}"] = _print_threads(
+            samples, subjects, options
+        )
         empty, costs, unable = import_costs(5 if options.quick else 15, made)
+    groups["A fresh process, bare start = 1"] = asked.start_rows(costs)
     print(*table.started(empty, costs), sep="\n")
     for name in unable:
         print(f"missing: {name}")
     print("", *growth_lines(9 if options.quick else 41), sep="\n")
     print("", *calls.lines(costs, unable, is_quick=options.quick, seed=options.seed), sep="\n")
     print("", *table.features(subjects), sep="\n")
+    print("", *asked.glance(groups), sep="\n")
     print(f"\nTook {perf_counter() - start:.0f} s.")
 
 
@@ -100,6 +111,7 @@ def _print_setting(samples: Corpus, options: argparse.Namespace, missing: list[M
         told = ", ".join(f"{count} {kind}" for kind, count in kinds_of(some).items())
         print(f"{len(some)} {title} requests in {len(variants_of(some))} families × modes: {told}")
     print(f"seed {options.seed}; {_rounds(options)} rounds; caches warm, collector of garbage off")
+    print("times are of the processor, so that other work on the machine does not count")
     print(f"{UNION} = 1; a ratio is a median of interleaved rounds, with its quartiles")
     print("verdict: how many requests are judged as `check` judges them\n")
 
@@ -116,23 +128,53 @@ def _rounds(options: argparse.Namespace) -> int:
 
 
 def _print_set(
-    title: str,
-    sets: list[str],
-    samples: Corpus,
-    subjects: list[Subject],
-    options: argparse.Namespace,
-) -> None:
-    """Time some requests from both forms, and print their two tables."""
-    some = tuple(sample for name in sets for sample in getattr(samples, name))
-    if len(sets) > 1:
-        some = tuple(random.Random(options.seed).sample(some, len(some)))
+    title: str, samples: Corpus, subjects: list[Subject], options: argparse.Namespace
+) -> Timings:
+    """Time some requests from both forms, and print their tables; the times from dicts."""
+    sets = SETS[title]
+    some = _chosen(title, samples, options)
     chosen = [s for s in subjects if {*sets} <= {*s.sets}]
-    data, text = (_times(chosen, some, options, is_text=is_text) for is_text in (False, True))
+    data = _times(chosen, some, options, is_text=False)
+    quick = [s for s in chosen if (time := data.time(s.name)) and time.middle < SLOW]
+    text = _times(quick, some, options, is_text=True)
     agreed = {s.name: f"{_agreeing(s, some)}/{len(some)}" for s in chosen}
-    print(*table.judged(title, data, text, chosen, agreed), "", sep="\n")
+    print(*table.judged(title.title(), data, text, chosen, agreed), "", sep="\n")
     mine = [s.name for s in ours.subjects()]
-    for form, timings in (("dict", data), ("JSON bytes", text)):
-        print(*table.against(f"{title}, {form}: ratio to", timings, mine, PEERS), "", sep="\n")
+    print(*table.against(f"{title.title()}, dict: ratio to", data, mine, PEERS), "", sep="\n")
+    return data
+
+
+def _chosen(title: str, samples: Corpus, options: argparse.Namespace) -> tuple[Sample, ...]:
+    """The requests of a set, in an order in which those of several stand mixed."""
+    some = tuple(sample for name in SETS[title] for sample in getattr(samples, name))
+    return (
+        some
+        if len(SETS[title]) == 1
+        else tuple(random.Random(options.seed).sample(some, len(some)))
+    )
+
+
+def _print_unseen(
+    contract: ir.Contract, samples: Corpus, options: argparse.Namespace
+) -> list[asked.Row]:
+    """Time requests in new shapes, and print their table."""
+    runs, count = (3, 1_000) if options.quick else (5, 3_000)
+    found, missing = unseen_times(contract, samples, count=count, runs=runs, seed=options.seed)
+    names = (ours.CHECK, UNION, DELIVERED)
+    print(*table.unseen(found, names), *missing, "", sep="\n")
+    return asked.unseen_rows(found)
+
+
+def _print_threads(
+    samples: Corpus, subjects: list[Subject], options: argparse.Namespace
+) -> list[asked.Row]:
+    """Time many threads, and print their table."""
+    some = [sample.request for sample in _chosen("mixed", samples, options)]
+    judges = {s.name: s.judge for s in subjects if s.name in (ours.CHECK, UNION, DELIVERED)}
+    chance = random.Random(options.seed)
+    times = thread_times(judges, some, rounds=5 if options.quick else 11, chance=chance)
+    print(*table.threaded(times), "", sep="\n")
+    return asked.thread_rows(times)
 
 
 def _times(

@@ -1,4 +1,4 @@
-"""Times, taken in interleaved rounds: every subject once a round, in a new order; figures compare within a round."""
+"""Times of the processor, in interleaved rounds: every subject once a round, in a new order; figures compare in it."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ import gc
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from math import ceil
 from statistics import median, quantiles
-from time import perf_counter
+from time import process_time
 from typing import Any
 
 from tests.bench.subject import Judge
@@ -35,7 +36,7 @@ class Spread:
 
 @dataclass
 class Timings:
-    """Microseconds per request, by subject and round."""
+    """Microseconds of the processor per request, by subject and round."""
 
     by_round: dict[str, dict[int, float]] = field(default_factory=dict)
 
@@ -74,7 +75,7 @@ def take_times(
         once = once if once > budget else _batch(judge, requests, 1)
         repeats[name] = max(1, round(SHORTEST / once))
         most = max(FEWEST, round(budget / (once * repeats[name])))
-        strides[name] = max(1, rounds // most)
+        strides[name] = max(1, ceil(rounds / most))
     names = list(judges)
     for turn in range(rounds):
         chance.shuffle(names)
@@ -93,10 +94,10 @@ def _batch(judge: Judge, requests: Sequence[Any], repeats: int) -> float:
     try:
         for request in requests if repeats > 1 else ():
             judge(request)
-        start = perf_counter()
+        start = process_time()
         for _ in range(repeats):
             for request in requests:
                 judge(request)
-        return perf_counter() - start
+        return process_time() - start
     finally:
         gc.enable()

@@ -9,13 +9,14 @@ from tests.bench.subject import Subject
 from videogate import Report, check, check_json, is_valid
 
 CHECK = "check + wire"
+IS_VALID, TYPED = "is_valid", "check + typed request"
 
 
 def subjects() -> list[Subject]:
     """Ways to use it, least first."""
     return [
         Subject(
-            "is_valid",
+            IS_VALID,
             "verdict alone; issues and adjustments are found on the way",
             is_valid,
             lambda body: is_valid(json.loads(body)),
@@ -23,12 +24,12 @@ def subjects() -> list[Subject]:
         Subject(
             CHECK,
             "all issues, aliases, mode inference, rules, adjustments, wire(); texts unread",
-            _sent,
-            _sent_json,
+            sent,
+            sent_json,
         ),
         Subject(
-            "check + typed request",
-            f"as `{CHECK}`, and the typed request (a frozen pydantic model) built",
+            TYPED,
+            "as `check`, and the typed request (a frozen pydantic model) built",
             lambda request: check(request).request is not None,
             lambda body: check_json(body).request is not None,
         ),
@@ -42,13 +43,15 @@ def subjects() -> list[Subject]:
     ]
 
 
-def _sent(request: Any) -> bool:
+def sent(request: Any) -> bool:
+    """Check a request, and take what goes out."""
     report = check(request)
     report.wire()
     return report.ok
 
 
-def _sent_json(body: bytes) -> bool:
+def sent_json(body: bytes) -> bool:
+    """The same from JSON text."""
     report = check_json(body)
     report.wire()
     return report.ok

@@ -20,7 +20,7 @@ from pydantic import (
 
 from callsheet import ir
 from callsheet.naming import pascal, variant_class
-from tests.bench.subject import UNION, Judge, Subject
+from tests.bench.subject import DELIVERED, UNION, Judge, Subject
 
 KINDS: dict[ir.Kind, Any] = {
     "text": str,
@@ -33,33 +33,33 @@ KINDS: dict[ir.Kind, Any] = {
     "any": Any,
 }
 CONFIG = ConfigDict(extra="allow", protected_namespaces=())
+SAYS = "all errors, aliases, typed; no any_of groups, rules or adjustments"
 
 
 def subjects(contract: ir.Contract) -> list[Subject]:
     """The union in the ways in which it can be used, and one model of all fields."""
-    union = union_adapter(contract)
     tagged = union_adapter(contract, with_auto=False)
     plain = TypeAdapter[Any](plain_model(contract))
-    says = "all errors, aliases, typed; no any_of groups, rules or adjustments"
     return [
-        subject(UNION, f"by `model`, then `mode` (callable, may be left out); {says}", union),
-        subject(f"{UNION}, tags", f"`mode` a literal tag, so always required; {says}", tagged),
-        Subject(
-            f"{UNION} + dump",
-            f"as `{UNION}`, and the object to send dumped under wire names",
-            lambda request: _dumped(union.validate_python, request),
-            lambda body: _dumped(union.validate_json, body),
-            sets=("valid",),
-        ),
-        Subject(
-            f"{UNION} + texts",
-            f"as `{UNION}`, and `errors()` read: texts without hints",
-            lambda request: _told(union.validate_python, request),
-            lambda body: _told(union.validate_json, body),
-            sets=("invalid",),
-        ),
+        *union_subjects(contract),
+        subject(f"{UNION}, tags", f"`mode` a literal tag, so always required; {SAYS}", tagged),
         subject(
             "pydantic, one model", "types and aliases of all fields; needs `model` only", plain
+        ),
+    ]
+
+
+def union_subjects(contract: ir.Contract) -> list[Subject]:
+    """The union that all is compared with, and the same made to deliver what `check` does."""
+    union = union_adapter(contract)
+    return [
+        subject(UNION, f"by `model`, then `mode` (callable, may be left out); {SAYS}", union),
+        Subject(
+            DELIVERED,
+            f"as `{UNION}`, and the object to send dumped under wire names, or `errors()` read: "
+            "texts without hints",
+            lambda request: _delivered(union.validate_python, request),
+            lambda body: _delivered(union.validate_json, body),
         ),
     ]
 
@@ -81,17 +81,9 @@ def _verdict(validate: Callable[[Any], Any]) -> Judge:
     return judge
 
 
-def _dumped(validate: Callable[[Any], Any], given: Any) -> bool:
+def _delivered(validate: Callable[[Any], Any], given: Any) -> bool:
     try:
         validate(given).model_dump(by_alias=True, exclude_none=True)
-    except ValidationError:
-        return False
-    return True
-
-
-def _told(validate: Callable[[Any], Any], given: Any) -> bool:
-    try:
-        validate(given)
     except ValidationError as error:
         return not error.errors(include_url=False)
     return True

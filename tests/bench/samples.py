@@ -41,13 +41,13 @@ def corpus(contract: ir.Contract, seed: int) -> Corpus:
     for number, case in enumerate(cases(contract)):
         examples = [dict(example.request) for example in case.variant.examples]
         valid.extend(_sample("example", case, request) for request in examples)
-        good = _good(case, chance)
+        good = good_request(case, chance)
         valid.append(_sample("made", case, good))
         inferred = {key: value for key, value in good.items() if key != "mode"}
         if number % 3 == 0 and check(inferred).mode == case.variant.mode:
             valid.append(_sample("made without mode", case, inferred))
         for turn in (number, number + len(SPOILERS) // 2):
-            kind, bad = _spoilt(case, good, turn, chance)
+            kind, bad = spoilt_request(case, good, turn, chance)
             invalid.append(_sample(kind, case, bad))
     for sample in valid:
         assert check(sample.request).ok, sample
@@ -63,7 +63,7 @@ def _sample(kind: str, case: Case, request: Request) -> Sample:
     return Sample(kind, case.name, request, body)
 
 
-def _good(case: Case, chance: random.Random) -> Request:
+def good_request(case: Case, chance: random.Random) -> Request:
     """What the mode needs in one of the possible ways, and up to four optional fields under any of their names."""
     for _ in range(TRIES):
         request = _least(case, chance)
@@ -151,7 +151,9 @@ SPOILERS: dict[str, Callable[[Case, Request, random.Random], Request]] = {
 }
 
 
-def _spoilt(case: Case, good: Request, turn: int, chance: random.Random) -> tuple[str, Request]:
+def spoilt_request(
+    case: Case, good: Request, turn: int, chance: random.Random
+) -> tuple[str, Request]:
     """A request that is refused: by this turn's way to spoil it, or the next that does."""
     names = list(SPOILERS)
     for step in range(len(names)):

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from tests.bench.measure import Spread, Timings
 from tests.bench.startup import Cost
 from tests.bench.subject import UNION, Subject
+from tests.bench.threads import Rounds
+from tests.bench.unseen import Unseen
 
 
 def figure(spread: Spread | None) -> str:
@@ -57,10 +59,32 @@ def against(title: str, timings: Timings, ours: list[str], peers: list[str]) -> 
 
 def started(empty: Spread, costs: list[Cost]) -> Iterator[str]:
     """What imports cost."""
-    rows = [("A fresh process", "ms more than an empty one", "ratio to it")]
+    rows = [("A fresh process, time of the processor", "ms more than an empty one", "ratio to it")]
     rows += [(cost.name, figure(cost.more), figure(cost.ratio)) for cost in costs]
     yield from aligned(rows)
     yield f"an empty one (`python -c pass`) takes {figure(empty)} ms"
+
+
+def unseen(found: dict[str, Unseen], names: Sequence[str]) -> Iterator[str]:
+    """What a request costs whose shape was never seen, by ours and by peers that do not mind."""
+    rows = [("Shapes, mixed", "", f"to {UNION}", "µs, median", "µs, p99", "p99 to median")]
+    for situation, unseen in found.items():
+        for name in names:
+            figures = (unseen.ratio(UNION, name), *(unseen.percentile(p, name) for p in (50, 99)))
+            rows.append((situation, name, *map(figure, (*figures, unseen.tail(name)))))
+    yield from aligned(rows)
+    first = next(iter(found.values()))
+    yield f"{first.count} requests, each timed once in each of {len(first.runs)} fresh processes; quartiles of these"
+
+
+def threaded(times: Rounds) -> Iterator[str]:
+    """What a request costs where many threads judge."""
+    rows = [("Threads, mixed", "", "µs of the processor", "µs on the wall")]
+    for (name, number), some in times.items():
+        kinds = ([s.processor for s in some], [s.wall for s in some])
+        rows.append((name, str(number), *(figure(Spread.of(kind)) for kind in kinds)))
+    yield from aligned(rows)
+    yield "each thread has its own share of the requests; the time is that of all threads"
 
 
 def features(subjects: list[Subject]) -> Iterator[str]:

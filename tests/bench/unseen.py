@@ -1,0 +1,175 @@
+"""What a request costs whose shape was never seen: each is checked once, in a fresh process, and timed by itself."""
+
+from __future__ import annotations
+
+import copyreg
+import gc
+import json
+import random
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from itertools import islice
+from multiprocessing import get_context
+from statistics import median, quantiles
+from time import process_time_ns
+from types import MappingProxyType
+from typing import Any
+
+from callsheet import ir
+from tests.bench import ours
+from tests.bench.measure import Spread
+from tests.bench.peers_pydantic import union_subjects
+from tests.bench.samples import Corpus
+from tests.bench.shapes import every_plan, unseen_requests
+from tests.bench.subject import DELIVERED, UNION, Judge
+from tests.openapi.payloads import Request
+from tests.validator.memo import MISSING, find_memo
+
+CHUNK = 250  # requests: one judge's turn
+WARM = (
+    20  # familiar requests before each turn: the processor's caches still hold another judge's work
+)
+ASSUMED_SIZE = 4_000  # shapes, of a memo that does not tell
+MORE = 500  # shapes that do not fit
+READS = 2_000  # of the clock, to know what one takes
+NEW, FULL, OFF = "never seen", "never seen, memo full", "never seen, memo off"
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What a process does.
+
+    Attributes:
+        before: Requests that warm it up, as JSON text.
+        requests: Those that are timed, as JSON text.
+        is_memo_off: Whether the memo keeps nothing.
+        seed: Of the judges' order.
+    """
+
+    before: Sequence[str]
+    requests: Sequence[str]
+    is_memo_off: bool
+    seed: int
+
+
+Times = dict[str, list[float]]  # microseconds of each request, by judge
+
+
+@dataclass(frozen=True)
+class Unseen:
+    """The times of one situation, each run in a process of its own."""
+
+    runs: list[Times]
+
+    @property
+    def count(self) -> int:
+        """How many requests were timed."""
+        return len(self.runs[0][UNION])
+
+    def ratio(self, base: str, name: str = ours.CHECK) -> Spread:
+        """How many times as long as another one of the judges takes for a chunk of requests."""
+        return Spread.of(
+            [
+                sum(run[name][at : at + CHUNK]) / sum(run[base][at : at + CHUNK])
+                for run in self.runs
+                for at in range(0, len(run[base]), CHUNK)
+            ]
+        )
+
+    def percentile(self, percent: int, name: str = ours.CHECK) -> Spread:
+        """The microseconds that so many per cent of the requests keep to, by run."""
+        return Spread.of([_percentile(run[name], percent) for run in self.runs])
+
+    def tail(self, name: str = ours.CHECK) -> Spread:
+        """The 99th percentile to the median, by run."""
+        return Spread.of([_percentile(run[name], 99) / median(run[name]) for run in self.runs])
+
+
+def _percentile(values: Sequence[float], percent: int) -> float:
+    return quantiles(values, n=100, method="inclusive")[percent - 1]
+
+
+def unseen_times(
+    contract: ir.Contract, samples: Corpus, *, count: int, runs: int, seed: int
+) -> tuple[dict[str, Unseen], list[str]]:
+    """The times by situation, and what could not be measured.
+
+    Args:
+        contract: What the catalog means.
+        samples: Requests that every process has seen before.
+        count: How many requests are timed.
+        runs: How many processes there are for each situation.
+        seed: Of the requests and of the order.
+    """
+    memo = find_memo()
+    known = [*every_plan(contract), *(s.request for s in (*samples.valid, *samples.invalid))]
+    fresh = unseen_requests(contract, seed, known)
+    requests, seen = _texts(islice(fresh, count)), _texts(known)
+    size = memo.SIZE if memo else ASSUMED_SIZE
+    full = [*seen, *_texts(islice(fresh, size + MORE))]
+    plans = {
+        NEW: lambda turn: Plan(seen, requests, is_memo_off=False, seed=turn),
+        FULL: lambda turn: Plan(full, requests, is_memo_off=False, seed=turn),
+    }
+    if memo:
+        plans[OFF] = lambda turn: Plan(seen, requests, is_memo_off=True, seed=turn)
+    found = {name: Unseen([]) for name in plans}
+    with ProcessPoolExecutor(1, get_context("spawn"), max_tasks_per_child=1) as pool:
+        for turn in range(runs):
+            for name, plan in plans.items():
+                found[name].runs.append(pool.submit(measured, contract, plan(turn)).result())
+    return found, [] if memo else [MISSING]
+
+
+def _frozen(given: dict[str, Any]) -> MappingProxyType[str, Any]:
+    return MappingProxyType(given)
+
+
+# A Contract holds such, and goes to the processes: to load it there anew would take longer than to measure.
+copyreg.pickle(MappingProxyType, lambda given: (_frozen, (dict(given),)))
+
+
+def _texts(requests: Iterable[Request]) -> list[str]:
+    return [json.dumps(request, ensure_ascii=False) for request in requests]
+
+
+# --- in a process of its own -----------------------------------------------------------------------------------------
+
+
+def measured(contract: ir.Contract, plan: Plan) -> Times:
+    """Warm up, and time each request once by each judge; a chunk by one, then by the next."""
+    peers = {s.name: s.judge for s in union_subjects(contract) if s.name in (UNION, DELIVERED)}
+    judges = {ours.CHECK: ours.sent, **peers}
+    memo = find_memo()
+    if memo and plan.is_memo_off:
+        memo.SIZE = 0
+    before, requests = _read(plan.before), _read(plan.requests)
+    for judge in judges.values():
+        for request in before:
+            judge(request)
+    chance = random.Random(plan.seed)
+    names = list(judges)
+    times: Times = {name: [] for name in names}
+    gc.collect()
+    gc.freeze()
+    gc.disable()
+    clock = median(_times(lambda _: True, [{}] * READS))
+    for at in range(0, len(requests), CHUNK):
+        chance.shuffle(names)
+        for name in names:
+            some = [*before[-WARM:], *requests[at : at + CHUNK]]
+            spent = [*_times(judges[name], some)][WARM:]
+            times[name] += [max(0.0, one - clock) / 1000 for one in spent]
+    return times
+
+
+def _read(texts: Sequence[str]) -> list[Request]:
+    return [json.loads(text) for text in texts]  # one by one: as they come, no two share a string
+
+
+def _times(judge: Judge, requests: Sequence[Request]) -> Iterator[int]:
+    for request in requests:
+        start = process_time_ns()
+        judge(request)
+        yield process_time_ns() - start
