@@ -1,7 +1,6 @@
 """What holds for every request: what goes out is sound, and nothing that comes in makes the validator raise."""
 
 import decimal
-import enum
 import fractions
 import json
 import types
@@ -15,6 +14,7 @@ from hypothesis import strategies as st
 from callsheet import ir
 from tests.openapi.payloads import Case, item_of, value_of
 from tests.validator.conftest import CASES, PAIRS, minimum
+from tests.validator.objects import Silent, Table, Text, Whole, Word
 from tests.validator.soundness import is_fixed, is_sound
 from videogate import check, check_json, is_valid, validate
 from videogate.errors import RequestInvalid
@@ -136,37 +136,6 @@ def test_what_goes_out_is_a_fixed_point(request_: dict[str, Any]) -> None:
 
 
 # --- anything at all -------------------------------------------------------------------------------------------------
-
-
-class Text(str):
-    """A string of another class."""
-
-    __slots__ = ()
-
-
-class Whole(int):
-    """A number of another class."""
-
-
-class Table(dict[str, Any]):
-    """A dict of another class."""
-
-
-class Word(enum.StrEnum):
-    """A string that is a member."""
-
-    VEO = "veo3"
-    T2V = "t2v"
-
-
-class Silent:
-    """An object that cannot be shown."""
-
-    def __repr__(self) -> str:
-        raise RuntimeError("no words")
-
-    __str__ = __repr__
-    __hash__ = object.__hash__
 
 
 any_text = st.one_of(
