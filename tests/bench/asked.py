@@ -81,8 +81,9 @@ def unseen_rows(found: dict[str, Unseen]) -> list[Row]:
     rows: list[Row] = []
     for name, most in MOST_UNSEEN.items():
         unseen = found.get(name)
-        rows.append(Row(f"{name}, mixed", unseen and unseen.ratio(UNION), most))
-        rows.append(Row(f"{name}, p99 to median", unseen and unseen.tail(), MOST_TAIL[name]))
+        tail = Spread.of([unseen.tail()]) if unseen else None
+        rows.append(Row(f"{name}, mixed", unseen.ratio(UNION) if unseen else None, most))
+        rows.append(Row(f"{name}, p99 to median", tail, MOST_TAIL[name]))
     return rows
 
 

@@ -12,13 +12,15 @@ from tests.bench.unseen import Unseen
 
 
 def figure(spread: Spread | None) -> str:
-    """A figure with its quartiles: `1.43 (1.40-1.51)`."""
+    """A figure with its quartiles: `1.43 (1.40-1.51)`; one that was taken once has none."""
     if spread is None:
         return "-"
-    return f"{_short(spread.middle)} ({_short(spread.low)}-{_short(spread.high)})"
+    if spread.count == 1:
+        return short(spread.middle)
+    return f"{short(spread.middle)} ({short(spread.low)}-{short(spread.high)})"
 
 
-def _short(value: float) -> str:
+def short(value: float) -> str:
     """Three digits that count."""
     size = abs(value)
     if size >= 100:
@@ -70,11 +72,11 @@ def unseen(found: dict[str, Unseen], names: Sequence[str]) -> Iterator[str]:
     rows = [("Shapes, mixed", "", f"to {UNION}", "µs, median", "µs, p99", "p99 to median")]
     for situation, unseen in found.items():
         for name in names:
-            figures = (unseen.ratio(UNION, name), *(unseen.percentile(p, name) for p in (50, 99)))
-            rows.append((situation, name, *map(figure, (*figures, unseen.tail(name)))))
+            single = (unseen.percentile(50, name), unseen.percentile(99, name), unseen.tail(name))
+            rows.append((situation, name, figure(unseen.ratio(UNION, name)), *map(short, single)))
     yield from aligned(rows)
     first = next(iter(found.values()))
-    yield f"{first.count} requests, each timed once in each of {len(first.runs)} fresh processes; quartiles of these"
+    yield f"{first.count} requests, each timed once in each of {len(first.runs)} fresh processes: of these the median"
 
 
 def threaded(times: Rounds) -> Iterator[str]:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import random
 import subprocess
 import sys
+from collections import Counter
+from itertools import islice
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 import httpx2
@@ -13,13 +16,20 @@ import pytest
 
 from callsheet import ir
 from callsheet.pipeline import load_contract
+from tests.bench.asked import Row, glance
 from tests.bench.calls import calling, wait_lines
 from tests.bench.calls import take_times as take_call_times
 from tests.bench.grown import grown, write_package
 from tests.bench.loopback import BODY, TYPE, serving
 from tests.bench.measure import Spread, take_times
+from tests.bench.ours import CHECK
 from tests.bench.peers_pydantic import subjects
 from tests.bench.samples import SPOILERS, corpus, kinds_of, variants_of
+from tests.bench.shapes import every_plan, shape_of, unseen_requests
+from tests.bench.subject import DELIVERED, UNION
+from tests.bench.threads import THREADS, ratio, thread_times
+from tests.bench.unseen import CHUNK, Plan, Unseen, fresh_processes, measured, texts_of
+from videogate import check
 
 
 @pytest.fixture(scope="module")
@@ -117,3 +127,60 @@ def test_the_grown_catalog_is_ten_times_as_large_and_works(
     where, *rest = ended.stdout.split()
     assert Path(where).is_relative_to(path)
     assert rest == ["False", "not_allowed", "retired_model"]
+
+
+# --- new shapes, threads, and what is asked for ----------------------------------------------------------------------
+
+
+def test_unseen_requests_have_shapes_of_their_own(contract: ir.Contract) -> None:
+    """No two have the same model, mode and names in order, nor any that is known; every other one is refused."""
+    known = every_plan(contract)
+    found = list(islice(unseen_requests(contract, 1, known), 200))
+    shapes = {shape_of(request) for request in found}
+    assert len(shapes) == len(found)
+    assert not shapes & {shape_of(request) for request in known}
+    assert [check(request).ok for request in found] == [True, False] * 100
+    assert found == list(islice(unseen_requests(contract, 1, known), 200))
+    assert any(sorted(a) == sorted(b) and [*a] != [*b] for a in found for b in found)
+
+
+def test_a_fresh_process_times_each_request_by_each_judge(contract: ir.Contract) -> None:
+    """There is a time for each request and judge, in the order of the requests; chunks are compared with each other."""
+    requests = texts_of(islice(unseen_requests(contract, 1), 2 * CHUNK))
+    with fresh_processes() as pool:
+        plan = Plan(requests[:1], requests, is_memo_off=False, seed=1)
+        run = pool.submit(measured, contract, plan).result()
+    assert {name: len(times) for name, times in run.items()} == dict.fromkeys(
+        (CHECK, UNION, DELIVERED), 2 * CHUNK
+    )
+    unseen = Unseen([run, run])
+    assert unseen.ratio(UNION, UNION) == Spread(1, 1, 1, 4)
+    assert unseen.ratio(UNION).middle > 0
+    assert unseen.tail(UNION) == unseen.percentile(99, UNION) / unseen.percentile(50, UNION) >= 1
+
+
+def test_threads_judge_each_their_own_requests() -> None:
+    """Whatever the number of threads, every request is judged equally often."""
+    counts: Counter[int] = Counter()
+    lock = Lock()
+
+    def judge(request: int) -> bool:
+        with lock:
+            counts[request] += 1
+        return True
+
+    times = thread_times({"one": judge}, range(20_000), rounds=1, chance=random.Random(1))
+    assert set(counts.values()) == {1 + 2 + 2}  # to warm up, then by one thread, then by sixteen
+    assert ratio(times, "wall", ("one", THREADS), ("one", THREADS)) == Spread(1, 1, 1, 1)
+
+
+def test_the_table_shows_whether_what_is_asked_for_holds() -> None:
+    """A row says at most how much is asked for and whether it holds; one that could not be measured says that."""
+    rows = [Row("a", Spread.of([1.3]), 1.3), Row("b", Spread.of([1.31]), 1.3), Row("c", None, 2.0)]
+    told = [line.split() for line in glance({"Some": [*rows, Row("d", Spread.of([1.0]))]})]
+    assert told[2:] == [
+        ["a", "1.30", "≤", "1.3", "yes"],
+        ["b", "1.31", "≤", "1.3", "no"],
+        ["c", "not", "measured", "≤", "2"],
+        ["d", "1.00"],
+    ]

@@ -77,17 +77,14 @@ class Unseen:
             ]
         )
 
-    def percentile(self, percent: int, name: str = ours.CHECK) -> Spread:
-        """The microseconds that so many per cent of the requests keep to, by run."""
-        return Spread.of([_percentile(run[name], percent) for run in self.runs])
+    def percentile(self, percent: int, name: str = ours.CHECK) -> float:
+        """The microseconds that so many per cent of the requests keep to; of each, the median over the runs counts."""
+        each = [median(some) for some in zip(*(run[name] for run in self.runs), strict=True)]
+        return quantiles(each, n=100, method="inclusive")[percent - 1]
 
-    def tail(self, name: str = ours.CHECK) -> Spread:
-        """The 99th percentile to the median, by run."""
-        return Spread.of([_percentile(run[name], 99) / median(run[name]) for run in self.runs])
-
-
-def _percentile(values: Sequence[float], percent: int) -> float:
-    return quantiles(values, n=100, method="inclusive")[percent - 1]
+    def tail(self, name: str = ours.CHECK) -> float:
+        """The 99th percentile to the median."""
+        return self.percentile(99, name) / self.percentile(50, name)
 
 
 def unseen_times(
@@ -105,9 +102,9 @@ def unseen_times(
     memo = find_memo()
     known = [*every_plan(contract), *(s.request for s in (*samples.valid, *samples.invalid))]
     fresh = unseen_requests(contract, seed, known)
-    requests, seen = _texts(islice(fresh, count)), _texts(known)
+    requests, seen = texts_of(islice(fresh, count)), texts_of(known)
     size = memo.SIZE if memo else ASSUMED_SIZE
-    full = [*seen, *_texts(islice(fresh, size + MORE))]
+    full = [*seen, *texts_of(islice(fresh, size + MORE))]
     plans = {
         NEW: lambda turn: Plan(seen, requests, is_memo_off=False, seed=turn),
         FULL: lambda turn: Plan(full, requests, is_memo_off=False, seed=turn),
@@ -115,11 +112,16 @@ def unseen_times(
     if memo:
         plans[OFF] = lambda turn: Plan(seen, requests, is_memo_off=True, seed=turn)
     found = {name: Unseen([]) for name in plans}
-    with ProcessPoolExecutor(1, get_context("spawn"), max_tasks_per_child=1) as pool:
+    with fresh_processes() as pool:
         for turn in range(runs):
             for name, plan in plans.items():
                 found[name].runs.append(pool.submit(measured, contract, plan(turn)).result())
     return found, [] if memo else [MISSING]
+
+
+def fresh_processes() -> ProcessPoolExecutor:
+    """What runs each call in a process of its own, one after the other."""
+    return ProcessPoolExecutor(1, get_context("spawn"), max_tasks_per_child=1)
 
 
 def _frozen(given: dict[str, Any]) -> MappingProxyType[str, Any]:
@@ -130,7 +132,8 @@ def _frozen(given: dict[str, Any]) -> MappingProxyType[str, Any]:
 copyreg.pickle(MappingProxyType, lambda given: (_frozen, (dict(given),)))
 
 
-def _texts(requests: Iterable[Request]) -> list[str]:
+def texts_of(requests: Iterable[Request]) -> list[str]:
+    """The requests as JSON text."""
     return [json.dumps(request, ensure_ascii=False) for request in requests]
 
 
@@ -158,8 +161,8 @@ def measured(contract: ir.Contract, plan: Plan) -> Times:
     for at in range(0, len(requests), CHUNK):
         chance.shuffle(names)
         for name in names:
-            some = [*before[-WARM:], *requests[at : at + CHUNK]]
-            spent = [*_times(judges[name], some)][WARM:]
+            warm = before[-WARM:]
+            spent = [*_times(judges[name], [*warm, *requests[at : at + CHUNK]])][len(warm) :]
             times[name] += [max(0.0, one - clock) / 1000 for one in spent]
     return times
 
