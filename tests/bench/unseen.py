@@ -27,9 +27,7 @@ from tests.openapi.payloads import Request
 from tests.validator.memo import MISSING, find_memo
 
 CHUNK = 250  # requests: one judge's turn
-WARM = (
-    20  # familiar requests before each turn: the processor's caches still hold another judge's work
-)
+WARM = 20  # familiar requests before each turn: they fill the caches of the processor
 ASSUMED_SIZE = 4_000  # shapes, of a memo that does not tell
 MORE = 500  # shapes that do not fit
 READS = 2_000  # of the clock, to know what one takes
