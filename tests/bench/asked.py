@@ -31,6 +31,7 @@ PEERS = {  # of mixed requests: at most so many times the peer's time
     "DCG's models": None,
     "DCG's models, tuned": None,
 }
+NAMES = {UNION, *(name for name, _ in FAMILIAR), *PEERS} - {"DCG's models"}  # which takes long
 MOST_UNSEEN = {NEW: 4.0, FULL: 4.0, OFF: None}  # times the union's time
 MOST_TAIL = {NEW: 3.0, FULL: 3.0, OFF: None}  # times the median
 FIRST_CHECK = "… and a first check (kling)"

@@ -10,7 +10,7 @@ import compileall
 import os
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -51,10 +51,12 @@ class Cost:
     ratio: Spread
 
 
-def import_costs(pairs: int, made: Path | None) -> tuple[Spread, list[Cost], list[str]]:
-    """The empty start in milliseconds, the costs, and the rows that cannot be run here."""
-    rows = dict(ROWS)
-    if made:
+def import_costs(
+    pairs: int, made: Path | None, names: Iterable[str] | None = None
+) -> tuple[Spread, list[Cost], list[str]]:
+    """The empty start in milliseconds, the costs, and the rows that cannot be run here; of all rows or of some."""
+    rows = {name: ROWS[name] for name in names or ROWS}
+    if made and not names:
         rows["import DCG's models"] = f"import {MODULE}"
     env = _environment(*_paths(made))
     once = {name: _milliseconds(code, env) for name, code in rows.items()}
