@@ -122,7 +122,7 @@ def _against_rules(pair: FamilyPair, index: int, rule: ir.Rule) -> Iterator[Diag
     """Two rules that fire together leave a value that both ask for."""
     sites = {named(site) for site in pair.sites_of(rule)}
     for other in pair.family.rules[:index]:
-        if not fire_together(rule, other):
+        if rule.note or other.note or not fire_together(rule, other):
             continue
         if not any(named(site) in sites for site in pair.sites_of(other)):
             continue
