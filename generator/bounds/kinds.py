@@ -34,6 +34,35 @@ def _string(_type: ir.ValueType) -> Schema:
     return {"type": "string"}
 
 
+# The days that there are, leap years included, in the years from 0001 to 9999.
+_YEAR = "([0-9]{3}[1-9]|[0-9]{2}[1-9][0-9]|[0-9][1-9][0-9]{2}|[1-9][0-9]{3})"
+_DAYS = (
+    "(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])",
+    "(0[469]|11)-(0[1-9]|[12][0-9]|30)",
+    "02-(0[1-9]|1[0-9]|2[0-8])",
+)
+_LEAP = "([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29"
+DATE = f"^({_YEAR}-({'|'.join(_DAYS)})|{_LEAP})$"
+
+
+def _is_date(value: object) -> bool:
+    return isinstance(value, str) and re.fullmatch(DATE, value) is not None
+
+
+def _date(_type: ir.ValueType) -> Schema:
+    return {"type": "string", "format": "date"}
+
+
+def _exact_date(_type: ir.ValueType) -> Schema:
+    return {"type": "string", "format": "date", "pattern": DATE}
+
+
+def _date_flaws(text: str) -> Iterator[Flaw]:
+    if not _is_date(text):
+        message = f"{quoted(text)} is no day of the calendar"
+        yield Flaw("value-misfit", message, "write it such as 2026-01-31")
+
+
 def _choice(type_: ir.ValueType) -> Schema:
     closed = {"enum": list(type_.values)} if not type_.is_open else {}
     return {"type": "string", **closed}
@@ -108,6 +137,21 @@ ROWS = (
         words={"en": "address", "zh-Hant": "網址"},
         many={"en": "list of addresses", "zh-Hant": "網址清單"},
         missing={},
+    ),
+    KindRow(
+        name="date",
+        reading="A text such as `2026-01-31` that is a day of the calendar, of the years 0001 to 9999; ASCII digits.",
+        json="string",
+        holds=_is_date,
+        flaws=_date_flaws,
+        sample="2026-01-31",
+        wrong=("2026-02-30", 1, True, {"a": "b"}, ["2026-01-31"]),
+        schema=_date,
+        exact=_exact_date,
+        python="str",
+        words={"en": "date", "zh-Hant": "日期"},
+        many={"en": "list of dates", "zh-Hant": "日期清單"},
+        missing={"groups": "no bound is about dates"},
     ),
     KindRow(
         name="integer",

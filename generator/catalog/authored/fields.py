@@ -37,7 +37,9 @@ class PartSpec(Authored):
     )
 
 
-ScalarKind = Literal["text", "url", "integer", "number", "boolean", "choice", "object", "any"]
+ScalarKind = Literal[
+    "text", "url", "date", "integer", "number", "boolean", "choice", "object", "any"
+]
 StandingName = Literal["used", "unknown", "ignored", "refused"]
 
 

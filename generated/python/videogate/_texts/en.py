@@ -48,6 +48,7 @@ PHRASES: dict[str, str] = {
     "type_number": "a number",
     "type_integer": "a whole number",
     "type_boolean": "true or false",
+    "type_date": "a date such as `2026-01-31`",
     "type_array": "a list",
     "type_object": "an object",
     "type_null": "null",

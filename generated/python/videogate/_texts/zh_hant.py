@@ -48,6 +48,7 @@ PHRASES: dict[str, str] = {
     "type_number": "數字",
     "type_integer": "整數",
     "type_boolean": "布林值",
+    "type_date": "日期（例如 `2026-01-31`）",
     "type_array": "清單",
     "type_object": "物件",
     "type_null": "null",

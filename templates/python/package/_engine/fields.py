@@ -9,7 +9,7 @@ from __future__ import annotations
 from math import isfinite
 
 from .issue import Claim, Finding
-from .values import fold, is_array, is_blank, is_object, json_name, number_of
+from .values import fold, is_array, is_blank, is_date, is_object, json_name, number_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -136,11 +136,11 @@ class Field:
 
     @property
     def expected(self) -> str:
-        """What JSON calls the type that the field, or an item of it, takes."""
-        return self.kind if self.kind in NAMED_AS_JSON else "string"
+        """What messages call the type that the field, or an item of it, takes."""
+        return self.kind if self.kind in NAMED else "string"
 
 
-NAMED_AS_JSON = frozenset(("integer", "number", "boolean", "object"))
+NAMED = frozenset(("integer", "number", "boolean", "object", "date"))
 
 
 def _bad(field: Field, value: object, hint: str = "") -> Bad:
@@ -168,6 +168,14 @@ def _unwrap(name: Name, value: dict[str, object]) -> object:
     if isinstance(inner, str) and not is_blank(inner):
         return inner
     return Bad("invalid_type", "wrapped", expected="string", got="object", key=name.unwrap)
+
+
+def _read_date(_field: Field, _: Name, value: object) -> object:
+    if isinstance(value, str) and is_date(value):
+        return value
+    if isinstance(value, str):
+        return Bad("invalid_type", expected="date", got="string", message="text", given=value)
+    return Bad("invalid_type", expected="date", got=json_name(value))
 
 
 def _read_choice(field: Field, _: Name, value: object) -> object:
@@ -221,6 +229,7 @@ def _read_number(field: Field, _: Name, value: object) -> object:
 READERS: dict[str, Reader] = {
     "text": _read_text,
     "url": _read_text,
+    "date": _read_date,
     "integer": _read_number,
     "number": _read_number,
     "boolean": _read_boolean,

@@ -85,6 +85,17 @@ def number_of(text: str) -> int | float | None:
     return float(text) if dot else int(text)
 
 
+def is_date(text: str) -> bool:
+    """Whether a text such as `2026-01-31` is a day of the calendar."""
+    year, month, day = text[:4], text[5:7], text[8:]
+    is_formed = len(text) == 10 and text[4] == text[7] == "-" and text.isascii()
+    if not (is_formed and (year + month + day).isdigit() and int(year)):
+        return False
+    is_leap = int(year) % 4 == 0 and (int(year) % 100 != 0 or int(year) % 400 == 0)
+    days = (31, 29 if is_leap else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+    return 1 <= int(month) <= 12 and 1 <= int(day) <= days[int(month) - 1]
+
+
 def number_text(value: object) -> object:
     """A number as text in plain decimals, which is read as the same number; any other value as it is."""
     if not isinstance(value, int | float):
