@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ._issue import Issue
+from .issue import Issue
 
 
 @dataclass(frozen=True)

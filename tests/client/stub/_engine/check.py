@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import cast
 
-from ._issue import Issue
-from ._report import Report
+from .issue import Issue
+from .report import Report
 
 
 def check(

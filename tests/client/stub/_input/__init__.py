@@ -1,0 +1,1 @@
+"""The room of the forms that requests come in, with stand-ins."""
