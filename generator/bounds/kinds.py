@@ -5,22 +5,18 @@ A kind has a row here, a word in `ir.Kind` and in the authored `ScalarKind`, and
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from typing import get_args
 
 from .. import ir
-from ..errors import quoted
 from . import number_text
 from .kind import KindRow
-from .row import Flaw, hold
+from .row import hold
 from .schema import Schema
+from .vocabulary import DATE, date_flaws, flag_flaws, is_date, number, number_flaws, whole_flaws
 
 TABLE = "table of kinds"
 ADDRESS = "https://example.com/it"
-NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")  # without an exponent
 NUMBER_READING = "with `numeric_strings` also a text that [says a number](#terms)"
-MOST_DIGITS = 15  # more than every JSON reader keeps
 
 
 # --- texts -----------------------------------------------------------------------------------------------------------
@@ -34,33 +30,12 @@ def _string(_type: ir.ValueType) -> Schema:
     return {"type": "string"}
 
 
-# The days that there are, leap years included, in the years from 0001 to 9999.
-_YEAR = "([0-9]{3}[1-9]|[0-9]{2}[1-9][0-9]|[0-9][1-9][0-9]{2}|[1-9][0-9]{3})"
-_DAYS = (
-    "(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])",
-    "(0[469]|11)-(0[1-9]|[12][0-9]|30)",
-    "02-(0[1-9]|1[0-9]|2[0-8])",
-)
-_LEAP = "([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29"
-DATE = f"^({_YEAR}-({'|'.join(_DAYS)})|{_LEAP})$"
-
-
-def _is_date(value: object) -> bool:
-    return isinstance(value, str) and re.fullmatch(DATE, value) is not None
-
-
 def _date(_type: ir.ValueType) -> Schema:
     return {"type": "string", "format": "date"}
 
 
 def _exact_date(_type: ir.ValueType) -> Schema:
     return {"type": "string", "format": "date", "pattern": DATE}
-
-
-def _date_flaws(text: str) -> Iterator[Flaw]:
-    if not _is_date(text):
-        message = f"{quoted(text)} is no day of the calendar"
-        yield Flaw("value-misfit", message, "write it such as 2026-01-31")
 
 
 def _choice(type_: ir.ValueType) -> Schema:
@@ -77,33 +52,6 @@ def _is_real(value: object) -> bool:
 
 def _is_whole(value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool)
-
-
-def _number(text: str) -> ir.Scalar:
-    return float(text) if "." in text else int(text)
-
-
-def _number_flaws(text: str) -> Iterator[Flaw]:
-    if not NUMBER.fullmatch(text) or len(text) > MOST_DIGITS:
-        message = f"{quoted(text)} is not a number in plain decimal digits"
-        yield Flaw("value-misfit", message, "write it such as 8 or 0.5")
-
-
-def _whole_flaws(text: str) -> Iterator[Flaw]:
-    flaws = [*_number_flaws(text)]
-    yield from flaws
-    if not flaws and "." in text:
-        message = f"{quoted(text)} is not a whole number"
-        yield Flaw("value-misfit", message, "the field's type is `integer`")
-
-
-# --- others ----------------------------------------------------------------------------------------------------------
-
-
-def _flag_flaws(text: str) -> Iterator[Flaw]:
-    if text not in {"true", "false"}:
-        message = f"{quoted(text)} is neither true nor false"
-        yield Flaw("value-misfit", message, "the field's type is `boolean`")
 
 
 # In the order in which readers are told of them.
@@ -142,8 +90,8 @@ ROWS = (
         name="date",
         reading="A text such as `2026-01-31` that is a day of the calendar, of the years 0001 to 9999; ASCII digits.",
         json="string",
-        holds=_is_date,
-        flaws=_date_flaws,
+        holds=is_date,
+        flaws=date_flaws,
         sample="2026-01-31",
         wrong=("2026-02-30", 1, True, {"a": "b"}, ["2026-01-31"]),
         schema=_date,
@@ -160,8 +108,8 @@ ROWS = (
         is_whole=True,
         json="integer",
         holds=_is_whole,
-        read=_number,
-        flaws=_whole_flaws,
+        read=number,
+        flaws=whole_flaws,
         sample=3,
         wrong=(True, 1.5, [1], {"a": 1}),
         schema=number_text.whole_number_schema,
@@ -177,8 +125,8 @@ ROWS = (
         groups=frozenset(("numbers",)),
         json="number",
         holds=_is_real,
-        read=_number,
-        flaws=_number_flaws,
+        read=number,
+        flaws=number_flaws,
         sample=3,
         wrong=(True, [1], {"a": 1}),
         schema=number_text.number_schema,
@@ -194,7 +142,7 @@ ROWS = (
         json="boolean",
         holds=lambda value: isinstance(value, bool),
         read=lambda text: text == "true",
-        flaws=_flag_flaws,
+        flaws=flag_flaws,
         sample=True,
         wrong=("true", 1, [True]),
         schema=lambda _type: {"type": "boolean"},

@@ -13,12 +13,13 @@ from .counts import COUNTS
 from .numbers import NUMBERS
 from .row import Bound, Counter, Domain, Edge, hold, no_samples
 from .schema import Schema, any_of, together
+from .steps import STEPS
 from .texts import TEXTS
 from .values import ALSO, VALUES, alike
 
 TABLE = "table of bounds"
 # In the order in which they speak.
-BOUNDS: tuple[Bound, ...] = (VALUES, ALSO, *NUMBERS, *TEXTS, *COUNTS)
+BOUNDS: tuple[Bound, ...] = (VALUES, ALSO, *NUMBERS, *STEPS, *TEXTS, *COUNTS)
 BY_NAME = {row.name: row for row in BOUNDS}
 
 hold(TABLE, BY_NAME, "`ir.Bounds`", ir.BOUNDS)

@@ -138,7 +138,8 @@ def _also_schema(bounds: ir.Bounds, field: ir.Field | None) -> Schema:
 
 
 def _say_also(bounds: ir.Bounds, template: str, speech: Speech, said: str) -> str:
-    return template.format(range=said, values=speech.codes(bounds.also))
+    values = speech.codes(bounds.also)
+    return template.format(range=said, values=values) if said else values
 
 
 ALSO = Bound(
