@@ -13,7 +13,6 @@ from callsheet import ir
 from callsheet.catalog.authored import read_authored
 from callsheet.catalog.load import load_catalog
 from callsheet.resolve.contract import resolve_contract
-from callsheet.targets.rules import page
 from callsheet.targets.rules.members import meaning_of
 from tests.vectors.reader import read_vectors
 from tests.vectors.test_vectors import outcome_of, same
@@ -82,16 +81,12 @@ def test_a_member_without_a_comment_is_an_error() -> None:
         meaning_of(Row, "silent")
 
 
-def test_every_bound_and_kind_is_described(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Bounds and kinds of value have a line each; one that has none is an error when the page is made."""
+def test_every_bound_and_kind_is_described() -> None:
+    """Bounds and kinds of values have a line each, which says what they are about and how they are read."""
     assert [cells[0].strip("`") for cells in table("Bounds")] == list(ir.BOUNDS)
     assert [cells[0].strip("`") for cells in table("Kinds of values")] == list(get_args(ir.Kind))
-    contract = resolve_contract(read_authored(load_catalog(ROOT / "spec")))
-    for name, known in (("BOUNDS", page.BOUNDS), ("KINDS", page.KINDS)):
-        monkeypatch.setattr(page, name, dict(list(known.items())[1:]))
-        with pytest.raises(KeyError):
-            page.rules_page(contract)
-        monkeypatch.undo()
+    assert all(all(cells[:4]) for cells in table("Bounds"))
+    assert all(all(cells) for cells in table("Kinds of values"))
 
 
 def words_of(cell: str) -> set[str]:

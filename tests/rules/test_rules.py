@@ -153,7 +153,7 @@ def test_words_are_left_out(contract: ir.Contract) -> None:
     """No text of a rule or of a confusion, and no reason, is in the file: an engine finds words elsewhere."""
     for family in contract.families:
         texts = [family.text, *(text for _, text in family.mode_confusions)]
-        texts += [rule.text for variant in family.variants for rule in variant.rules]
+        texts += [rule.text for rule in family.rules]
         said = [words for text in texts for _, words in text.by_locale]
         said += [x.provenance.reason for x in (*family.fields, *family.standings)]
         assert not [words for words in said if words and words.encode() in TEXT]
