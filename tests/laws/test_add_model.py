@@ -26,7 +26,7 @@ assert model in {m.id for m in catalog.models()}
 report = check({"model": model})
 assert report.model == model
 assert not [issue for issue in report.issues if issue.path == ("model",)], report.issues
-assert check({"model": f"{model}1"}).model is None
+assert "unknown_model" in {issue.code for issue in check({"model": f"{model}1"}).issues}
 """
 
 

@@ -1,8 +1,10 @@
 """Same catalog, same bytes: whatever the hash seed, the language, the time zone and the working directory."""
 
 import os
+import shutil
 from pathlib import Path
 
+from callsheet.catalog.load import load_text
 from tests.laws.conftest import ROOT, Run, picture_of
 
 ELSEWHERE = {
@@ -45,3 +47,26 @@ def test_nothing_of_the_machine(home: Path) -> None:
     for name, data in picture_of(home / "generated").items():
         for word in (str(home), str(ROOT), str(Path.home())):
             assert len(word) < 3 or word.encode() not in data, f"{name} names {word}"
+
+
+def test_line_ends_of_a_checkout(run: Run, home: Path, tmp_path: Path) -> None:
+    """A checkout that changes line ends, of catalog, templates and output, is clean, and makes the same bytes."""
+    here = tmp_path / "here"
+    shutil.copytree(home, here)
+    shutil.copytree(ROOT / "templates", here / "templates")
+    for path in [path for path in here.rglob("*") if path.is_file()]:
+        path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    ended = run("check", cwd=here)
+    assert (ended.returncode, ended.stderr) == (0, ""), ended.stdout[-4000:]
+    assert run("generate", "--out", "again", cwd=here).returncode == 0
+    for path in [path for path in (home / "generated").rglob("*") if path.is_file()]:
+        made = here / "again" / path.relative_to(home / "generated")
+        assert made.read_bytes() == path.read_bytes(), path
+
+
+def test_catalog_with_other_line_ends() -> None:
+    """A file of the real catalog means the same, at the same places, whatever ends its lines."""
+    for path in sorted((ROOT / "spec").rglob("*.yaml")):
+        raw = path.read_bytes()
+        assert b"\r" not in raw
+        assert load_text(raw.replace(b"\n", b"\r\n"), path.name) == load_text(raw, path.name), path

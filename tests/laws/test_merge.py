@@ -178,18 +178,3 @@ def test_families(clone: Callable[..., Clone], home: Path) -> None:
     assert "left alone" not in said
     here.check()
     assert not list((here.path / "generated").rglob("*finch*"))
-
-
-def test_line_ends_of_a_checkout(run: Run, home: Path, tmp_path: Path) -> None:
-    """A checkout that changes line ends, of catalog, templates and output, is clean, and makes the same bytes."""
-    here = tmp_path / "here"
-    shutil.copytree(home, here)
-    shutil.copytree(ROOT / "templates", here / "templates")
-    for path in [path for path in here.rglob("*") if path.is_file()]:
-        path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
-    ended = run("check", cwd=here)
-    assert (ended.returncode, ended.stderr) == (0, ""), ended.stdout[-4000:]
-    assert run("generate", "--out", "again", cwd=here).returncode == 0
-    for path in [path for path in (home / "generated").rglob("*") if path.is_file()]:
-        made = here / "again" / path.relative_to(home / "generated")
-        assert made.read_bytes() == path.read_bytes(), path
