@@ -118,7 +118,7 @@ def test_a_vector_by_hand_shows_what_none_derived_does(lay: Lay) -> None:
     vectors = {
         one["id"]: one["covers"] for one in json.loads(made["vectors/finch.json"])["vectors"]
     }
-    assert vectors["finch.perch"] == ["hand:finch", "limit:finch.perch.1/taken"]
+    assert vectors["finch.perch"] == ["hand:finch", "limit:finch.perch.6431d0/taken"]
 
 
 # --- hostile texts ---------------------------------------------------------------------------------------------------
