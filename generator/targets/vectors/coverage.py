@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from ... import ir
 from ...errors import Diagnostic, Position, closest
+from ..identity import tagged
 from .items import items_of
 from .prove import LeftOut, Vector
 
@@ -26,11 +27,9 @@ def prove_coverage(
     for hand in _by_hand(contract, family):
         for index, name in enumerate(hand.covers):
             if name not in items:
-                message, at = (
-                    f"there is nothing named `{name}` to show",
-                    dict(hand.places)[f"covers.{index}"],
-                )
-                yield Diagnostic(_position(at), "unknown-item", message, closest(name, items))
+                message = f"there is nothing named `{name}` to show"
+                at = _position(dict(hand.places)[f"covers.{index}"])
+                yield Diagnostic(at, "unknown-item", message, closest(name, items))
     covered = {name for vector in vectors for name in vector.covers}
     tried = {n: one for one in unshown(contract, family, left_out) for n in one.covers}
     for name in [name for name in items if name not in covered or name in tried][:MOST]:
@@ -54,7 +53,10 @@ def _by_hand(contract: ir.Contract, family: ir.Family) -> list[ir.HandVector]:
 
 
 def _about(contract: ir.Contract, family: ir.Family, name: str) -> Position:
-    """Where the field, rule or mode is that a name speaks of; else where the family is."""
+    """Where the limit, field, rule or mode is that a name speaks of; else where the family is."""
+    for limit, tag in tagged(family.limits).items():
+        if f".{limit.place}.{tag}" in name:
+            return _position(limit.at)
     words = re.split(r"[.:/|+]", name)
     places = (contract.places.get(f"{family.name}.{word}") for word in words)
     found = next(filter(None, places), contract.places.get(family.name))
