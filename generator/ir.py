@@ -221,7 +221,6 @@ class Limit(Bounds):
     effect: Effect = ""  # what becomes of another value upstream; only words hang on it
     modes: tuple[str, ...] = ()  # where it holds; empty: in all
     models: tuple[str, ...] = ()  # for which it holds; empty: for all
-    unsaid_in_schema: str = ""  # why no JSON Schema can say it: a name in `Api.unsaid_in_schema`
     disputed_by: tuple[Statement, ...] = ()  # what other sources say of the same, whole
     provenance: Provenance
     at: Place = dataclasses.field(default=NOWHERE, compare=False)
@@ -287,7 +286,6 @@ class Rule:
     text: Text
     modes: tuple[str, ...] = ()  # where it holds; empty: in all
     models: tuple[str, ...] = ()  # for which it holds; empty: for all
-    unsaid_in_schema: str = ""  # why no JSON Schema can say it: a name in `Api.unsaid_in_schema`
     disputed_by: tuple[Provenance, ...] = ()  # sources that do not ask for it
     provenance: Provenance
     at: Place = dataclasses.field(default=NOWHERE, compare=False)

@@ -16,6 +16,7 @@ from callsheet.catalog.load import load_catalog
 from callsheet.render.renderer import Renderer
 from callsheet.resolve.contract import resolve_contract
 from callsheet.targets.catalog.plan import plan_catalog
+from callsheet.targets.schema.unsaid import unsaid_reasons
 
 ROOT = Path(__file__).resolve().parent.parent
 NASTY = "</script><script>alert(1)</script> \"'\\ \n\r\t{{ 7*7 }} {% x %} `|` \u202e \u2028 \x00 👩\u200d🚀"
@@ -135,7 +136,7 @@ def limit(data: Any) -> ir.Limit:
     """Read a limit; what its own source says of it comes first."""
     field, *path = data["field"].split(".")
     own, *others = (whole(ir.Statement, one) for one in data["said"])
-    rest = {name: data[name] for name in ("effect", "unsaid_in_schema") if name in data}
+    rest = {"effect": data["effect"]} if "effect" in data else {}
     if "snap" in data:
         numbers = sorted(data["snap"])
         rest["snap"] = ir.Snap(tuple(numbers), "down" if numbers == data["snap"] else "up")
@@ -153,7 +154,7 @@ def limit(data: Any) -> ir.Limit:
 
 def rule(data: Any) -> ir.Rule:
     """Read a rule; its groups are single fields but for one, and so are the fields that its bounds are on."""
-    rest = dict(data)
+    rest = {name: value for name, value in data.items() if name != "unsaid_in_schema"}
     groups, limits = rest.pop("require", []), rest.pop("limits", [])
     totals = [part(ir.Total, due) for due in limits if len(due["of"]) > 1]
     return ir.Rule(
@@ -451,6 +452,15 @@ def test_what_is_derived_follows_from_the_rest(data):
             assert modes == [v["mode"] for v in found["variants"] if v["mode"] not in lacking]
     every = {pick for found in data["families"].values() for pick in found["offers"]}
     assert {*data["models"]} <= every
+
+
+def test_what_schemas_cannot_say_is_marked(contract, data):
+    """A limit or a rule has the reason that is found for it, and no other has one."""
+    for family in contract.families:
+        found, key = data["families"][family.name], "unsaid_in_schema"
+        marked = {limit(x): x[key] for x in found["limits"] if key in x}
+        marked |= {rule(x): x[key] for x in found["rules"] if key in x}
+        assert marked == unsaid_reasons(normal(family))
 
 
 # --- laws ------------------------------------------------------------------------------------------------------------

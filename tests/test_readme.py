@@ -8,6 +8,7 @@ from pathlib import Path
 
 import httpx2
 import pytest
+import yaml
 
 from videogate import Client
 
@@ -31,6 +32,24 @@ def test_python_blocks_run(block: str) -> None:
     with Client(api_key="sk-test", base_url="https://example.com", transport=transport) as client:
         code = compile(block, "README.md", "exec")
         exec(code, {"client": client})  # noqa: S102  # the README's own code
+
+
+def test_the_excerpts_of_the_catalog_stand_there() -> None:
+    """Each line of the README's YAML is a line of the file that it names, or means the same as some."""
+    [block] = [text for language, text in BLOCKS if language == "yaml"]
+    parts = re.split(r"(?m)^# (spec/\S+)\n", block)[1:]
+    assert len(parts) == 4
+    for name, text in zip(parts[::2], parts[1::2], strict=True):
+        assert_within(yaml.safe_load(text), yaml.safe_load((ROOT / name).read_text("utf-8")))
+
+
+def assert_within(part: object, whole: object) -> None:
+    """Check that data is a part of other data."""
+    if isinstance(part, dict) and isinstance(whole, dict):
+        for key, value in part.items():
+            assert_within(value, whole.get(key))
+    else:
+        assert part == whole
 
 
 def test_make_targets_exist() -> None:

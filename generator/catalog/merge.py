@@ -4,14 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeVar
 
-from .authored import Catalog, Claim, FamilyFile, FieldSpec, ModeSpec, PartSpec, RequirementSpec
+from .authored import (
+    Catalog,
+    Claim,
+    DefaultSpec,
+    FamilyFile,
+    FieldSpec,
+    GapSpec,
+    LimitSpec,
+    ModeSpec,
+    PartSpec,
+    RemarkSpec,
+    RequirementSpec,
+    RuleSpec,
+    SharedRuleSpec,
+    StandingSpec,
+)
+from .scopes import Placed, ScopedT, members_of, place_limits, settle
 
 ClaimT = TypeVar("ClaimT", bound=Claim)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class MergedFamily:
     """One family, whole. Names that nothing defines are left out: `checks` reports them."""
 
@@ -20,6 +37,53 @@ class MergedFamily:
     fields: dict[str, FieldSpec]  # in reading order
     modes: dict[str, ModeSpec]  # in the order in which a mode is inferred
     offers: dict[str, Claim]  # who says that the family offers a mode
+    shared_rules: dict[str, SharedRuleSpec]  # of rules.yaml, by name
+
+    @cached_property
+    def groups(self) -> dict[str, list[str]]:
+        """The models of each group of the family."""
+        return members_of(self.spec.groups)
+
+    @cached_property
+    def limits(self) -> tuple[Placed[LimitSpec], ...]:
+        """The limits, on one field each."""
+        return place_limits(self._placed("limits", self.spec.limits))
+
+    @cached_property
+    def rules(self) -> tuple[Placed[RuleSpec], ...]:
+        """The rules that it shares with other families, then its own."""
+        shared = tuple(
+            Placed(("shared_rules", index), RuleSpec.model_construct(name=name, **dict(rule)))
+            for index, name in enumerate(self.spec.shared_rules)
+            if (rule := self.shared_rules.get(name))
+        )
+        return shared + self._placed("rules", self.spec.rules)
+
+    @cached_property
+    def standings(self) -> tuple[Placed[StandingSpec], ...]:
+        """What becomes of fields."""
+        return self._placed("standings", self.spec.standings)
+
+    @cached_property
+    def gaps(self) -> tuple[Placed[GapSpec], ...]:
+        """Modes that models do not have."""
+        return self._placed("gaps", self.spec.gaps)
+
+    @cached_property
+    def defaults(self) -> tuple[Placed[DefaultSpec], ...]:
+        """What holds where a field is left out."""
+        return self._placed("defaults", self.spec.defaults)
+
+    @cached_property
+    def remarks(self) -> tuple[Placed[RemarkSpec], ...]:
+        """What no request can be held against."""
+        return self._placed("remarks", self.spec.remarks)
+
+    def _placed(self, key: str, specs: list[ScopedT]) -> tuple[Placed[ScopedT], ...]:
+        return tuple(
+            Placed((key, index), settle(spec, self.modes, self.model_names, self.groups))
+            for index, spec in enumerate(specs)
+        )
 
     @property
     def file(self) -> str:
@@ -58,7 +122,8 @@ def merge_family(catalog: Catalog, name: str) -> MergedFamily:
     """One family, whole."""
     spec = catalog.families[name]
     modes, offers = _modes(catalog, spec)
-    return MergedFamily(name, spec, _fields(catalog, spec), modes, offers)
+    shared_rules = catalog.rules.rules if catalog.rules else {}
+    return MergedFamily(name, spec, _fields(catalog, spec), modes, offers, shared_rules)
 
 
 def _fields(catalog: Catalog, spec: FamilyFile) -> dict[str, FieldSpec]:

@@ -45,10 +45,12 @@ def facts_are_accounted_for(s: Subject) -> Iterator[Diagnostic]:
 def statements_stand_on_facts(s: Subject) -> Iterator[Diagnostic]:
     """Where facts are kept, what a provider says names its facts, and is no surer than they are."""
     table = {id_: spec for file in s.catalog.facts for id_, spec in _facts(s, file)}
+    ground = s.ground
     for file, authored in s.catalog.files.items() if table else ():
-        for path, claim in authored_in(authored):
-            if not isinstance(claim, a.Claim) or file == GATEWAYS:
+        for path, said in authored_in(authored):
+            if not isinstance(said, a.Claim) or file == GATEWAYS:
                 continue
+            claim = ground.whole(said)
             known = [table[id_].confidence for id_ in claim.facts if id_ in table]
             is_dispute = "disputed_by" in path[-2:]  # who differs may be named by the source alone
             if claim.authority == "provider" and not (claim.facts or is_dispute):

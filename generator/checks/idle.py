@@ -1,4 +1,4 @@
-"""Checks of what nothing uses: every field, set, mode, schema, error and source has somebody who names it.
+"""Checks of what nothing uses: every field, set, mode, schema, error, shared rule and source has somebody who names it.
 
 They speak when every name is known: what is named wrongly elsewhere would look idle here.
 """
@@ -84,6 +84,15 @@ def errors_are_used(s: Subject) -> Iterator[Diagnostic]:
     yield from _idle(
         s, "api.yaml", ("errors",), errors, used, "error", "no call ends in it", advice
     )
+
+
+def shared_rules_are_taken(s: Subject) -> Iterator[Diagnostic]:
+    """Every rule of rules.yaml is some family's."""
+    used = {name for family in s.families for name in family.spec.shared_rules}
+    rules = s.catalog.rules.rules if s.catalog.rules else {}
+    advice = "name it under `shared_rules:` of a family, or take it out"
+    here: DataPath = ("rules",)
+    yield from _idle(s, "rules.yaml", here, rules, used, "rule", "no family takes it", advice)
 
 
 def sources_are_cited(s: Subject) -> Iterator[Diagnostic]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from ..catalog import authored as a
 from ..catalog.load import DataPath
 from ..catalog.merge import MergedFamily
+from ..catalog.scopes import written_out
 from ..errors import Diagnostic, closest, quoted
 from .subject import Subject
 
@@ -78,14 +79,56 @@ def scope(
     s: Subject, family: MergedFamily, path: DataPath, claim: a.ScopedClaim
 ) -> Iterator[Diagnostic]:
     """The modes and models that a statement is about are those of its family."""
-    ids = family.model_names
-    what = f"a value of `{family.spec.picked_by}`" if family.spec.picked_by else "a model"
-    for place, mode in enumerate(claim.modes):
-        here = (*path, "modes", place)
-        yield from known(s, family.file, here, mode, family.modes, "mode", "a mode of this family")
-    for place, model in enumerate(claim.models):
-        here = (*path, "models", place)
-        yield from known(s, family.file, here, model, ids, "model", f"{what} of this family")
+    among = [*family.model_names, *family.groups]
+    for key in ("modes", "except_modes"):
+        for place, mode in enumerate(getattr(claim, key)):
+            here = (*path, key, place)
+            what = "a mode of this family"
+            yield from known(s, family.file, here, mode, family.modes, "mode", what)
+    for key in ("models", "except_models"):
+        for place, model in enumerate(getattr(claim, key)):
+            here = (*path, key, place)
+            yield from known(s, family.file, here, model, among, "model", model_word(family))
+    every = (list(family.modes), family.model_names)
+    for key, all_ in zip(("modes", "models"), every, strict=True):
+        listed = written_out(getattr(claim, key), family.groups)
+        without = written_out(getattr(claim, f"except_{key}"), family.groups)
+        yield from named_once(s, family, (*path, key), listed)
+        yield from named_once(s, family, (*path, f"except_{key}"), without)
+        yield from _exception(s, family, (*path, f"except_{key}"), listed or all_, without)
+
+
+def model_word(family: MergedFamily) -> str:
+    """What a list of models of a family may name."""
+    picker = family.spec.picked_by
+    word = f"a value of `{picker}`" if picker else "a model"
+    return f"{word} or a group of this family" if family.spec.groups else f"{word} of this family"
+
+
+def named_once(
+    s: Subject, family: MergedFamily, path: DataPath, names: list[str]
+) -> Iterator[Diagnostic]:
+    """No mode or model stands twice in a list, alone or in a group."""
+    twice = next((name for index, name in enumerate(names) if name in names[:index]), None)
+    if twice is not None:
+        message = f"{quoted(twice)} is named twice here"
+        advice = "take one out; a group stands for all its models"
+        yield s.problem(family.file, path, "named-twice", message, advice)
+
+
+def _exception(
+    s: Subject, family: MergedFamily, path: DataPath, listed: list[str], without: list[str]
+) -> Iterator[Diagnostic]:
+    """What is left out would else be there, and something remains."""
+    key = str(path[-1]).removeprefix("except_")
+    among = family.modes if key == "modes" else family.model_names
+    idle = [n for n in without if n in among and n not in listed]
+    if idle:
+        message = f"{quoted(idle[0])} is not among `{key}`, so there is nothing to leave out"
+        yield s.problem(family.file, path, "idle-exception", message, "take it out", key=True)
+    elif without and set(listed) <= set(without):
+        message = f"nothing is left: `{path[-1]}` leaves all of them out"
+        yield s.problem(family.file, path, "nothing-left", message, "leave fewer out", key=True)
 
 
 def has_place(

@@ -9,6 +9,7 @@ from ..catalog.merge import merge_families
 from ..errors import CatalogError, Diagnostic
 from . import (
     api,
+    claims,
     comments,
     editor,
     facts,
@@ -56,13 +57,16 @@ CHECKS: tuple[Check, ...] = (
     sandbox.sandbox_is_playable,
     sandbox.dialects_are_whole,
     schemas.schemas_are_schemas,
+    scopes.groups_name_models,
     scopes.statements_are_about_the_family,
     scopes.lifecycles_are_about_the_family,
     texts.locales_are_listed_once,
     texts.texts_in_every_locale,
     texts.issue_words_are_complete,
     texts.placeholders_are_known,
-    texts.claims_are_grounded,
+    claims.sources_have_an_author,
+    claims.authority_is_said,
+    claims.claims_are_grounded,
     vectors.vectors_are_of_families,
 )
 # They speak when all others have nothing to say.
@@ -71,6 +75,7 @@ LAST_CHECKS: tuple[Check, ...] = (
     idle.modes_are_used,
     idle.schemas_are_used,
     idle.errors_are_used,
+    idle.shared_rules_are_taken,
     idle.sources_are_cited,
 )
 

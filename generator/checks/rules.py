@@ -11,7 +11,7 @@ from ..catalog.load import DataPath
 from ..catalog.merge import MergedFamily
 from ..errors import Diagnostic, quoted
 from .fields import fits_kind
-from .known import has_field, has_place, in_vocabulary, scope
+from .known import has_field, has_place, in_vocabulary, known, scope
 from .subject import Subject
 
 NUMBERS = frozenset(row.name for row in KINDS.values() if row.is_number)
@@ -22,23 +22,42 @@ LIMITING = ("snap", *(row.authored for row in BOUNDS if row.codes or row.frees))
 def limits_fit_their_fields(s: Subject) -> Iterator[Diagnostic]:
     """A limit is on a field of the family, for modes and models of it, and of the field's kind."""
     for family in s.families:
+        seen: list[dict[str, object]] = []
         for index, limit in enumerate(family.spec.limits):
-            path: DataPath = ("limits", index)
-            yield from has_place(s, family, (*path, "field"), limit.field)
-            if _whole(limit, family) in [_whole(x, family) for x in family.spec.limits[:index]]:
+            yield from _names_fields(s, family, ("limits", index), limit)
+            yield from scope(s, family, ("limits", index), limit)
+        for path, limit in ((one.path, one.spec) for one in family.limits):
+            whole = _whole(s, family, limit)
+            if whole in seen:
                 message, advice = "this very limit stands here already", "take one of the two out"
                 yield s.problem(family.file, path, "limit-taken", message, advice)
-            yield from scope(s, family, path, limit)
+            seen.append(whole)
             yield from _bounds(s, family, path, limit.field, limit)
             for place, other in enumerate(limit.disputed_by):
                 here = (*path, "disputed_by", place)
                 yield from _bounds(s, family, here, limit.field, other)
 
 
-def _whole(limit: a.LimitSpec, family: MergedFamily) -> dict[str, object]:
-    """A limit with what it leaves to the family to say."""
-    parent = family.spec.model_dump(include=set(a.Claim.model_fields))
-    return {**limit.model_dump(), **{k: getattr(limit, k) or v for k, v in parent.items()}}
+def _names_fields(
+    s: Subject, family: MergedFamily, path: DataPath, limit: a.LimitSpec
+) -> Iterator[Diagnostic]:
+    """A limit is on one field or on several, and the family has them."""
+    if bool(limit.field) == bool(limit.fields):
+        message = "a limit names one `field`, or several as `fields`"
+        advice = "take one of the two out" if limit.field else "add `field:`"
+        yield s.problem(family.file, path, "bad-limit", message, advice)
+    elif limit.field:
+        yield from has_place(s, family, (*path, "field"), limit.field)
+    for place, name in enumerate(limit.fields):
+        yield from has_place(s, family, (*path, "fields", place), name)
+
+
+def _whole(s: Subject, family: MergedFamily, limit: a.LimitSpec) -> dict[str, object]:
+    """A limit with what it leaves to its facts and to the family to say."""
+    ground = s.ground
+    said, parent = ground.whole(limit), ground.whole(family.spec)
+    claim = {k: getattr(said, k) or getattr(parent, k) for k in a.Claim.model_fields}
+    return {**limit.model_dump(), **claim}
 
 
 def _bounds(
@@ -103,9 +122,14 @@ def _range(
 def rules_are_about_fields(s: Subject) -> Iterator[Diagnostic]:
     """A rule's conditions and consequences are about fields of the family, and its name is its own."""
     for family in s.families:
-        names: set[str] = set()
+        for index, name in enumerate(family.spec.shared_rules):
+            here: DataPath = ("shared_rules", index)
+            among, what = family.shared_rules, "a rule of rules.yaml"
+            yield from known(s, family.file, here, name, among, "rule", what)
         for index, rule in enumerate(family.spec.rules):
-            path: DataPath = ("rules", index)
+            yield from scope(s, family, ("rules", index), rule)
+        names: set[str] = set()
+        for path, rule in ((one.path, one.spec) for one in family.rules):
             if rule.name in names:
                 message, here = f"the rule `{rule.name}` stands here twice", (*path, "name")
                 yield s.problem(family.file, here, "rule-taken", message, "name them apart")
@@ -115,7 +139,6 @@ def rules_are_about_fields(s: Subject) -> Iterator[Diagnostic]:
                 yield from has_place(s, family, here, field, is_key=True)
                 yield from _condition(s, family, here, field, condition)
             yield from _consequence(s, family, (*path, "then"), rule.then)
-            yield from scope(s, family, path, rule)
 
 
 def _consequence(

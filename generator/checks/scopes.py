@@ -1,4 +1,4 @@
-"""Checks of what is said of some modes and models of a family: standings, gaps, defaults, remarks, lifecycle."""
+"""Checks of groups of models, and of what is said of some modes and models: standings, gaps, defaults and so on."""
 
 from __future__ import annotations
 
@@ -8,10 +8,45 @@ from ..catalog import authored as a
 from ..catalog.load import DataPath
 from ..catalog.merge import MergedFamily
 from ..errors import Diagnostic
-from .known import has_field, known, scope
-from .subject import Subject
+from .known import has_field, known, model_word, named_once, scope
+from .subject import Subject, authored_in
 
 ENDS = ("model", "mode", "field", "alias")
+
+
+def groups_name_models(s: Subject) -> Iterator[Diagnostic]:
+    """A group has a name of its own, names models of the family or groups above it, each once, and is used."""
+    for family in s.families:
+        above: list[str] = []
+        used = set(_models_named(family))
+        for group, names in family.spec.groups.items():
+            path: DataPath = ("groups", group)
+            if group in family.model_names:
+                message = f"`{group}` is a model already, and no name for a group"
+                yield s.problem(family.file, path, "group-taken", message, "rename it", key=True)
+            for place, name in enumerate(names):
+                among = [*family.model_names, *above]
+                here = (*path, place)
+                if name in family.spec.groups and name not in above:
+                    message = f"a group names groups above it, and `{name}` is not"
+                    yield s.problem(family.file, here, "group-order", message, "put it above")
+                else:
+                    yield from known(s, family.file, here, name, among, "model", model_word(family))
+            yield from named_once(s, family, path, family.groups[group])
+            if group not in used:
+                message = f"nothing is said of the group `{group}`"
+                advice = "take it out, or name it under `models:` of a statement"
+                yield s.problem(family.file, path, "group-unused", message, advice, key=True)
+            above.append(group)
+
+
+def _models_named(family: MergedFamily) -> Iterator[str]:
+    """Every model or group that a group or a statement of a family names."""
+    for names in family.spec.groups.values():
+        yield from names
+    for _, claim in authored_in(family.spec):
+        if isinstance(claim, a.ScopedClaim):
+            yield from (*claim.models, *claim.except_models)
 
 
 def statements_are_about_the_family(s: Subject) -> Iterator[Diagnostic]:
@@ -25,6 +60,10 @@ def statements_are_about_the_family(s: Subject) -> Iterator[Diagnostic]:
                 yield from has_field(s, family, (*path, "fields", place), name)
         for index, gap in enumerate(spec.gaps):
             yield from scope(s, family, ("gaps", index), gap)
+            if not (gap.modes or gap.except_modes):
+                message = "a gap says which modes are missing"
+                advice = "add `modes:` or `except_modes:`"
+                yield s.problem(family.file, ("gaps", index), "missing-key", message, advice)
         for index, default in enumerate(spec.defaults):
             path = ("defaults", index)
             yield from scope(s, family, path, default)
@@ -45,6 +84,11 @@ def statements_are_about_the_family(s: Subject) -> Iterator[Diagnostic]:
             yield from scope(s, family, path, remark)
             if remark.about:
                 yield from has_field(s, family, (*path, "about"), remark.about)
+            about = family.fields.get(remark.about or "")
+            if remark.why is None and not (about and about.verbatim):
+                message = "`why` must be given here"
+                advice = "add `why:` (Why a request cannot be held against it)"
+                yield s.problem(family.file, path, "missing-key", message, advice)
 
 
 def _says_one(

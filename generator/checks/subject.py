@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pydantic import BaseModel
 
 from ..catalog import authored as a
+from ..catalog.claims import Ground
 from ..catalog.load import DataPath
 from ..catalog.merge import MergedFamily
 from ..errors import Diagnostic, Position, closest, quoted
@@ -19,6 +20,11 @@ class Subject:
 
     catalog: a.Catalog
     families: tuple[MergedFamily, ...]
+
+    @property
+    def ground(self) -> Ground:
+        """What claims stand on."""
+        return Ground.of(self.catalog)
 
     def at(self, file: str, path: DataPath, *, key: bool = False) -> Position:
         """Where something stands."""

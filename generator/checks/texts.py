@@ -1,4 +1,4 @@
-"""Checks of words: every text in every locale, every issue with its words, every claim with its ground."""
+"""Checks of words: every text in every locale, every issue with its words."""
 
 from __future__ import annotations
 
@@ -122,36 +122,3 @@ def _bad_placeholders(text: str, known: Collection[str]) -> Iterator[tuple[str, 
         elif name is not None and name not in known:
             base = name.split(".")[0].split("[")[0]
             yield f"`{{{name}}}` is not filled in by anything", closest(base, known)
-
-
-def claims_are_grounded(s: Subject) -> Iterator[Diagnostic]:
-    """Sources are in sources.yaml; decisions have a reason, a provider's values and disputes a source."""
-    for file, authored in s.catalog.files.items():
-        for path, claim in authored_in(authored):
-            if isinstance(claim, a.Claim | a.FactSpec) and claim.source is not None:
-                yield from _cited(s, file, (*path, "source"), claim.source)
-            if isinstance(claim, a.Claim):
-                yield from _claim(s, file, path, claim)
-
-
-def _cited(s: Subject, file: str, path: DataPath, source: str) -> Iterator[Diagnostic]:
-    known, word = s.catalog.sources.sources, source.split(" ")[0]
-    if word not in known:
-        message = f"{quoted(word)} is not a source of sources.yaml"
-        yield s.problem(file, path, "unknown-source", message, closest(word, known))
-
-
-def _claim(s: Subject, file: str, path: DataPath, claim: a.Claim) -> Iterator[Diagnostic]:
-    if claim.authority == "decision" and not claim.reason:
-        message, advice = "a decision is ours, and says why it was taken", "add `reason:`"
-        yield s.problem(file, (*path, "authority"), "missing-reason", message, advice)
-    if path[-2:-1] == ("disputed_by",) and not (claim.source or claim.facts):
-        message, advice = (
-            "this does not say who differs",
-            "add `source:`, or `facts:` that have one",
-        )
-        yield s.problem(file, path, "missing-source", message, advice)
-    elif claim.authority == "provider" and not (claim.source and claim.confidence):
-        message = "a provider's value says where it is published and how well it is known"
-        advice = "add `source:` and `confidence:`"
-        yield s.problem(file, (*path, "authority"), "missing-source", message, advice)

@@ -9,11 +9,10 @@ from .. import ir
 from ..bounds.kinds import KINDS, TABLE
 from ..bounds.row import hold
 from ..catalog import authored as a
+from ..catalog.claims import Ground
 from ..catalog.load import DataPath
 
 hold(TABLE, KINDS, "`ScalarKind`", get_args(a.ScalarKind))
-
-OTHER = a.Claim(authority="provider")  # who disputes a statement publishes it
 
 
 class Context:
@@ -21,6 +20,7 @@ class Context:
 
     def __init__(self, catalog: a.Catalog) -> None:
         self.catalog = catalog
+        self.ground = Ground.of(catalog)
         self.locales = tuple(catalog.api.locales)
 
     def text(self, words: Mapping[str, str]) -> ir.Text:
@@ -34,9 +34,12 @@ class Context:
         )
 
     def provenance(self, *claims: a.Claim | None) -> ir.Provenance:
-        """The first claim that names an authority speaks; what it leaves open comes from the next ones."""
-        known = [c for c in claims if c is not None]
-        authority: ir.Authority = next((c.authority for c in known if c.authority), "contract")
+        """Who says so: the first claim with what its source and facts say for it, then those that enclose it.
+
+        The checks hold that one of them names an authority.
+        """
+        known = [self.ground.whole(c) for c in claims if c is not None]
+        authority: ir.Authority = next(c.authority for c in known if c.authority)
         cited = (_first(c.source for c in known) or "").split(" ", 1)
         reason = _first(c.reason for c in known) or "" if authority == "decision" else ""
         return ir.Provenance(
@@ -49,7 +52,7 @@ class Context:
 
     def others(self, claims: Iterable[a.Claim]) -> tuple[ir.Provenance, ...]:
         """Who disputes a statement."""
-        return tuple(self.provenance(claim, OTHER) for claim in claims)
+        return tuple(self.provenance(claim) for claim in claims)
 
     def place(self, file: str, path: DataPath, *, key: bool = False) -> ir.Place:
         """Where something stands in a file."""

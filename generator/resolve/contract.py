@@ -55,8 +55,8 @@ def family_places(context: Context, merged: MergedFamily) -> Iterator[tuple[str,
     for mode in merged.modes:
         file = merged.file if mode in spec.modes else "modes.yaml"
         yield f"{name}.{mode}", context.place(file, ("modes", mode), key=True)
-    for index, rule in enumerate(spec.rules):
-        yield f"{name}.{rule.name}", context.place(merged.file, ("rules", index))
+    for rule in merged.rules:
+        yield f"{name}.{rule.spec.name}", context.place(merged.file, rule.path)
 
 
 def resolve_mode_info(context: Context, name: str, spec: a.ModeSpec) -> ir.ModeInfo:

@@ -10,7 +10,8 @@ from ..bounds.row import hold
 from ..bounds.table import BOUNDS, TABLE
 from ..catalog import authored as a
 from ..catalog.merge import MergedFamily
-from .context import OTHER, Context, place_of, scalar
+from ..catalog.scopes import Placed
+from .context import Context, place_of, scalar
 
 hold(TABLE, (row.authored for row in BOUNDS), "`BoundsSpec`", a.BoundsSpec.model_fields)
 
@@ -26,10 +27,13 @@ def resolve_bounds(spec: a.BoundsSpec, kind: str) -> dict[str, Any]:
 
 
 def resolve_limit(
-    context: Context, merged: MergedFamily, index: int, fields: Mapping[str, ir.Field]
+    context: Context,
+    merged: MergedFamily,
+    placed: Placed[a.LimitSpec],
+    fields: Mapping[str, ir.Field],
 ) -> ir.Limit:
-    """One limit of a family, by its place in the file's list."""
-    spec = merged.spec.limits[index]
+    """One limit of a family."""
+    spec = placed.spec
     field, path, kind = place_of(spec.field, fields)
     snap = ir.Snap(tuple(spec.snap.to), spec.snap.ties) if spec.snap else None
     return ir.Limit(
@@ -38,23 +42,25 @@ def resolve_limit(
         **resolve_bounds(spec, kind),
         snap=snap,
         effect=spec.effect or "",
-        unsaid_in_schema=spec.unsaid_in_schema or "",
         modes=tuple(spec.modes),
         models=tuple(spec.models),
         disputed_by=tuple(
-            ir.Statement(**resolve_bounds(x, kind), provenance=context.provenance(x, OTHER))
+            ir.Statement(**resolve_bounds(x, kind), provenance=context.provenance(x))
             for x in spec.disputed_by
         ),
         provenance=context.provenance(spec, merged.spec),
-        at=context.place(merged.file, ("limits", index)),
+        at=context.place(merged.file, placed.path),
     )
 
 
 def resolve_rule(
-    context: Context, merged: MergedFamily, index: int, fields: Mapping[str, ir.Field]
+    context: Context,
+    merged: MergedFamily,
+    placed: Placed[a.RuleSpec],
+    fields: Mapping[str, ir.Field],
 ) -> ir.Rule:
-    """One rule of a family, by its place in the file's list."""
-    spec = merged.spec.rules[index]
+    """One rule of a family."""
+    spec = placed.spec
 
     def condition(name: str, test: a.ConditionSpec) -> ir.Condition:
         field, path, kind = place_of(name, fields)
@@ -86,10 +92,9 @@ def resolve_rule(
         limits=tuple(due(n, b) for n, b in then.limit.items()),
         note=then.note,
         text=context.text(spec.text),
-        unsaid_in_schema=spec.unsaid_in_schema or "",
         modes=tuple(spec.modes),
         models=tuple(spec.models),
         disputed_by=context.others(spec.disputed_by),
         provenance=context.provenance(spec, merged.spec),
-        at=context.place(merged.file, ("rules", index)),
+        at=context.place(merged.file, placed.path),
     )

@@ -7,7 +7,7 @@ from typing import Literal
 
 from .. import ir
 from ..catalog import authored as a
-from .context import OTHER, Context, scalar
+from .context import Context, scalar
 
 ENDS: tuple[Literal["model", "mode", "field", "alias"], ...] = ("model", "mode", "field", "alias")
 
@@ -61,7 +61,7 @@ def resolve_default(context: Context, spec: a.DefaultSpec, family: a.FamilyFile)
             ir.OtherDefault(
                 value=x.value,
                 chosen_by=x.chosen_by or "",
-                provenance=context.provenance(x, OTHER),
+                provenance=context.provenance(x),
             )
             for x in spec.disputed_by
         ),
@@ -73,13 +73,13 @@ def resolve_remark(context: Context, spec: a.RemarkSpec, family: a.FamilyFile) -
     """A fact that a request alone cannot be held against."""
     return ir.Remark(
         about=spec.about or "",
-        why=spec.why,
+        why=spec.why or "vendor_only",
         says=tuple(spec.says.items()),
         text=context.text(spec.text),
         modes=tuple(spec.modes),
         models=tuple(spec.models),
         disputed_by=tuple(
-            ir.OtherFigures(says=tuple(x.says.items()), provenance=context.provenance(x, OTHER))
+            ir.OtherFigures(says=tuple(x.says.items()), provenance=context.provenance(x))
             for x in spec.disputed_by
         ),
         provenance=context.provenance(spec, family),

@@ -11,7 +11,7 @@ from .. import ir
 
 LENGTH = 6  # hexadecimal digits
 # What may change while a statement stays the same: for whom it holds, who says so, who differs, and words about it.
-BESIDE = frozenset(("models", "provenance", "at", "disputed_by", "effect", "unsaid_in_schema"))
+BESIDE = frozenset(("models", "provenance", "at", "disputed_by", "effect"))
 Item = TypeVar("Item", ir.Limit, ir.FieldStanding, ir.Gap)
 
 

@@ -29,7 +29,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "targets.python": ("ir", "naming", "bounds", "render", "targets", "targets.rules"),
     "targets.schema": ("ir", "naming", "bounds", "catalog", "render", "targets", "targets.python"),
     "targets.docs": ("ir", "words", "render"),
-    "targets.catalog": ("ir", "bounds", "render", "targets"),
+    "targets.catalog": ("ir", "bounds", "render", "targets", "targets.schema"),
     "targets.sandbox": ("ir", "naming", "render", "targets", "targets.python", "targets.schema"),
     "probe": ("ir", "bounds", "render", "targets.python"),
     "targets.vectors": ("errors", "ir", "bounds", "render", "targets", "targets.schema", "probe"),

@@ -15,6 +15,7 @@ import pytest
 from hypothesis import HealthCheck, event, given, settings
 
 from callsheet import ir
+from callsheet.targets.schema.unsaid import unsaid_reasons
 from tests.openapi.payloads import drop_absent
 from tests.validator.strategies import near_requests, sound_requests
 from videogate import Report, check
@@ -37,7 +38,7 @@ def schemas() -> dict[bool, Any]:
 @pytest.fixture(scope="module")
 def unsaid(contract: ir.Contract) -> set[str]:
     """Return the names of rules, and the scripts of limits, that no schema says."""
-    items = [x for f in contract.families for x in (*f.limits, *f.rules) if x.unsaid_in_schema]
+    items = [item for family in contract.families for item in unsaid_reasons(family)]
     return {x.name if isinstance(x, ir.Rule) else x.script for x in items}
 
 

@@ -10,8 +10,10 @@ from typing import Any
 import jsonschema_rs
 import pytest
 
+from callsheet import ir
 from callsheet.pipeline import load_contract
 from callsheet.targets.identity import tagged
+from callsheet.targets.schema.unsaid import unsaid_reasons
 from tests.openapi.payloads import drop_absent
 from tests.vectors.reader import FOLDER, Vector, read_vectors
 
@@ -72,13 +74,14 @@ def beyond(vector: Vector, *, strict: bool) -> str:
 
 @cache
 def marked() -> tuple[tuple[str, str], ...]:
-    """Give what the catalog marks as said by no schema: how vectors call it, and why."""
+    """Give what no schema says: how vectors call it, and why."""
     found = []
     for family in load_contract(SPEC).families:
-        rules = [(f"rule:{family.name}.{r.name}/", r) for r in family.rules]
-        tags = tagged(family.limits).items()
-        limits = [(f"limit:{family.name}.{x.place}.{tag}/", x) for x, tag in tags]
-        found += [(name, x.unsaid_in_schema) for name, x in (*rules, *limits) if x.unsaid_in_schema]
+        tags = tagged(family.limits)
+        for x, why in unsaid_reasons(family).items():
+            is_rule = isinstance(x, ir.Rule)
+            name = f"rule:{family.name}.{x.name}/" if is_rule else ""
+            found.append((name or f"limit:{family.name}.{x.place}.{tags[x]}/", why))
     return tuple(found)
 
 

@@ -26,7 +26,10 @@ from .base import (
     Confidence,
     Count,
     Date,
+    Disputes,
+    DisputeSpec,
     FactId,
+    FactNames,
     Flag,
     Identifier,
     JsonObject,
@@ -34,7 +37,9 @@ from .base import (
     Locale,
     Localized,
     MediaType,
+    Names,
     Number,
+    OneOrSeveral,
     SchemaName,
     ScopedClaim,
     Sentence,
@@ -53,11 +58,18 @@ from .facts import FactsFile, FactSpec
 from .families import ExampleSpec, FamilyFile, ModelId, ModelSpec
 from .fields import AliasSpec, FieldsFile, FieldSpec, PartSpec, ScalarKind, StandingName
 from .issues import IssuesFile, IssueSpec
-from .limits import REASON, BoundsSpec, LimitSpec, SnapSpec, StatementSpec
+from .limits import BoundsSpec, LimitSpec, SnapSpec, StatementSpec
 from .modes import ModeSetSpec, ModesFile, ModeSpec, RequirementSpec
-from .rules import ConditionSpec, ConsequenceSpec, RuleSpec, TotalSpec
+from .rules import (
+    ConditionSpec,
+    ConsequenceSpec,
+    RulesFile,
+    RuleSpec,
+    SharedRuleSpec,
+    TotalSpec,
+)
 from .schemas import SchemaEntry, SchemasFile
-from .sources import SourcesFile, SourceSpec
+from .sources import SourcesFile, SourceSpec, WordOf
 from .statements import (
     ChooserName,
     DefaultSpec,
@@ -68,6 +80,7 @@ from .statements import (
     OtherFiguresSpec,
     RemarkSpec,
     StandingSpec,
+    WhyName,
 )
 from .vectors import (
     ExpectationSpec,
@@ -86,7 +99,6 @@ __all__ = [
     "MAX_SAFE",
     "NAME",
     "OPTIONAL",
-    "REASON",
     "Address",
     "AliasSpec",
     "AnswerSpec",
@@ -107,6 +119,8 @@ __all__ = [
     "DefaultSpec",
     "DialectSpec",
     "DialectsFile",
+    "DisputeSpec",
+    "Disputes",
     "EndpointPath",
     "EndpointSpec",
     "ErrorSpec",
@@ -115,6 +129,7 @@ __all__ = [
     "ExpectedChange",
     "ExpectedIssue",
     "FactId",
+    "FactNames",
     "FactSpec",
     "FactsFile",
     "FamilyFile",
@@ -138,7 +153,9 @@ __all__ = [
     "ModelId",
     "ModelSpec",
     "ModesFile",
+    "Names",
     "Number",
+    "OneOrSeveral",
     "OptionsSpec",
     "OtherDefaultSpec",
     "OtherFiguresSpec",
@@ -149,6 +166,7 @@ __all__ = [
     "RequirementSpec",
     "ResourceSpec",
     "RuleSpec",
+    "RulesFile",
     "SandboxDefaultsSpec",
     "SandboxFieldsSpec",
     "SandboxSpec",
@@ -159,6 +177,7 @@ __all__ = [
     "ScopedClaim",
     "Sentence",
     "ServerSpec",
+    "SharedRuleSpec",
     "Shorthand",
     "SituationName",
     "SnapSpec",
@@ -177,6 +196,8 @@ __all__ = [
     "Version",
     "VocabularyItem",
     "Whole",
+    "WhyName",
+    "WordOf",
     "Words",
     "authoring_schemas",
     "json_value",

@@ -14,12 +14,14 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
+    GetCoreSchemaHandler,
     GetJsonSchemaHandler,
     StringConstraints,
+    ValidationInfo,
     WithJsonSchema,
     model_validator,
 )
-from pydantic_core import CoreSchema, PydanticCustomError
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from ..diagnose import form
 from ..load import DataPath, PlainScalar
@@ -79,6 +81,27 @@ def _day(text: str) -> str:
     return text
 
 
+class OneOrSeveral:
+    """Marks a list of which a single item may also stand without brackets."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: Any, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        return core_schema.no_info_before_validator_function(_listed, handler(source))
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, core: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        found = handler(core)
+        return {"anyOf": [found.get("items", {}), found]}
+
+
+def _listed(value: object) -> object:
+    return [value] if isinstance(value, str | dict) else value
+
+
 class Words(dict[str, str]):
     """A text by locale; a type of its own, so that checks find every text there is."""
 
@@ -126,6 +149,16 @@ FactId = Annotated[
         "the file's name, a dot and a name of small letters, digits and `_`",
     ),
 ]
+Names = Annotated[list[str], OneOrSeveral()]
+
+
+def _name_facts(facts: list[str], info: ValidationInfo) -> list[str]:
+    """Facts by their whole names: in a family's file, a name without a dot is of the facts file of that name."""
+    family = (info.context or {}).get("family")
+    return [f"{family}.{fact}" if family and "." not in fact else fact for fact in facts]
+
+
+FactNames = Annotated[Names, AfterValidator(_name_facts)]
 Sentence = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Number = Annotated[int | float, BeforeValidator(_read_number)]
 Whole = Annotated[int, BeforeValidator(_read_whole)]
@@ -154,20 +187,26 @@ class Authored(BaseModel):
 
 
 class Claim(Authored):
-    """What every statement may carry: who says so."""
+    """What every statement may carry: who says so. What it leaves open, its source and its first fact say."""
 
     authority: AuthorityName | None = Field(
         default=None,
-        description="Who says so: contract (an error when broken), provider or decision (a warning).",
+        description="Who says so: contract (an error when broken), provider or decision (a warning); left out: "
+        "whose word the source is.",
     )
     source: CitationText | None = None
     confidence: Confidence | None = Field(
-        default=None, description="How well a provider's value is known."
+        default=None,
+        description="How well a provider's value is known; left out: as the fact or the source says.",
     )
     reason: Sentence | None = Field(
         default=None, description="Why we decided so; with authority decision."
     )
-    facts: list[str] = Field(default=[], description="The facts of facts/*.yaml that this carries.")
+    facts: FactNames = Field(
+        default=[],
+        description="The facts of facts/*.yaml that this carries, those of the family's own file without its name; "
+        "from the first it takes what it leaves open.",
+    )
 
 
 class Shorthand(Claim):
@@ -193,7 +232,19 @@ class Shorthand(Claim):
 class ScopedClaim(Claim):
     """A statement for some modes and models; left out: for all."""
 
-    modes: list[str] = []
-    models: list[str] = Field(
-        default=[], description="Model ids; with `picked_by`, values of that field."
+    modes: Names = []
+    except_modes: Names = Field(default=[], description="Modes that it is not about.")
+    models: Names = Field(
+        default=[],
+        description="Model ids, and groups of them; with `picked_by`, values of that field.",
     )
+    except_models: Names = Field(default=[], description="Models and groups that it is not about.")
+
+
+class DisputeSpec(Shorthand):
+    """Who says something else; usually just the fact."""
+
+    shorthand = "facts"
+
+
+Disputes = Annotated[list[DisputeSpec], OneOrSeveral()]

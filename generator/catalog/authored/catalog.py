@@ -20,6 +20,7 @@ from .families import FamilyFile
 from .fields import FieldsFile
 from .issues import IssuesFile
 from .modes import ModesFile
+from .rules import RulesFile
 from .schemas import SchemasFile
 from .sources import SourcesFile
 from .vectors import VectorsFile
@@ -30,6 +31,7 @@ FILE_TYPES: dict[str, type[Authored]] = {
     "modes.yaml": ModesFile,
     "schemas.yaml": SchemasFile,
     "issues.yaml": IssuesFile,
+    "rules.yaml": RulesFile,
     "sources.yaml": SourcesFile,
     "dialects.yaml": DialectsFile,
     "families/*.yaml": FamilyFile,
@@ -38,7 +40,7 @@ FILE_TYPES: dict[str, type[Authored]] = {
 }
 # What a file of a folder is about.
 FOLDERS = {"families/*.yaml": "family", "facts/*.yaml": "facts", "vectors/*.yaml": "vectors"}
-OPTIONAL = frozenset({"dialects.yaml", "facts/*.yaml", "vectors/*.yaml"})
+OPTIONAL = frozenset({"dialects.yaml", "rules.yaml", "facts/*.yaml", "vectors/*.yaml"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,7 @@ class Catalog:
     families: dict[str, FamilyFile]
     documents: dict[str, Document]
     dialects: DialectsFile | None = None
+    rules: RulesFile | None = None
     facts: dict[str, FactsFile] = field(default_factory=dict[str, FactsFile])
     vectors: dict[str, VectorsFile] = field(default_factory=dict[str, VectorsFile])
 
@@ -70,6 +73,8 @@ class Catalog:
         }
         if self.dialects is not None:
             shared["dialects.yaml"] = self.dialects
+        if self.rules is not None:
+            shared["rules.yaml"] = self.rules
         folders: dict[str, Mapping[str, Authored]] = {
             "families": self.families,
             "facts": self.facts,
@@ -94,7 +99,8 @@ def read_authored(documents: tuple[Document, ...]) -> Catalog:
             problems.append(_unknown_file(document))
             continue
         try:
-            read[document.name] = kind.model_validate(document.data)
+            context = {"family": _stem(document.name)} if kind is FamilyFile else None
+            read[document.name] = kind.model_validate(document.data, context=context)
         except ValidationError as error:
             problems += diagnose(error, document, kind)
     for name, kind in FILE_TYPES.items():
@@ -114,6 +120,7 @@ def read_authored(documents: tuple[Document, ...]) -> Catalog:
         families=families,
         documents={d.name: d for d in documents},
         dialects=read.get("dialects.yaml"),
+        rules=read.get("rules.yaml"),
         facts={_stem(name): value for name, value in read.items() if isinstance(value, FactsFile)},
         vectors={_stem(n): value for n, value in read.items() if isinstance(value, VectorsFile)},
     )

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from ..diagnose import form
-from .base import Claim, Flag, Identifier, JsonObject, Localized, Shorthand
+from .base import Claim, Flag, Identifier, JsonObject, Localized, Names, Shorthand
 from .fields import FieldSpec
 from .limits import LimitSpec
 from .modes import ModeSpec, RequirementSpec
@@ -37,7 +37,7 @@ class ModelSpec(Shorthand):
     id: ModelId
     title: str | None = None
     text: Localized | None = None
-    ranks: list[str] = Field(
+    ranks: Names = Field(
         default=[], description="Modes its name speaks for: tried first when a mode is inferred."
     )
 
@@ -59,6 +59,10 @@ class FamilyFile(Claim):
         default=None, description="Where it is called, of api.yaml; left out: the only one."
     )
     models: list[ModelSpec] = Field(min_length=1)
+    groups: dict[Identifier, Annotated[Names, Field(min_length=1)]] = Field(
+        default={},
+        description="Names for models that statements are about: ids, values that pick a model, or groups above.",
+    )
     mode_set: str | None = Field(
         default=None, description="A set of modes.yaml that the family offers."
     )
@@ -79,6 +83,10 @@ class FamilyFile(Claim):
         default=[], description="Fields of the sets that this family does not have."
     )
     limits: list[LimitSpec] = []
+    shared_rules: Names = Field(
+        default=[],
+        description="Rules of rules.yaml that hold here too, before those of the family's own.",
+    )
     rules: list[RuleSpec] = []
     standings: list[StandingSpec] = Field(
         default=[], description="What becomes of fields in some modes or models."

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .base import Authored, Claim, Count, Number, ScopedClaim, VocabularyItem
+from .base import Authored, Claim, Count, Names, Number, OneOrSeveral, ScopedClaim, VocabularyItem
 
 
 class SnapSpec(Authored):
@@ -50,19 +50,18 @@ class StatementSpec(BoundsSpec, Claim):
     """What another source says: everything that it takes, not only what it adds."""
 
 
-REASON = "Why no JSON Schema can say it; one of `unsaid_in_schema` of api.yaml."
-
-
 class LimitSpec(BoundsSpec, ScopedClaim):
-    """A limit on one field's value; a dotted name looks inside an object, `*` at each member."""
+    """A limit on one field's value, or on each of several; a dotted name looks inside an object, `*` at each member."""
 
-    field: str
+    field: str = Field(default="", description="The field, where it is one.")
+    fields: Names = Field(
+        default=[], description="The fields, where the same holds for each of several."
+    )
     snap: SnapSpec | None = None
     effect: Literal["refused", "cut", "replaced", "ignored", "adjusted"] | None = Field(
         default=None, description="What becomes of another value upstream; left out: not known."
     )
-    unsaid_in_schema: str | None = Field(default=None, description=REASON)
-    disputed_by: list[StatementSpec] = Field(
+    disputed_by: Annotated[list[StatementSpec], OneOrSeveral()] = Field(
         default=[],
         description="What other sources say of the same; a value that one takes is a note.",
     )

@@ -1,4 +1,4 @@
-"""What a family's file says across fields: conditions, and what is due when they hold."""
+"""Rules across fields, of one family or of several: conditions, and what is due when they hold."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from .base import (
     Authored,
     Claim,
     Count,
+    Disputes,
     Flag,
     Identifier,
     Localized,
@@ -15,7 +16,7 @@ from .base import (
     ScopedClaim,
     VocabularyItem,
 )
-from .limits import REASON, BoundsSpec
+from .limits import BoundsSpec
 
 
 class ConditionSpec(Authored):
@@ -48,14 +49,24 @@ class ConsequenceSpec(Authored):
     note: Flag = False
 
 
-class RuleSpec(ScopedClaim):
-    """A limit across fields."""
+class SharedRuleSpec(Claim):
+    """A limit across fields, for every model and mode of the families that take it."""
 
-    name: Identifier
     when: dict[str, ConditionSpec] = {}
     then: ConsequenceSpec
     text: Localized
-    unsaid_in_schema: str | None = Field(default=None, description=REASON)
-    disputed_by: list[Claim] = Field(
+    disputed_by: Disputes = Field(
         default=[], description="Sources that do not ask for it; then a breach is a note."
     )
+
+
+class RuleSpec(SharedRuleSpec, ScopedClaim):
+    """A limit across fields."""
+
+    name: Identifier
+
+
+class RulesFile(Authored):
+    """rules.yaml: rules that several families take, by name."""
+
+    rules: dict[Identifier, SharedRuleSpec]

@@ -2,40 +2,52 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .base import Claim, Date, JsonObject, JsonValue, Localized, ScopedClaim, VocabularyItem
+from .base import (
+    Claim,
+    Date,
+    Disputes,
+    DisputeSpec,
+    JsonObject,
+    JsonValue,
+    Localized,
+    Names,
+    OneOrSeveral,
+    ScopedClaim,
+    VocabularyItem,
+)
 from .fields import StandingName
 
+WhyName = Literal["file", "outside", "vendor_only", "output", "language", "software", "unknown"]
 ChooserName = Literal["chance", "input", "vendor"]
 
 
 class StandingSpec(ScopedClaim):
     """What becomes of fields; stands over what the fields and the modes say themselves."""
 
-    fields: list[str] = Field(min_length=1)
+    fields: Names = Field(min_length=1)
     standing: StandingName
-    disputed_by: list[Claim] = []
+    disputed_by: Disputes = []
 
 
 class GapSpec(ScopedClaim):
     """Modes that models are published not to have."""
 
-    modes: list[str] = Field(min_length=1)
-    disputed_by: list[Claim] = []
+    disputed_by: Disputes = []
 
 
 class LocalFilesSpec(Claim):
     """How a file on the caller's machine reaches the models of a family."""
 
-    fields: list[str] = Field(min_length=1, description="Where it may stand.")
+    fields: Names = Field(min_length=1, description="Where it may stand.")
     form: Literal["upload", "data_uri", "base64"] = Field(
         description="As a part of a multipart body, or as text in the field's place."
     )
     name: str | None = Field(default=None, description="What an upload's part is called.")
-    disputed_by: list[Claim] = []
+    disputed_by: Disputes = []
 
 
 class OtherDefaultSpec(Claim):
@@ -53,10 +65,10 @@ class DefaultSpec(ScopedClaim):
     chosen_by: ChooserName | None = Field(
         default=None, description="chance, the given input, or the vendor in ways unknown."
     )
-    disputed_by: list[OtherDefaultSpec] = []
+    disputed_by: Annotated[list[OtherDefaultSpec], OneOrSeveral()] = []
 
 
-class OtherFiguresSpec(Claim):
+class OtherFiguresSpec(DisputeSpec):
     """What another source says of the same."""
 
     says: JsonObject = {}
@@ -66,12 +78,14 @@ class RemarkSpec(ScopedClaim):
     """A fact that a request alone cannot be held against."""
 
     about: str | None = Field(default=None, description="A field; left out: the family.")
-    why: Literal["file", "outside", "vendor_only", "output", "language", "software", "unknown"] = (
-        Field(description="Why a request cannot be held against it.")
+    why: WhyName | None = Field(
+        default=None,
+        description="Why a request cannot be held against it; left out for a field that goes out as written, "
+        "which is vendor_only.",
     )
     says: JsonObject = Field(default={}, description="The figures.")
     text: Localized
-    disputed_by: list[OtherFiguresSpec] = []
+    disputed_by: Annotated[list[OtherFiguresSpec], OneOrSeveral()] = []
 
 
 class LifecycleSpec(Claim):

@@ -33,6 +33,14 @@ class FamilyPair:
         """Every model and mode that a statement is about."""
         return tuple((s, v) for s, v in self.sites if s.concerns(v, item))
 
+    def limit_path(self, index: int) -> DataPath:
+        """Where one of the limits stands."""
+        return self.merged.limits[index].path
+
+    def rule_path(self, index: int) -> DataPath:
+        """Where one of the rules stands."""
+        return self.merged.rules[index].path
+
     def problem(
         self, path: DataPath, code: str, message: str, advice: str, *, key: bool = False
     ) -> Diagnostic:

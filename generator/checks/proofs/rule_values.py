@@ -29,15 +29,15 @@ def prove_rule_values(pair: FamilyPair) -> Iterator[Diagnostic]:
         yield from found
         if not found and not _can_matter(rule, sites):
             message = f"nothing can break the rule `{rule.name}`: the limits ask for it already"
-            here = ("rules", index, "then")
+            here = (*pair.rule_path(index), "then")
             yield pair.problem(here, "rule-unbreakable", message, "take it out", key=True)
 
 
 def _conditions(pair: FamilyPair, index: int, rule: ir.Rule) -> Iterator[Diagnostic]:
     sites = list(pair.sites_of(rule))
     for condition in rule.when:
-        path: DataPath = ("rules", index, "when", condition.place)
-        is_one = pair.merged.spec.rules[index].when[condition.place].is_ is not None
+        path: DataPath = (*pair.rule_path(index), "when", condition.place)
+        is_one = pair.merged.rules[index].spec.when[condition.place].is_ is not None
         for place, value in enumerate(condition.is_one_of):
             here = (*path, "is") if is_one else (*path, "in", place)
             yield from _taken(pair, here, condition.place, value, sites)
@@ -45,7 +45,7 @@ def _conditions(pair: FamilyPair, index: int, rule: ir.Rule) -> Iterator[Diagnos
 
 def _limits(pair: FamilyPair, index: int, rule: ir.Rule, sites: list[Site]) -> Iterator[Diagnostic]:
     for due in rule.limits:
-        path: DataPath = ("rules", index, "then", "limit", due.place)
+        path: DataPath = (*pair.rule_path(index), "then", "limit", due.place)
         clash = list(_against_limits(pair, path, due, sites))
         yield from clash
         for place, value in enumerate(due.values if not clash else ()):
@@ -105,7 +105,7 @@ def _total(pair: FamilyPair, index: int, rule: ir.Rule, sites: list[Site]) -> It
     for scope, variant in sites:
         most = [_most(scope.limits(variant, name)) for name in total.of]
         if sum(most) < total.min_items:
-            path = ("rules", index, "then", "total", "min_items")
+            path = (*pair.rule_path(index), "then", "total", "min_items")
             message = f"the limits let these lists have {sum(most)} items together at most"
             advice = "ask for fewer, or let one of them have more"
             yield pair.problem(path, "rule-against-limit", message, advice)
@@ -131,7 +131,7 @@ def _against_rules(pair: FamilyPair, index: int, rule: ir.Rule) -> Iterator[Diag
                 message = (
                     f"no value of `{due.place}` keeps the rules `{other.name}` and `{rule.name}`"
                 )
-                path = ("rules", index, "then", "limit", due.place)
+                path = (*pair.rule_path(index), "then", "limit", due.place)
                 advice = "let their conditions exclude each other, or take one out"
                 yield pair.problem(path, "rules-contradict", message, advice, key=True)
 

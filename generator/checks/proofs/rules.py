@@ -21,13 +21,13 @@ def prove_rules(pair: FamilyPair) -> Iterator[Diagnostic]:
         sites = pair.sites_of(rule)
         idle = [(c, why) for c in rule.when if (why := _never(pair, rule, c, sites))]
         for condition, why in idle:
-            path: DataPath = ("rules", index, "when", condition.place)
+            path: DataPath = (*pair.rule_path(index), "when", condition.place)
             advice = "correct the condition, or take the rule out"
             message = f"the rule `{rule.name}` can never fire: {why}"
             yield pair.problem(path, "rule-never-fires", message, advice, key=True)
         if not idle and not _can_break(rule, sites):
             message = f"nothing can break the rule `{rule.name}`: what it asks for is so already"
-            path = ("rules", index, "then")
+            path = (*pair.rule_path(index), "then")
             yield pair.problem(path, "rule-unbreakable", message, "take it out", key=True)
         yield from _against_modes(pair, index, rule, sites)
         yield from _against_rules(pair, index, rule, rules[:index])
@@ -137,7 +137,7 @@ def _against_modes(
         for name in clash or both[1:]:
             message = f"the rule `{rule.name}` forbids `{name}`, which the mode `{mode.mode}` needs"
             key = "forbid" if clash else "at_most_one_of"
-            path = ("rules", index, "then", key, getattr(rule, key).index(name))
+            path = (*pair.rule_path(index), "then", key, getattr(rule, key).index(name))
             advice = "say for which `modes:` the rule holds, or what it depends on"
             yield pair.problem(path, "rule-forbids-needed", message, advice)
 
@@ -165,7 +165,7 @@ def _against_rules(
                     message = (
                         f"the rules `{other.name}` and `{rule.name}` require and forbid `{name}`"
                     )
-                    path = ("rules", index, "then", key, getattr(rule, key).index(name))
+                    path = (*pair.rule_path(index), "then", key, getattr(rule, key).index(name))
                     advice = "let their conditions exclude each other, or take one out"
                     yield pair.problem(path, "rules-contradict", message, advice)
 

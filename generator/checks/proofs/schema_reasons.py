@@ -1,4 +1,4 @@
-"""Checks of what JSON Schema can say: a limit or rule that none can say is marked with the reason, and no other is."""
+"""Checks of what JSON Schema can say: where none can say a limit or a rule, api.yaml has words for the reason."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from ... import ir
 from ...bounds.table import BOUNDS
 from ...catalog import authored as a
 from ...catalog.load import DataPath
-from ...catalog.merge import MergedFamily, merge_families
-from ...errors import CatalogError, Diagnostic, closest, quoted
-from ...targets.schema.places import Places
-from ...targets.schema.rules import why_unsaid
+from ...catalog.merge import merge_families
+from ...errors import CatalogError, Diagnostic
+from ...targets.schema.unsaid import unsaid_reasons
 from ..subject import Subject
+from .family_pair import FamilyPair
 
 WORDS = {
     **{reason: words for row in BOUNDS for reason, words in (row.unsaid or {}).items()},
@@ -21,7 +21,7 @@ WORDS = {
 
 
 def check_schema_reasons(catalog: a.Catalog, contract: ir.Contract) -> None:
-    """Hold the marks of a catalog against what its schemas can say.
+    """Hold what schemas cannot say against the words that a catalog has for it.
 
     Raises:
         CatalogError: with every finding.
@@ -30,35 +30,25 @@ def check_schema_reasons(catalog: a.Catalog, contract: ir.Contract) -> None:
     problems = [
         problem
         for merged, family in zip(subject.families, contract.families, strict=True)
-        for problem in _family(subject, merged, family)
+        for problem in _family(FamilyPair(subject, merged, family))
     ]
     if problems:
         raise CatalogError(problems)
 
 
-def _family(s: Subject, merged: MergedFamily, family: ir.Family) -> Iterator[Diagnostic]:
-    places = Places(family, family.name)
-    listed: dict[str, tuple[ir.Limit | ir.Rule, ...]]
-    listed = {"limits": family.limits, "rules": family.rules}
-    for key, index, item in ((k, i, x) for k, items in listed.items() for i, x in enumerate(items)):
-        variant = next(v for v in family.variants if not item.modes or v.mode in item.modes)
-        why = why_unsaid(places, variant, item)
-        yield from _mark(s, merged.file, (key, index), item.unsaid_in_schema, why)
-
-
-def _mark(s: Subject, file: str, path: DataPath, mark: str, why: str) -> Iterator[Diagnostic]:
-    """What is wrong with a mark, or with there being none."""
-    what, here = path[0].removesuffix("s") if isinstance(path[0], str) else "", path
-    reasons = s.catalog.api.unsaid_in_schema
-    if why and mark != why:
-        message = f"no schema can say this {what}: {WORDS[why]}"
-        advice = f"add `unsaid_in_schema: {why}`"
-        yield s.problem(file, here, "schema-unsaid", message, advice)
-    elif why and mark not in reasons:
-        message = f"{quoted(mark)} is not among `unsaid_in_schema` of api.yaml"
-        advice = f"say there what no schema can say; {closest(mark, reasons)}".rstrip("; ")
-        yield s.problem(file, (*here, "unsaid_in_schema"), "unknown-reason", message, advice)
-    elif mark and not why:
-        message = f"a schema can say this {what}"
-        advice = "take `unsaid_in_schema:` out"
-        yield s.problem(file, (*here, "unsaid_in_schema"), "schema-said", message, advice, key=True)
+def _family(pair: FamilyPair) -> Iterator[Diagnostic]:
+    """The limits and rules of a family that are left out of schemas without a word to the reader."""
+    unsaid, reasons = unsaid_reasons(pair.family), pair.subject.catalog.api.unsaid_in_schema
+    placed: list[tuple[DataPath, ir.Limit | ir.Rule]] = [
+        *((pair.limit_path(index), limit) for index, limit in enumerate(pair.family.limits)),
+        *((pair.rule_path(index), rule) for index, rule in enumerate(pair.family.rules)),
+    ]
+    for path, item in placed:
+        why = unsaid.get(item, "")
+        if why and why not in reasons:
+            what = "rule" if isinstance(item, ir.Rule) else "limit"
+            message = f"no schema can say this {what}: {WORDS[why]}"
+            advice = (
+                f"say `{why}:` among `unsaid_in_schema` of api.yaml, for those who read schemas"
+            )
+            yield pair.problem(path, "schema-unsaid", message, advice)

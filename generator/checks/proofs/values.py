@@ -8,7 +8,6 @@ from ... import ir
 from ...bounds.kinds import kind_of
 from ...bounds.table import agree, fits
 from ...bounds.values import alike
-from ...catalog.load import DataPath
 from ...errors import Diagnostic, quoted
 from ...probe.requests import field_of
 from .family_pair import FamilyPair, named, takes
@@ -20,7 +19,7 @@ def prove_snaps(pair: FamilyPair) -> Iterator[Diagnostic]:
         for place, target in enumerate(limit.snap.values if limit.snap else ()):
             reason = _refusal(pair, limit, target)
             if reason:
-                path = ("limits", index, "snap", "to", place)
+                path = (*pair.limit_path(index), "snap", "to", place)
                 message = f"a number that moves to {quoted(target)} is refused: {reason}"
                 advice = "take the target out, or widen what refuses it"
                 yield pair.problem(path, "snap-refused", message, advice)
@@ -55,7 +54,7 @@ def prove_limits(pair: FamilyPair) -> Iterator[Diagnostic]:
     limits = pair.family.limits
     for index, limit in enumerate(limits):
         for bounds in (b for b in (limit, *limit.disputed_by) if not agree(b, b)):
-            path: DataPath = ("limits", index)
+            path = pair.limit_path(index)
             if bounds is not limit:
                 path = (*path, "disputed_by", limit.disputed_by.index(bounds))
             advice = "take one of the bounds out"
@@ -69,7 +68,7 @@ def prove_limits(pair: FamilyPair) -> Iterator[Diagnostic]:
                 line = one.at.line
                 message = f"no value keeps this limit and that of line {line}, for {both[0]}"
                 advice = "take one of the two out, or say for which models or modes each holds"
-                path = ("limits", index)
+                path = pair.limit_path(index)
                 yield pair.problem(path, "limits-contradict", message, advice)
 
 

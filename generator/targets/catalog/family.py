@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ... import ir
 from ...render.data import OneLine
+from ..schema.unsaid import unsaid_reasons
 from .shapes import Schemas, object_data
 from .statements import (
     lifecycle_data,
@@ -30,6 +31,7 @@ def model_data(model: ir.CatalogModel) -> Data:
 
 def family_data(family: ir.Family, schemas: Schemas) -> Data:
     """One family."""
+    unsaid = unsaid_reasons(family)
     return {
         "title": localized(family.title),
         "text": localized(family.text),
@@ -49,8 +51,8 @@ def family_data(family: ir.Family, schemas: Schemas) -> Data:
             "requirements": [requirement_data(r, family) for r in shared_requirements(family)],
         },
         "variants": [_variant(v, family) for v in family.variants],
-        "limits": [limit_data(x) for x in family.limits],
-        "rules": [rule_data(r) for r in family.rules],
+        "limits": [limit_data(x, unsaid.get(x, "")) for x in family.limits],
+        "rules": [rule_data(r, unsaid.get(r, "")) for r in family.rules],
         "standings": standings_data(family),
         "gaps": [whole(x) for x in family.gaps],
         "offers": offers_data(family),

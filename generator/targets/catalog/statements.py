@@ -36,20 +36,20 @@ def shared_requirements(family: ir.Family) -> list[ir.Requirement]:
     return [r for r in first.requirements if all(r.fields in group for group in groups)]
 
 
-def limit_data(limit: ir.Limit) -> Data:
-    """A limit: what each source says of the same values."""
+def limit_data(limit: ir.Limit, unsaid: str) -> Data:
+    """A limit: what each source says of the same values, and why no schema says it, if none does."""
     sources: tuple[ir.Limit | ir.Statement, ...] = (limit, *limit.disputed_by)
     return {
         "field": limit.place,
         **_scope(limit.modes, limit.models),
         **(_snap(limit.snap) if limit.snap else {}),
         "said": [OneLine({**s.bounds, "provenance": claim(s.provenance)}) for s in sources],
-        **said(effect=limit.effect, unsaid_in_schema=limit.unsaid_in_schema),
+        **said(effect=limit.effect, unsaid_in_schema=unsaid),
     }
 
 
-def rule_data(rule: ir.Rule) -> Data:
-    """A rule: its conditions, and what is due when they hold."""
+def rule_data(rule: ir.Rule, unsaid: str) -> Data:
+    """A rule: its conditions, what is due when they hold, and why no schema says it, if none does."""
     require = [*([name] for name in rule.require), rule.require_any]
     limits: list[Data] = [{"of": [due.place], **due.bounds} for due in rule.limits]
     if rule.total:
@@ -66,7 +66,7 @@ def rule_data(rule: ir.Rule) -> Data:
         **said(note=rule.note),
         "text": localized(rule.text),
         **_scope(rule.modes, rule.models),
-        **said(unsaid_in_schema=rule.unsaid_in_schema),
+        **said(unsaid_in_schema=unsaid),
         **_disputes(rule.disputed_by),
         "provenance": claim_line(rule.provenance),
     }

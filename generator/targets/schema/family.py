@@ -16,6 +16,7 @@ from .notes import cited, claim, family_notes, requirement_notes
 from .properties import Schema, exact_schema, field_schemas, reference, wider
 from .rules import Binding, Bindings
 from .standings import Standings, known_names
+from .unsaid import unsaid_reasons
 
 WELL_FORMED = "well_formed"
 SINGLE = {"type", "pattern", "minimum", "maxLength", "anyOf", "enum"}
@@ -46,6 +47,7 @@ class _FamilyWriter:
         self.contract = contract
         self.family = family
         self.strict = strict
+        self.unsaid = unsaid_reasons(family)
         self.inference = Inference(family, f"{pascal(family.name)}Fields", strict=strict)
         self.conditions: dict[str, Schema] = {}  # what is asked of values, by name
         self.closed: set[str] = set()  # modes that are refused whatever the request
@@ -59,7 +61,7 @@ class _FamilyWriter:
     def bound(self, variant: ir.Variant) -> list[Binding]:
         """What a mode asks beside its needs."""
         places = self.inference.places
-        found = [*Bindings(places, variant, strict=self.strict).all()]
+        found = [*Bindings(places, variant, strict=self.strict, unsaid=self.unsaid).all()]
         if self.strict:
             found += Standings(places, variant).all()
         never = [(name, schema) for name, schema in found if schema == NEVER]
@@ -84,7 +86,7 @@ class _FamilyWriter:
                 "description": family.text.default,
                 "oneOf": [reference(s.name) for s in shapes],
                 **claim(family.provenance),
-                **family_notes(family),
+                **family_notes(family, self.unsaid),
             },
             self.inference.home: self.fields(shared),
             **{s.name: self.written(s, shared) for s in shapes},

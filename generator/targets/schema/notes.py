@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from ... import ir
@@ -43,20 +43,20 @@ def requirement_notes(variant: ir.Variant) -> list[Notes]:
     ]
 
 
-def family_notes(family: ir.Family) -> Notes:
-    """A family's limits and rules."""
+def family_notes(family: ir.Family, unsaid: Mapping[ir.Limit | ir.Rule, str]) -> Notes:
+    """A family's limits and rules, with why no schema says it where none does."""
     found = {
-        "x-callsheet-limits": [_limit(x) for x in family.limits],
-        "x-callsheet-rules": [_rule(x) for x in family.rules],
+        "x-callsheet-limits": [_limit(x, unsaid.get(x, "")) for x in family.limits],
+        "x-callsheet-rules": [_rule(x, unsaid.get(x, "")) for x in family.rules],
     }
     return {key: value for key, value in found.items() if value}
 
 
-def _limit(limit: ir.Limit) -> Notes:
+def _limit(limit: ir.Limit, unsaid: str) -> Notes:
     found: Notes = {"field": limit.place, **_bounds(limit)}
     found["snap"] = list(limit.snap.values) if limit.snap else []
     found |= {"effect": limit.effect, "modes": list(limit.modes)}
-    found |= {"models": descending(limit.models), "unsaid_in_schema": limit.unsaid_in_schema}
+    found |= {"models": descending(limit.models), "unsaid_in_schema": unsaid}
     found["disputed_by"] = [_bounds(x) | _said(x.provenance) for x in limit.disputed_by]
     return {k: v for k, v in found.items() if v not in ("", [])} | _said(limit.provenance)
 
@@ -66,9 +66,9 @@ def _bounds(bounds: ir.Bounds) -> Notes:
     return {k: list(v) if isinstance(v, tuple) else v for k, v in bounds.bounds.items()}
 
 
-def _rule(rule: ir.Rule) -> Notes:
+def _rule(rule: ir.Rule, unsaid: str) -> Notes:
     found: Notes = {"rule": rule.name, "text": rule.text.default, "modes": list(rule.modes)}
-    found |= {"models": descending(rule.models), "unsaid_in_schema": rule.unsaid_in_schema}
+    found |= {"models": descending(rule.models), "unsaid_in_schema": unsaid}
     found["disputed_by"] = [_said(x) for x in rule.disputed_by]
     return {k: v for k, v in found.items() if v} | _said(rule.provenance)
 

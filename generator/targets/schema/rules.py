@@ -6,11 +6,11 @@ at both levels: rules and gaps that a source disputes, and values that one of a 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import combinations
 
 from ... import ir
-from ...bounds.schema import Unsayable, any_of
+from ...bounds.schema import any_of
 from ...bounds.table import counted_schemas, is_counting, items_schema, value_schema
 from ...bounds.values import words_schema
 from ..identity import tagged
@@ -28,25 +28,34 @@ class Bindings:
         places: The places of its family.
         variant: The mode.
         strict: Whether warnings are refused too.
+        unsaid: Limits and rules that no schema can say.
     """
 
-    def __init__(self, places: Places, variant: ir.Variant, *, strict: bool) -> None:
+    def __init__(
+        self,
+        places: Places,
+        variant: ir.Variant,
+        *,
+        strict: bool,
+        unsaid: Collection[ir.Limit | ir.Rule] = (),
+    ) -> None:
         self.places = places
         self.variant = variant
         self.strict = strict
+        self.unsaid = unsaid
         self.counts = Counts(places, variant)
 
     def all(self) -> Iterator[Binding]:
         """Each condition, in the catalog's order; what no schema can say is left out."""
         tags = tagged(self.places.family.limits)
         for limit in self.places.family.limits_in(self.variant):
-            if self._is_due(limit.provenance) and not limit.unsaid_in_schema:
+            if self._is_due(limit.provenance) and limit not in self.unsaid:
                 name = f"{limit.field}_limit_{tags[limit]}"
                 yield from self._scoped(name, limit.models, self.limit(limit))
         for field in self.places.family.fields:
             yield from self.signs(field)
         for rule in self.places.family.rules_in(self.variant):
-            if self._is_due(rule.provenance) and not rule.unsaid_in_schema:
+            if self._is_due(rule.provenance) and rule not in self.unsaid:
                 yield from self._scoped(rule.name, rule.models, self.rule(rule))
         yield from self.gaps()
 
@@ -162,16 +171,6 @@ class Bindings:
         elif found:
             models = tuple(dict.fromkeys(m for gap in found for m in gap.models))
             yield f"{mode}_gap", {"not": self.places.is_model(models)}
-
-
-def why_unsaid(places: Places, variant: ir.Variant, item: ir.Limit | ir.Rule) -> str:
-    """Why no schema can say a limit or a rule; empty when one can, or when there is nothing to refuse."""
-    bindings = Bindings(places, variant, strict=True)
-    try:
-        _ = bindings.rule(item) if isinstance(item, ir.Rule) else bindings.limit(item)
-    except Unsayable as unsayable:
-        return unsayable.reason
-    return ""
 
 
 def _beyond(bounds: ir.Bounds, field: ir.Field | None) -> Schema:
