@@ -8,8 +8,8 @@ from typing import Any
 
 from callsheet import ir
 from callsheet.render.renderer import Renderer
+from callsheet.targets.python.data import plan_data
 from callsheet.targets.python.package import plan_package
-from callsheet.targets.python.validator import plan_validator
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 
@@ -46,7 +46,7 @@ def _renamed(part: Any, names: dict[str, str]) -> Any:
 def write_package(contract: ir.Contract, folder: Path) -> Path:
     """Render the package, without its client, into a folder; what to put on the path."""
     renderer = Renderer(TEMPLATES)
-    for row in renderer.expand((*plan_package(contract), *plan_validator(contract))):
+    for row in renderer.expand((*plan_package(contract), *plan_data(contract))):
         if row.path.startswith(f"python/{contract.api.package}/"):
             path = folder / row.path
             path.parent.mkdir(parents=True, exist_ok=True)
