@@ -28,8 +28,8 @@ from tests.validator.memo import MISSING, find_memo
 
 CHUNK = 250  # requests: one judge's turn
 WARM = 20  # familiar requests before each turn: they fill the caches of the processor
-ASSUMED_SIZE = 4_000  # shapes, of a memo that does not tell
-MORE = 500  # shapes that do not fit
+ASSUMED_SIZE = 2_000  # shapes, of a memo that does not tell
+MORE = 500  # shapes that do not fit beside twice the size: a memo may keep as many again
 READS = 2_000  # of the clock, to know what one takes
 NEW, FULL, OFF = "never seen", "never seen, memo full", "never seen, memo off"
 
@@ -102,7 +102,7 @@ def unseen_times(
     fresh = unseen_requests(contract, seed, known)
     requests, seen = texts_of(islice(fresh, count)), texts_of(known)
     size = memo.SIZE if memo else ASSUMED_SIZE
-    full = [*seen, *texts_of(islice(fresh, size + MORE))]
+    full = [*seen, *texts_of(islice(fresh, 2 * size + MORE))]
     plans = {
         NEW: lambda turn: Plan(seen, requests, is_memo_off=False, seed=turn),
         FULL: lambda turn: Plan(full, requests, is_memo_off=False, seed=turn),
