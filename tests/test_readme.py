@@ -85,6 +85,7 @@ def test_shown_output_is_what_the_command_prints() -> None:
 
 def test_folders_exist() -> None:
     """Each folder in the README's map exists."""
-    for row in re.findall(r"^\| ((?:`[a-z./_]+`(?:, )?)+) \|", README, re.MULTILINE):
-        for name in re.findall(r"`([^`]+)`", row):
-            assert (ROOT / name).exists(), name
+    rows = re.findall(r"^\| `([^`]+)` \|", README, re.MULTILINE)
+    assert len(rows) > 10
+    for name in rows:
+        assert [*ROOT.glob(name)], name

@@ -159,7 +159,6 @@ def _family_claims(s: Subject, family: MergedFamily) -> Iterator[Claimed]:
         variant = naming.variant_class(name, mode)
         for place, made in (
             ("the document's schemas", variant),
-            ("the schemas' files", f"{name}.{mode}"),
             (f"the methods of `client.{resource}.{name}`", naming.method_name(mode)),
         ):
             yield Claimed(place, made, about, family.file, path)

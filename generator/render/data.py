@@ -1,4 +1,4 @@
-"""Plain data as JSON and YAML."""
+"""Plain data as JSON."""
 
 from __future__ import annotations
 
@@ -8,16 +8,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-import yaml
-
-from .python import WIDTH
-
 
 @dataclass(frozen=True, slots=True)
 class OneLine:
-    """A JSON value that is kept on one line, so that adding it adds one line."""
+    """A JSON value that is kept on one line, so that adding it adds one line; `tight` without spaces."""
 
     value: object
+    tight: bool = False
 
 
 INVISIBLE = re.compile(
@@ -36,7 +33,8 @@ def _json_escape(found: re.Match[str]) -> str:
 
 def _json(value: object, pad: str) -> str:
     if isinstance(value, OneLine):
-        return json.dumps(plain(value.value), ensure_ascii=False)
+        separators = (",", ":") if value.tight else (", ", ": ")
+        return json.dumps(plain(value.value), ensure_ascii=False, separators=separators)
     inner = pad + "  "
     if isinstance(value, Mapping) and value:
         rows = [
@@ -58,45 +56,3 @@ def plain(value: object) -> Any:
     if isinstance(value, list | tuple):
         return [plain(v) for v in value]
     return value
-
-
-class _Dumper(yaml.SafeDumper):
-    """Block style, list items indented, no aliases, and strings that every YAML version reads as strings."""
-
-    def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002  # PyYAML's signature
-        return True
-
-    def increase_indent(
-        self, flow: bool = False, indentless: bool = False  # noqa: ARG002  # PyYAML's signature
-    ) -> None:
-        super().increase_indent(flow, False)
-
-
-AMBIGUOUS = re.compile(r"(?i)y|n|yes|no|on|off|true|false|null|~|[-+.]?[0-9][0-9._:eE+-]*|.*:|=|<<")
-
-
-def _yaml_string(dumper: yaml.SafeDumper, value: str) -> yaml.ScalarNode:
-    lines = value.split("\n")
-    is_plain_text = bool(lines[-1]) and all(x.isprintable() and x == x.rstrip() for x in lines)
-    style = None
-    if len(lines) > 1 and is_plain_text and lines[0][:1].strip():
-        style = "|"
-    elif AMBIGUOUS.fullmatch(value) or not value.isprintable():
-        style = '"'
-    return dumper.represent_scalar("tag:yaml.org,2002:str", value, style=style)
-
-
-_Dumper.add_representer(str, _yaml_string)
-
-
-def to_yaml(value: object) -> str:
-    """A value as YAML in block style, in the order given."""
-    text: str = yaml.dump(
-        plain(value),
-        Dumper=_Dumper,
-        sort_keys=False,
-        allow_unicode=True,
-        width=WIDTH,
-        default_flow_style=False,
-    )
-    return text.rstrip("\n")

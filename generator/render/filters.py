@@ -1,13 +1,13 @@
 """The filters of our templates: the only way by which text of the catalog reaches an output.
 
-Each escapes for one place: a Python expression, a docstring, Markdown, JSON, YAML.
+Each escapes for one place: a Python expression, a docstring, Markdown, JSON.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from .data import to_json, to_yaml
+from .data import to_json
 from .markdown import md
 from .python import docstring, pystr
 
@@ -16,5 +16,4 @@ FILTERS: dict[str, Callable[..., str]] = {
     "docstring": docstring,
     "md": md,
     "json": to_json,
-    "yaml": to_yaml,
 }

@@ -26,7 +26,7 @@ def made_modules(root: Path, folder: Path) -> tuple[Path, Path]:
         ImportError: when it cannot be run.
     """
     config = root / "tests" / "openapi"
-    document = shutil.copy(root / "generated" / "openapi" / "openapi.yaml", folder)
+    document = shutil.copy(root / "generated" / "openapi" / "openapi.json", folder)
     plain, tuned = folder / f"{MODULE}.py", folder / f"{MODULE}_tuned.py"
     _run(folder, "--input", document, "--output", str(plain), *AS_IT_IS)
     shutil.copy(config / "datamodel-codegen.toml", folder / "pyproject.toml")

@@ -10,13 +10,9 @@ from typing import Any
 from callsheet import ir
 from callsheet.naming import pascal, variant_class
 from tests.bench.subject import Judge, Subject
+from tests.schemas import Schema, bundled, read_schemas
 
 WHOLE = "of all requests"
-
-
-def _schema(folder: Path, name: str) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))
-    return found
 
 
 def _subject(name: str, does: str, judge: Judge) -> Subject:
@@ -27,7 +23,7 @@ def jsonschema_rs(folder: Path, contract: ir.Contract) -> list[Subject]:
     """The one written in Rust: on the schema of all requests, and on one whose conditions lead straight to a mode."""
     from jsonschema_rs import Draft202012Validator
 
-    whole = _schema(folder, "request")
+    whole = bundled(read_schemas(folder))
     validator = Draft202012Validator(whole)
     chosen = Draft202012Validator(by_conditions(whole, contract))
     return [
@@ -88,7 +84,7 @@ def jsonschema(folder: Path) -> list[Subject]:
     """The reference implementation in Python, on the schema of all requests."""
     from jsonschema import Draft202012Validator
 
-    validator = Draft202012Validator(_schema(folder, "request"))
+    validator = Draft202012Validator(bundled(read_schemas(folder)))
     return [
         _subject(
             "jsonschema",
@@ -113,13 +109,14 @@ def fastjsonschema(folder: Path, contract: ir.Contract) -> list[Subject]:
 
         return judge
 
-    def compiled(name: str) -> Callable[[Any], Any]:
-        code: Callable[[Any], Any] = compile_schema(as_draft_7(_schema(folder, name)))
+    def compiled(schema: Schema) -> Callable[[Any], Any]:
+        code: Callable[[Any], Any] = compile_schema(as_draft_7(schema))
         return code
 
-    families = {f.name: compiled(f.name) for f in contract.families}
+    files = read_schemas(folder)
+    families = {f.name: compiled(files[f"{f.name}.json"]) for f in contract.families}
     by_model = {model.id: families[model.family] for model in contract.models}
-    other = compiled("request")
+    other = compiled(bundled(files))
 
     def validate(request: Any) -> Any:
         return by_model.get(request["model"], other)(request)
@@ -144,7 +141,7 @@ def as_draft_7(schema: Any) -> Any:
         found["dependencies"] = found.pop("dependentSchemas")
     if isinstance(found.get("$schema"), str):
         found["$schema"] = "http://json-schema.org/draft-07/schema#"
-        del found["$id"]
+        found.pop("$id", None)
     if isinstance(found.get("$ref"), str) and len(found) > 1:
         found["allOf"] = [*found.get("allOf", []), {"$ref": found.pop("$ref")}]
     return found

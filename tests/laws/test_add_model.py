@@ -92,11 +92,7 @@ def assert_known(generated: Path, family: str, model: str) -> None:
     assert model in json.dumps(contract)
     document = json.loads((generated / "openapi/openapi.json").read_bytes())
     assert model in values_in(document["components"]["schemas"])
-    assert f'"{model}"' in (generated / "openapi/openapi.yaml").read_text() or (
-        f"- {model}\n" in (generated / "openapi/openapi.yaml").read_text()
-    )
-    for path in [*generated.glob(f"schemas/{family}*.json"), generated / "schemas/request.json"]:
-        assert model in values_in(json.loads(path.read_bytes())), path
+    assert model in values_in(json.loads((generated / f"schemas/{family}.json").read_bytes()))
     pages = [*generated.glob(f"docs/**/{family}.md"), *generated.glob("docs/**/index.md")]
     assert len(pages) >= 4, "a page of the family and one of all models, in each language"
     for page in pages:

@@ -18,6 +18,7 @@ from callsheet.resolve.contract import resolve_contract
 from callsheet.targets.schema.openapi import plan_openapi
 from callsheet.targets.schema.standalone import plan_schemas
 from tests.openapi.payloads import Verdict, cases, drop_absent
+from tests.schemas import validator_of
 
 CONTRACT = resolve_contract(read_authored(load_catalog(Path("spec"))))
 
@@ -71,20 +72,30 @@ def component(document: dict[str, Any]) -> Callable[[str], Verdict]:
     def verdict(name: str) -> Verdict:
         if name not in known:
             root = {"$ref": f"#/components/schemas/{name}", "components": document["components"]}
-            known[name] = _verdict(root)
+            known[name] = _verdict(jsonschema_rs.Draft202012Validator(root))
         return known[name]
 
     return verdict
 
 
 @pytest.fixture(scope="session")
-def standalone(files: dict[str, str]) -> Callable[[str], Verdict]:
-    """Return a function that gives the verdict of one standalone schema, after `drop_absent`."""
+def schemas(files: dict[str, str]) -> dict[str, Any]:
+    """Return the standalone schemas by file name."""
+    return {
+        path.removeprefix("schemas/"): json.loads(text)
+        for path, text in files.items()
+        if path.startswith("schemas/") and path.count("/") == 1 and path.endswith(".json")
+    }
+
+
+@pytest.fixture(scope="session")
+def standalone(schemas: dict[str, Any]) -> Callable[[str], Verdict]:
+    """Return a function that gives the verdict of a standalone schema, named by file, after `drop_absent`."""
     known: dict[str, Verdict] = {}
 
     def verdict(name: str) -> Verdict:
         if name not in known:
-            known[name] = _verdict(json.loads(files[f"schemas/{name}.json"]))
+            known[name] = _verdict(validator_of(name, schemas))
         return known[name]
 
     return verdict
@@ -93,7 +104,7 @@ def standalone(files: dict[str, str]) -> Callable[[str], Verdict]:
 @pytest.fixture(scope="session")
 def accepts(component: Callable[[str], Verdict], standalone: Callable[[str], Verdict]) -> Verdict:
     """Return a function that says whether a request is accepted; document and standalone schema must agree."""
-    by_document, by_schema = component("VideoRequest"), standalone("request")
+    by_document, by_schema = component("VideoRequest"), standalone("request.json")
 
     def verdict(request: Mapping[str, Any]) -> bool:
         found = by_document(request)
@@ -103,9 +114,7 @@ def accepts(component: Callable[[str], Verdict], standalone: Callable[[str], Ver
     return verdict
 
 
-def _verdict(schema: dict[str, Any]) -> Verdict:
-    validator = jsonschema_rs.Draft202012Validator(schema)
-
+def _verdict(validator: jsonschema_rs.Draft202012Validator) -> Verdict:
     def verdict(request: Mapping[str, Any]) -> bool:
         return validator.is_valid(drop_absent(request, CONTRACT.api.blank))
 

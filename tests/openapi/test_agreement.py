@@ -5,34 +5,29 @@ Left out is only what the catalog says that no schema can say: values that must 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
-import jsonschema_rs
 import pytest
 from hypothesis import HealthCheck, event, given, settings
 
 from callsheet import ir
 from callsheet.targets.schema.unsaid import unsaid_reasons
 from tests.openapi.payloads import drop_absent
+from tests.schemas import read_schemas, validator_of
 from tests.validator.strategies import near_requests, sound_requests
 from videogate import Report, check
 
 MANY = 4 * settings.default.max_examples  # 400 in a quick run, 20,000 in a long one
-SCHEMAS = Path("generated/schemas")
 TELLING = {"rule", "script"}  # by which a finding is known to be of a marked rule or limit
 
 
 @pytest.fixture(scope="module")
 def schemas() -> dict[bool, Any]:
     """Return the validators of the plain and of the strict schema of all requests."""
-    files = {False: SCHEMAS / "request.json", True: SCHEMAS / "strict/request.json"}
-    return {
-        level: jsonschema_rs.Draft202012Validator(json.loads(path.read_bytes()))
-        for level, path in files.items()
-    }
+    files = read_schemas()
+    names = {False: "request.json", True: "request.strict.json"}
+    return {level: validator_of(name, files) for level, name in names.items()}
 
 
 @pytest.fixture(scope="module")

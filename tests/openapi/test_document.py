@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import jsonschema_rs
 import pytest
 import yaml
 from openapi_spec_validator import OpenAPIV31SpecValidator
+from referencing import Registry
 
 from callsheet import ir
 from callsheet.naming import variant_class
+from tests.schemas import FOLDER, validator_of
 
 
 def test_document_is_valid(document: dict[str, Any]) -> None:
@@ -21,16 +24,55 @@ def test_document_is_valid(document: dict[str, Any]) -> None:
     OpenAPIV31SpecValidator(document).validate()
 
 
-def test_yaml_and_json_say_the_same(files: dict[str, str], document: dict[str, Any]) -> None:
-    """The two forms of the document hold the same data."""
-    assert yaml.safe_load(files["openapi/openapi.yaml"]) == document
+def test_document_is_yaml_too(files: dict[str, str], document: dict[str, Any]) -> None:
+    """Who reads YAML reads the same data."""
+    assert yaml.safe_load(files["openapi/openapi.json"]) == document
 
 
-def test_standalone_schemas_are_valid(files: dict[str, str]) -> None:
-    """Each standalone schema is a JSON Schema, and all its references resolve inside it."""
-    for path, text in files.items():
-        if path.startswith("schemas/"):
-            jsonschema_rs.Draft202012Validator(json.loads(text))
+def test_standalone_schemas_resolve(schemas: dict[str, Any], contract: ir.Contract) -> None:
+    """Each schema's id is its file's name, and two validators find all that it refers to among the files."""
+    registry = Registry[Any]().with_contents(schemas.items())
+    for name, schema in schemas.items():
+        assert schema["$id"] == name
+        validator_of(name, schemas)
+        resolver = registry.resolver(base_uri=name)
+        references = [*references_in(schema)]
+        assert references
+        for reference in references:
+            assert resolver.lookup(reference).contents, reference
+    for family in contract.families:  # alone, as whoever copies one file has it
+        jsonschema_rs.Draft202012Validator(schemas[f"{family.name}.json"])
+
+
+def test_standalone_schemas_repeat_nothing(schemas: dict[str, Any], contract: ir.Contract) -> None:
+    """The schema of any request only refers; a strict one says no condition that its plain one says."""
+    assert all(len(json.dumps(schemas[name])) < 2000 for name in schemas if "request" in name)
+    for family in contract.families:
+        plain, strict = schemas[f"{family.name}.json"], schemas[f"{family.name}.strict.json"]
+        [conditions] = [one["$defs"] for one in plain["$defs"].values() if "$defs" in one]
+        known = {**plain["$defs"], **conditions}
+        assert not [name for name, one in strict["$defs"].items() if one == known.get(name)]
+        needed = {f"#/$defs/{name}" for name in strict["$defs"]}
+        assert needed <= {*references_in(strict)}, "and none that nothing refers to"
+
+
+def references_in(schema: Any) -> Iterator[str]:
+    """Give the target of each `$ref`."""
+    if isinstance(schema, dict):
+        yield from [schema["$ref"]] if "$ref" in schema else []
+        schema = [*schema.values()]
+    if isinstance(schema, list):
+        for item in schema:
+            yield from references_in(item)
+
+
+def test_readme_of_schemas_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The Python block of the schemas' README runs as it stands."""
+    [block] = re.findall(
+        r"```python\n(.*?)```", (FOLDER / "README.md").read_text("utf-8"), re.DOTALL
+    )
+    monkeypatch.chdir(FOLDER.parents[1])
+    exec(compile(block, "README.md", "exec"), {})  # noqa: S102  # the README's own code
 
 
 def test_operations_follow_one_another(document: dict[str, Any]) -> None:
@@ -103,7 +145,7 @@ def test_a_new_model_adds_its_own_lines_alone(
         path: text.splitlines() for path, text in files.items()
     }
     added = [path for path, lines in changed.items() for x in lines if new in x]
-    assert added.count("openapi/openapi.yaml") == 2  # the enumeration and the discriminator
+    assert added.count("openapi/openapi.json") == 2  # the enumeration and the discriminator
     assert f"schemas/{family.name}.json" in added
 
 

@@ -112,8 +112,9 @@ def test_exactly_one_schema_fits(
 
 def test_standalone_schemas_agree(case: Case, standalone: Callable[[str], Verdict]) -> None:
     """A mode's own schema and its family's judge as the whole does."""
-    by_family = standalone(case.family.name)
-    by_mode = standalone(f"{case.family.name}.{case.variant.mode}")
+    file = f"{case.family.name}.json"
+    by_family = standalone(file)
+    by_mode = standalone(f"{file}#/$defs/{variant_class(case.family.name, case.variant.mode)}")
     for model in case.family.models:
         request = case.request(model)
         assert by_family(request)
@@ -129,7 +130,7 @@ def test_examples_of_the_catalog_are_accepted(
     """Every example is a request that passes."""
     for example in case.variant.examples:
         assert accepts(example.request), example.name
-        assert standalone(case.family.name)(example.request), example.name
+        assert standalone(f"{case.family.name}.json")(example.request), example.name
 
 
 @pytest.mark.parametrize(

@@ -43,7 +43,7 @@ def _imported(name: str, folder: Path) -> Iterator[ModuleType]:
 def models(tmp_path_factory: pytest.TempPathFactory, files: dict[str, str]) -> Iterator[ModuleType]:
     """Return the module that datamodel-code-generator makes."""
     folder = tmp_path_factory.mktemp("models")
-    (folder / "openapi.yaml").write_text(files["openapi/openapi.yaml"], encoding="utf-8")
+    (folder / "openapi.json").write_text(files["openapi/openapi.json"], encoding="utf-8")
     shutil.copy(HERE / "datamodel-codegen.toml", folder / "pyproject.toml")
     shutil.copy(HERE / "template-data.json", folder)
     shutil.copytree(HERE / "templates", folder / "templates")
@@ -106,8 +106,8 @@ def test_models_parse_a_reply(models: ModuleType) -> None:
 def client(tmp_path_factory: pytest.TempPathFactory, files: dict[str, str]) -> Iterator[ModuleType]:
     """Return the package that openapi-python-client makes; a warning of it is a failure."""
     folder = tmp_path_factory.mktemp("client")
-    (folder / "openapi.yaml").write_text(files["openapi/openapi.yaml"], encoding="utf-8")
-    options = ["--path", "openapi.yaml", "--output-path", "openapi_made", "--meta", "none"]
+    (folder / "openapi.json").write_text(files["openapi/openapi.json"], encoding="utf-8")
+    options = ["--path", "openapi.json", "--output-path", "openapi_made", "--meta", "none"]
     options += ["--config", str(HERE / "openapi-python-client.yaml"), "--fail-on-warning"]
     output = _run(sys.executable, "-m", "openapi_python_client", "generate", *options, cwd=folder)
     assert "WARNING" not in output

@@ -13,7 +13,6 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-import jsonschema_rs
 import pytest
 
 from callsheet import ir
@@ -23,6 +22,7 @@ from callsheet.targets.schema.standalone import standalone_schemas
 from tests.openapi.near import near_request
 from tests.openapi.payloads import Verdict, cases, drop_absent
 from tests.openapi.stricter import PAGE, VENDOR, stricter
+from tests.schemas import validator_of
 
 # Two names of one field may say the same, and then both may stand: no schema can compare them.
 BEYOND_SCHEMAS = "alias_conflict"
@@ -68,7 +68,7 @@ def test_schemas_and_validator_agree(
 ) -> None:
     """Whatever is asked, right or wrong, the schemas refuse what the validator calls an error, and nothing else."""
     validator = imported(contract, "validator_as_it_is")
-    verdict = standalone("strict/request") if strict else accepts
+    verdict = standalone("request.strict.json") if strict else accepts
     compare(contract, validator, verdict, seed, 50_000 if is_long else 3_000, strict=strict)
 
 
@@ -84,8 +84,8 @@ def test_schemas_and_validator_agree_on_limits_and_rules(
 ) -> None:
     """So they do under limits and rules of every shape, whoever says so."""
     tighter = stricter(contract, said)
-    schema = standalone_schemas(tighter)["strict/request" if strict else "request"]
-    accepts = jsonschema_rs.Draft202012Validator(json.loads(json.dumps(schema))).is_valid
+    schemas = json.loads(json.dumps(standalone_schemas(tighter)))
+    accepts = validator_of("request.strict.json" if strict else "request.json", schemas).is_valid
     validator = imported(tighter, f"validator_by_{said.authority}")
 
     def verdict(request: Mapping[str, Any]) -> bool:

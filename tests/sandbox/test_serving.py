@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import os
 import re
 import subprocess
 import sys
@@ -22,6 +23,13 @@ from videogate_sandbox import Running, Sandbox
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "generated/sandbox/videogate_sandbox"
+ASK_FOR_DOCUMENT = """
+import json, httpx2, videogate_sandbox
+
+with videogate_sandbox.running() as served:
+    document = httpx2.get(served.url + "/openapi.json", trust_env=False).json()
+print(json.dumps([videogate_sandbox.__file__, document]))
+"""
 HOSTILE = "</script><script>alert(1)</script><img src=x onerror=alert(1)> \"'` \u202e ${alert(1)}"
 
 
@@ -254,24 +262,15 @@ def command() -> str:
     return str(Path(sys.executable).with_name("videogate-sandbox"))
 
 
-def test_wheel_is_whole(tmp_path: Path) -> None:
-    """The wheel has every module, the page and the document, and asks for the package of the same version."""
-    subprocess.run(
-        [
-            sys.executable,
-            "-m",
-            "build",
-            "--wheel",
-            "--no-isolation",
-            "--outdir",
-            tmp_path,
-            ROOT / "generated/sandbox",
-        ],
-        check=True,
-        capture_output=True,
-        timeout=300,
-    )
+@pytest.mark.parametrize("form", ["wheel", "sdist"])
+def test_what_is_built_is_whole(form: str, tmp_path: Path) -> None:
+    """A wheel, made here or from a source archive, has every module, the page and the document, and serves it."""
+    # Without `--wheel` a source archive is made, and the wheel from that.
+    options = ["--wheel"] if form == "wheel" else []
+    folder = ROOT / "generated/sandbox"
+    run("build", *options, "--no-isolation", "--outdir", str(tmp_path), str(folder))
     [wheel] = tmp_path.glob("*.whl")
+    assert len([*tmp_path.glob("*.tar.gz")]) == (form == "sdist")
     with zipfile.ZipFile(wheel) as archive:
         names = {name for name in archive.namelist() if ".dist-info/" not in name}
         [metadata] = [n for n in archive.namelist() if n.endswith(".dist-info/METADATA")]
@@ -279,5 +278,35 @@ def test_wheel_is_whole(tmp_path: Path) -> None:
     there = {
         path for path in PACKAGE.rglob("*") if path.is_file() and "__pycache__" not in path.parts
     }
-    assert names == {f"videogate_sandbox/{path.relative_to(PACKAGE)}" for path in there}
+    modules = {f"videogate_sandbox/{path.relative_to(PACKAGE)}" for path in there}
+    assert names == {*modules, "videogate_sandbox/openapi.json"}
     assert f"Requires-Dist: videogate=={videogate_sandbox.__version__}" in text
+    installed = tmp_path / "installed"
+    run(
+        "pip",
+        "install",
+        "--quiet",
+        "--no-index",
+        "--no-deps",
+        "--target",
+        str(installed),
+        str(wheel),
+    )
+    served = subprocess.run(
+        [sys.executable, "-c", ASK_FOR_DOCUMENT],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(installed)},
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    file, document = json.loads(served.stdout)
+    assert Path(file).is_relative_to(installed)
+    assert document == json.loads((ROOT / "generated/openapi/openapi.json").read_bytes())
+
+
+def run(module: str, *words: str) -> None:
+    """Run a module of Python with these arguments; it must succeed."""
+    subprocess.run(
+        [sys.executable, "-m", module, *words], check=True, capture_output=True, timeout=300
+    )

@@ -6,17 +6,16 @@ import collections
 import json
 import re
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import hypothesis
-import jsonschema_rs
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 
 from callsheet import ir
 from callsheet.targets.schema.unsaid import unsaid_reasons
 from tests.openapi.payloads import drop_absent
+from tests.schemas import read_schemas, validator_of
 from tests.validator.conftest import CONTRACT
 from tests.validator.hostile import hostile_requests
 from tests.validator.soundness import LOCALES, is_fixed
@@ -26,11 +25,8 @@ from videogate import Issue, Report, check, check_json, is_valid
 CHUNKS = 40
 TRIED = {"quick": 20_000, "long": 200_000}
 KINDS = {"sound": sound_requests, "near": near_requests, "hostile": hostile_requests}
-SCHEMAS = {False: "generated/schemas/request.json", True: "generated/schemas/strict/request.json"}
-ACCEPTS = {
-    strict: jsonschema_rs.Draft202012Validator(json.loads(Path(path).read_bytes())).is_valid
-    for strict, path in SCHEMAS.items()
-}
+SCHEMAS = {False: "request.json", True: "request.strict.json"}
+ACCEPTS = {strict: validator_of(name, read_schemas()).is_valid for strict, name in SCHEMAS.items()}
 UNSAID = {
     item.name
     for family in CONTRACT.families

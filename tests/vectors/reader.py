@@ -1,14 +1,14 @@
 """Read the vectors as their README describes them, with nothing of the generator."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 FOLDER = Path(__file__).resolve().parents[2] / "generated" / "vectors"
-FORMAT = 1
-DEFAULTS: dict[str, Any] = {"issues": [], "adjustments": []}
+FORMAT = 2
 ISSUE: dict[str, Any] = {"accepted": [], "source": ""}
 
 
@@ -34,13 +34,31 @@ def unfolded(value: Any) -> Any:
     return [unfolded(item) for item in value] if isinstance(value, list) else value
 
 
-def vector_of(family: str, entry: dict[str, Any]) -> Vector:
+def names_of(covers: list[Any]) -> Iterator[str]:
+    """Give each name in full, also those that are written as a beginning and how each goes on."""
+    for item in covers:
+        if isinstance(item, str):
+            yield item
+        else:
+            yield from (f"{head}.{rest}" for head, rests in item.items() for rest in rests)
+
+
+def vector_of(file: dict[str, Any], entry: dict[str, Any]) -> Vector:
     """Give the vector of one entry of a file."""
     request = unfolded(entry["request"])
-    expect = {**DEFAULTS, "wire": request, **unfolded(entry["expect"])}
-    expect["issues"] = [{**ISSUE, **issue} for issue in expect["issues"]]
-    covers, options = tuple(entry["covers"]), entry.get("options", {})
-    return Vector(family, entry["id"], entry["why"], covers, request, options, expect)
+    expect = unfolded(entry.get("expect", {}))
+    issues = [{**ISSUE, **file["issues"][name]} for name in expect.get("issues", [])]
+    usual = {
+        "ok": all(issue["severity"] != "error" for issue in issues),
+        "model": request.get("model"),
+        "mode": request.get("mode"),
+        "mode_source": "given",
+        "adjustments": [],
+        "wire": request,
+    }
+    covers, options = tuple(names_of(entry["covers"])), entry.get("options", {})
+    outcome = {**usual, **expect, "issues": issues}
+    return Vector(file["family"], entry["id"], entry["why"], covers, request, options, outcome)
 
 
 @cache
@@ -51,5 +69,5 @@ def read_vectors() -> tuple[Vector, ...]:
         file = json.loads(path.read_bytes())
         assert file["format"] == FORMAT
         assert "left_out" not in file, file["left_out"]
-        found += [vector_of(file["family"], entry) for entry in file["vectors"]]
+        found += [vector_of(file, entry) for entry in file["vectors"]]
     return tuple(found)

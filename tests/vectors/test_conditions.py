@@ -2,44 +2,24 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator
 from typing import Any
 
-import jsonschema_rs
 import pytest
 
 from tests.openapi.payloads import drop_absent
+from tests.schemas import Schema, read_schemas, validator_of
 from tests.vectors.reader import read_vectors
-from tests.vectors.test_schemas import BLANK, GENERATED, as_sent, beyond, is_ok, levels
+from tests.vectors.test_schemas import BLANK, as_sent, beyond, is_ok, levels
 
 Asked = list[tuple[dict[str, Any], bool]]  # requests as they are asked, and whether they pass
-Schema = dict[str, Any]
 FAMILIES = sorted({vector.family for vector in read_vectors()})
 # Conditions that decide nothing, each with the reason.
-UNREAD = "it needs no material, and `t2v_unread` refuses all that it leaves unused"
 NOBODY = "no model of the family has the mode, which its `gap` says; a new one may have it"
 IDLE = {
-    "strict/grok t2v_fits": UNREAD,
-    "strict/hailuo t2v_fits": UNREAD,
-    "strict/happyhorse t2v_fits": UNREAD,
-    "strict/seedance t2v_fits": UNREAD,
-    "strict/sora t2v_fits": UNREAD,
-    "strict/veo t2v_fits": UNREAD,
-    "strict/vidu t2v_fits": UNREAD,
-    "strict/happyhorse end_image_url_given": NOBODY,
-    "strict/happyhorse i2v_first_last_fits": NOBODY,
-    "strict/happyhorse i2v_first_last_unread": NOBODY,
-    "strict/happyhorse reference_images_unread": NOBODY,
-    "strict/happyhorse reference_material_unread": NOBODY,
-    "strict/seedance audio_urls_given": "the mode needs a picture, a video or sound: where there is "
-    "neither of the first two there is sound, or nothing at all is the error",
-    "strict/seedance duration_sign_minus_1": "each model without such a length has a limit that refuses it, "
-    "too; a new one may have none",
-    "strict/seedance without mode duration_sign_minus_1": "each model without such a length has a limit "
-    "that refuses it, too; a new one may have none",
-    "strict/seedance reference_material_fits": "who gives none of its material makes a video from "
-    "text, and each model that has this mode has that one, too",
+    "happyhorse.strict.json i2v_first_last_unread": NOBODY,
+    "happyhorse.strict.json reference_images_unread": NOBODY,
+    "happyhorse.strict.json reference_material_unread": NOBODY,
 }
 
 
@@ -55,38 +35,44 @@ def asked_of(family: str, *, strict: bool) -> Asked:
 
 def conditions(whole: Schema) -> Iterator[tuple[str, Any, str | int]]:
     """Each condition with a name, and each of requests without a mode: what it is called, and where it stands."""
-    [home] = [one["$defs"] for one in whole["$defs"].values() if "$defs" in one]
-    for name in home:
-        yield name, home, name
-    for title, one in whole["$defs"].items():
+    definitions = whole["$defs"]
+    homes = [one["$defs"] for one in definitions.values() if "$defs" in one] or [definitions]
+    for name in homes[0]:
+        if (
+            name.islower()
+        ):  # else it is a kind of request in a strict file, whose conditions stand beside it
+            yield name, homes[0], name
+    for title, one in definitions.items():
         if title.endswith("Auto"):
-            _, *common = (every := one["dependentSchemas"]["model"]["allOf"])
-            for index, schema in enumerate(common, 1):
-                yield f"without mode {schema['$ref'].rpartition('/')[2]}", every, index
+            every = one["allOf"] if "$ref" in one else one["dependentSchemas"]["model"]["allOf"]
+            for index, schema in enumerate(every):
+                if "$ref" in schema:
+                    yield f"without mode {schema['$ref'].rpartition('/')[2]}", every, index
 
 
-@pytest.mark.parametrize("level", ["", "strict/"])
+@pytest.mark.parametrize("ending", [".json", ".strict.json"])
 @pytest.mark.parametrize("family", FAMILIES)
 def test_every_condition_decides(
-    family: str, level: str, record_property: Callable[..., None]
+    family: str, ending: str, record_property: Callable[..., None]
 ) -> None:
     """Without any one of a family's conditions, a schema gives a vector another outcome, but for those listed."""
-    whole = json.loads((GENERATED / f"schemas/{level}{family}.json").read_bytes())
-    asked = asked_of(family, strict=bool(level))
-    assert not is_noticed(whole, asked)
+    files = {name: one for name, one in read_schemas().items() if name.startswith(f"{family}.")}
+    file = family + ending
+    asked = asked_of(family, strict=ending == ".strict.json")
+    assert not is_noticed(file, files, asked)
     tried, idle = 0, set()
-    for name, holder, place in list(conditions(whole)):
+    for name, holder, place in list(conditions(files[file])):
         tried += 1
         condition, holder[place] = holder[place], {}
-        if not is_noticed(whole, asked):
-            idle.add(f"{level}{family} {name}")
+        if not is_noticed(file, files, asked):
+            idle.add(f"{file} {name}")
         holder[place] = condition
     record_property("counted", ("conditions of schemas, each missed", tried - len(idle)))
     record_property("counted", ("conditions of schemas, idle", len(idle)))
-    assert idle == {name for name in IDLE if name.startswith(f"{level}{family} ")}
+    assert idle == {name for name in IDLE if name.startswith(f"{file} ")}
 
 
-def is_noticed(schema: Schema, asked: Asked) -> bool:
+def is_noticed(file: str, files: dict[str, Schema], asked: Asked) -> bool:
     """Whether a schema gives a request another outcome than its vector has."""
-    is_valid = jsonschema_rs.Draft202012Validator(schema).is_valid
+    is_valid = validator_of(file, files).is_valid
     return any(is_valid(request) != expected for request, expected in asked)

@@ -11,15 +11,18 @@ import jsonschema_rs
 import pytest
 
 from callsheet import ir
+from callsheet.naming import variant_class
 from callsheet.pipeline import load_contract
 from callsheet.targets.identity import tagged
 from callsheet.targets.schema.unsaid import unsaid_reasons
 from tests.openapi.payloads import drop_absent
+from tests.schemas import read_schemas, validator_of
 from tests.vectors.reader import FOLDER, Vector, read_vectors
 
 GENERATED = Path(__file__).resolve().parents[2] / "generated"
 SPEC = GENERATED.parent / "spec"
 CATALOG = json.loads((GENERATED / "catalog.json").read_bytes())
+SCHEMAS = read_schemas()
 BLANK = "".join(map(chr, CATALOG["api"]["blank"]))
 LASTING = {"retired_model", "deprecated", "unknown_model"}  # warnings that strict lets be
 MOST = {"agreement": 150, "script": 2, "total": 5}  # verdicts that no schema can give, by reason
@@ -28,14 +31,14 @@ Verdict = Callable[[Mapping[str, Any]], bool]
 
 @cache
 def schema(name: str) -> Verdict:
-    """Give the verdict of a standalone schema, or for `openapi` of the document's request body."""
+    """Give the verdict of a standalone schema, named by file, or for `openapi` of the document's request body."""
     if name == "openapi":
         document = json.loads((GENERATED / "openapi/openapi.json").read_bytes())
         body = document["paths"]["/v1/videos"]["post"]["requestBody"]["content"]
         whole = {**body["application/json"]["schema"], "components": document["components"]}
+        is_valid = jsonschema_rs.Draft202012Validator(whole).is_valid
     else:
-        whole = json.loads((GENERATED / f"schemas/{name}.json").read_bytes())
-    is_valid = jsonschema_rs.Draft202012Validator(whole).is_valid
+        is_valid = validator_of(name, SCHEMAS).is_valid
     return lambda request: is_valid(drop_absent(request, BLANK))
 
 
@@ -94,11 +97,13 @@ def levels(vector: Vector) -> Iterator[bool]:
 def names_of(vector: Vector, *, strict: bool) -> list[str]:
     """Give the schemas that a request may be held against."""
     family, mode = vector.family, vector.expect["mode"]
-    names = [family] if vector.expect["model"] else []
-    if strict:
-        return [f"strict/{name}" for name in ("request", *names)]
-    by_mode = [f"{family}.{mode}"] if vector.expect["mode_source"] == "given" else []
-    return ["openapi", "request", *names, *by_mode]
+    ending = ".strict.json" if strict else ".json"
+    names = ["request", *([family] if vector.expect["model"] else [])]
+    found = [] if strict else ["openapi"]
+    found += [name + ending for name in names]
+    if vector.expect["mode_source"] == "given":
+        found.append(f"{family}{ending}#/$defs/{variant_class(family, mode)}")
+    return found
 
 
 @pytest.mark.parametrize("family", sorted(path.stem for path in FOLDER.glob("*.json")))

@@ -229,12 +229,25 @@ def test_files_are_i_json(family: str) -> None:
 
 @pytest.mark.parametrize("family", FAMILIES)
 def test_each_vector_stands_on_a_line(family: str) -> None:
-    """The lines of a file are its vectors, so that a change of one shows as a line; none is very long."""
+    """The lines of a file are its issues and vectors, so that a change of one shows as a line; none is very long."""
     lines = (FOLDER / f"{family}.json").read_text("utf-8").split("\n")
     file = json.loads("\n".join(lines))
-    inner = [line.strip().removesuffix(",") for line in lines[4:-3]]
-    assert [json.loads(line)["id"] for line in inner] == [e["id"] for e in file["vectors"]]
+    inner = [line.strip().removesuffix(",") for line in lines]
+    middle = inner.index('"vectors": [')
+    issues = [json.loads(f"{{{line}}}") for line in inner[4 : middle - 1]]
+    assert issues == [{name: issue} for name, issue in file["issues"].items()]
+    vectors = [json.loads(line)["id"] for line in inner[middle + 1 : -3]]
+    assert vectors == [e["id"] for e in file["vectors"]]
     assert max(map(len, lines)) < 8_000
+
+
+@pytest.mark.parametrize("family", sorted(path.stem for path in FOLDER.glob("*.json")))
+def test_each_issue_is_said_once(family: str) -> None:
+    """A file has each issue that an outcome of it has, once, and no other."""
+    file = json.loads((FOLDER / f"{family}.json").read_bytes())
+    used = {name for e in file["vectors"] for name in e.get("expect", {}).get("issues", [])}
+    assert used == file["issues"].keys()
+    assert len({json.dumps(issue) for issue in file["issues"].values()}) == len(used)
 
 
 def test_ids_and_reasons_are_there() -> None:

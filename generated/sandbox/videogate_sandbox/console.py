@@ -6,6 +6,7 @@ import hmac
 import json
 from dataclasses import asdict
 from importlib.resources import files as resources
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from starlette.responses import JSONResponse, Response
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from .tasks import Task
 
 SHOWN = 200  # tasks on the page
+DOCUMENT = "openapi.json"
 POLICY = (
     "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; "
     "connect-src 'self'; media-src 'self'"
@@ -59,7 +61,7 @@ class Console:
 
     async def document(self, _request: Request) -> Response:
         """The OpenAPI document."""
-        return Response(_resource("openapi.json"), media_type="application/json")
+        return Response(_document(), media_type="application/json")
 
     async def file(self, request: Request) -> Response:
         """A finished file, for whoever knows its address."""
@@ -134,3 +136,11 @@ class Console:
 def _resource(name: str) -> bytes:
     assert __package__
     return resources(__package__).joinpath(name).read_bytes()
+
+
+def _document() -> bytes:
+    """The document in the package; where that was never built, as in an editable install, the repository's."""
+    try:
+        return _resource(DOCUMENT)
+    except FileNotFoundError:
+        return (Path(__file__).parents[2] / "openapi" / DOCUMENT).read_bytes()

@@ -10,7 +10,6 @@ from ...naming import constant_name, module_name
 from ...render.python import Call, Name, Pair
 from ...render.row import Row
 from ..banner import banner
-from ..schema.openapi import openapi_view
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +52,11 @@ def plan_sandbox(contract: ir.Contract) -> tuple[Row, ...]:
         Row("sandbox/package", package),
         Row("sandbox/pyproject.toml.j2", "sandbox/pyproject.toml", view),
         Row("sandbox/README.md.j2", "sandbox/README.md", view),
+        Row("sandbox/hatch_build.py", "sandbox/hatch_build.py"),
         Row("python/LICENSE", "sandbox/LICENSE"),
         Row("sandbox/package/__init__.py.j2", f"{package}/__init__.py", view),
         Row("sandbox/package/_api.py.j2", f"{package}/_api.py", view),
         Row("sandbox/package/_dialects.py.j2", f"{package}/_dialects.py", view),
-        Row("openapi/openapi.json.j2", f"{package}/openapi.json", openapi_view(contract)),
     )
 
 

@@ -19,30 +19,37 @@ from .standings import Standings, known_names
 from .unsaid import unsaid_reasons
 
 WELL_FORMED = "well_formed"
+KNOWN_NAMES = "known_names"
 SINGLE = {"type", "pattern", "minimum", "maxLength", "anyOf", "enum"}
 
 
-def family_schemas(
-    contract: ir.Contract, family: ir.Family, *, strict: bool = False
-) -> dict[str, Schema]:
+def family_schemas(contract: ir.Contract, family: ir.Family) -> dict[str, Schema]:
     """The schemas of a family's requests, by name: the whole family, what all share, each mode."""
-    return _FamilyWriter(contract, family, strict=strict).schemas()
+    return FamilyWriter(contract, family, strict=False).schemas()
 
 
 @dataclass(frozen=True, slots=True)
-class _Shape:
-    """One kind of request before it is written: its place in the partition and its properties."""
+class Shape:
+    """One kind of request before it is written: its place in the partition, its properties, what else is asked."""
 
     name: str
     text: str
     mode: Schema
     required: list[str]
     properties: dict[str, Schema]
-    conditions: Schema
+    conditions: list[Schema]
     notes: Schema
 
 
-class _FamilyWriter:
+class FamilyWriter:
+    """Writes the schemas of one family.
+
+    Args:
+        contract: The whole catalog.
+        family: The family.
+        strict: Whether to refuse what the validator only warns of.
+    """
+
     def __init__(self, contract: ir.Contract, family: ir.Family, *, strict: bool) -> None:
         self.contract = contract
         self.family = family
@@ -75,11 +82,14 @@ class _FamilyWriter:
         self.conditions[found] = schema
         return reference(self.inference.home, found)
 
+    def shapes(self) -> list[Shape]:
+        """Each kind of request: one a mode, and where it may be left out one without."""
+        shapes = [self.variant(v) for v in self.family.variants]
+        return shapes if self.family.mode_required else [*shapes, self.without_mode()]
+
     def schemas(self) -> dict[str, Schema]:
-        family = self.family
-        shapes = [self.variant(v) for v in family.variants]
-        if family.mode_required is None:
-            shapes.append(self.without_mode())
+        """The schemas by name, outermost first."""
+        family, shapes = self.family, self.shapes()
         shared = self.shared(shapes)
         return {
             family_name(family): {
@@ -103,7 +113,8 @@ class _FamilyWriter:
 
     # --- the kinds of request ---
 
-    def variant(self, variant: ir.Variant) -> _Shape:
+    def variant(self, variant: ir.Variant) -> Shape:
+        """The requests of one mode."""
         values = list(dict.fromkeys((variant.wire, variant.mode, *variant.aliases)))
         fixed: Schema = {"const": values[0]} if len(values) == 1 else {"enum": values}
         asked = self.inference.asked(variant)
@@ -112,7 +123,7 @@ class _FamilyWriter:
         if variant.mode not in self.closed:
             also = [*conditions, *also]
         words = f"{self.family.title.default}: {variant.title.default}. {variant.text.default}"
-        return _Shape(
+        return Shape(
             name=variant_class(variant.family, variant.mode),
             text=" ".join([words, *_needed(asked)]),
             mode={"description": variant.title.default, "type": "string", **fixed},
@@ -120,35 +131,40 @@ class _FamilyWriter:
             properties=self.properties(
                 variant.fields, self.family.limits_in(variant), with_notes=True
             ),
-            conditions=_joined([*also, reference(self.inference.home, WELL_FORMED)]),
+            conditions=[*also, *self.form()],
             notes={
                 **cited(variant.provenance),
                 "x-callsheet-requirements": requirement_notes(variant),
             },
         )
 
-    def without_mode(self) -> _Shape:
+    def without_mode(self) -> Shape:
+        """The requests that leave the mode to be inferred."""
         text = f"{self.family.title.default}. {self.contract.api.mode_text.default}"
         first, *others = [v for k, v in self.bindings.items() if k not in self.closed] or [[]]
         common = [x for x in first if all(x in other for other in others)]
         own = {k: [x for x in v if x not in common] for k, v in self.bindings.items()}
         ways = self.inference.alternatives(own, self.closed)
         alternatives: Schema = {"anyOf": ways} if ways else NEVER
-        return _Shape(
+        return Shape(
             name=f"{pascal(self.family.name)}Auto",
             text=text,
             mode={"type": "null"},
             required=[],
             properties=self.properties(self.family.fields, self.limits),
-            conditions=_joined(
-                [alternatives, *common, reference(self.inference.home, WELL_FORMED)]
-            ),
+            conditions=[alternatives, *common, *self.form()],
             notes={},
         )
+
+    def form(self) -> list[Schema]:
+        """What is asked of every request, as references."""
+        names = [WELL_FORMED, KNOWN_NAMES] if self.strict else [WELL_FORMED]
+        return [reference(self.inference.home, name) for name in names]
 
     def properties(
         self, fields: Iterable[ir.Field], limits: Iterable[ir.Limit], *, with_notes: bool = False
     ) -> dict[str, Schema]:
+        """Each field's schema under each of its names."""
         found: dict[str, Schema] = {}
         for field in fields:
             whole = wider(self.family, field)
@@ -163,12 +179,13 @@ class _FamilyWriter:
 
     # --- what they share ---
 
-    def shared(self, shapes: list[_Shape]) -> set[str]:
+    def shared(self, shapes: list[Shape]) -> set[str]:
         """The names of the properties that every kind of request has, and has alike."""
         first, *others = ({n: _bare(s) for n, s in x.properties.items()} for x in shapes)
         return {n for n, s in first.items() if all(o.get(n) == s for o in others)}
 
     def fields(self, shared: set[str]) -> Schema:
+        """What every request of the family may carry, with the conditions that are referred to."""
         every = self.properties(self.family.fields, self.limits, with_notes=True)
         exact = {
             name.name: exact_schema(wider(self.family, field), name, self.contract)
@@ -178,21 +195,23 @@ class _FamilyWriter:
         plain = {n: every[n] for n in shared}
         more = {n: _beside(plain.get(n, {}), s) for n, s in exact.items()}
         well_formed: Schema = {"properties": {n: s for n, s in more.items() if s}}
-        if self.strict:
-            well_formed = {"allOf": [well_formed, known_names(self.family)]}
-        helpers = {**self.inference.definitions(), **self.conditions, WELL_FORMED: well_formed}
         return {
             "description": f"What every {self.family.title.default} request may carry.",
             "type": "object",
             "additionalProperties": True,
             "required": ["model"],
             "properties": {"model": self.model, **{n: s for n, s in every.items() if n in shared}},
-            "$defs": helpers,
+            "$defs": {**self.definitions(), WELL_FORMED: well_formed},
         }
 
-    def written(self, shape: _Shape, shared: set[str]) -> Schema:
+    def definitions(self) -> dict[str, Schema]:
+        """The conditions that are referred to, by name; complete once the shapes are made."""
+        names = {KNOWN_NAMES: known_names(self.family)} if self.strict else {}
+        return {**self.inference.definitions(), **self.conditions, **names}
+
+    def written(self, shape: Shape, shared: set[str]) -> Schema:
+        """The schema of one kind of request."""
         own = {n: s for n, s in shape.properties.items() if n not in shared}
-        conditions = {"dependentSchemas": {"model": shape.conditions}} if shape.conditions else {}
         return {
             "description": shape.text,
             "allOf": [
@@ -203,7 +222,7 @@ class _FamilyWriter:
                     "properties": {"mode": shape.mode} | own,
                 },
             ],
-            **conditions,
+            "dependentSchemas": {"model": _joined(shape.conditions)},
             **shape.notes,
         }
 
@@ -221,7 +240,8 @@ def _beside(plain: Schema, exact: Schema) -> Schema:
 
 
 def _joined(conditions: list[Schema]) -> Schema:
-    return conditions[0] if len(conditions) == 1 else {"allOf": conditions} if conditions else {}
+    """Conditions that must all hold, at least one, as one."""
+    return conditions[0] if len(conditions) == 1 else {"allOf": conditions}
 
 
 def _needed(requirements: list[ir.Requirement]) -> list[str]:

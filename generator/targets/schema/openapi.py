@@ -9,7 +9,6 @@ from typing import Any
 from ... import ir
 from ...naming import pascal
 from ...render.row import Row
-from ..banner import banner
 from .components import as_components, catalog_schemas, example_name, examples_of, refusal
 from .notes import claim
 from .partition import request_schemas
@@ -27,22 +26,13 @@ UNSAID = "No schema of this document can say:"
 class OpenapiView:
     """The document as plain data."""
 
-    banner: str
     document: Mapping[str, Any]
 
 
 def plan_openapi(contract: ir.Contract) -> tuple[Row, ...]:
-    """The rows of the OpenAPI document, as YAML and as JSON."""
-    view = openapi_view(contract)
-    return tuple(
-        Row(f"openapi/openapi.{suffix}.j2", f"openapi/openapi.{suffix}", view)
-        for suffix in ("yaml", "json")
-    )
-
-
-def openapi_view(contract: ir.Contract) -> OpenapiView:
-    """The document, ready to be printed."""
-    return OpenapiView(banner("spec/"), compact(openapi_document(contract)))
+    """The row of the OpenAPI document; JSON is YAML, too."""
+    view = OpenapiView(compact(openapi_document(contract)))
+    return (Row("openapi/openapi.json.j2", "openapi/openapi.json", view),)
 
 
 def openapi_document(contract: ir.Contract) -> Schema:

@@ -16,16 +16,8 @@ from .names import family_name, requests_name
 from .properties import Schema, reference
 
 
-def request_schemas(
-    contract: ir.Contract, resource: ir.Resource, *, strict: bool = False
-) -> dict[str, Schema]:
-    """The schemas of a resource's requests, by name: outermost first.
-
-    Args:
-        contract: The whole catalog.
-        resource: What the requests start a task of.
-        strict: Whether to refuse what the validator only warns of.
-    """
+def request_schemas(contract: ir.Contract, resource: ir.Resource) -> dict[str, Schema]:
+    """The schemas of a resource's requests, by name: outermost first."""
     families = [f for f in contract.families if f.resource == resource.name]
     outer: Schema = {
         "description": "Any request: `model` decides on the family, then `mode` on the schema.",
@@ -34,7 +26,7 @@ def request_schemas(
     }
     found: dict[str, Schema] = {requests_name(contract, resource): outer}
     for family in families:
-        found |= family_schemas(contract, family, strict=strict)
+        found |= family_schemas(contract, family)
     return found
 
 

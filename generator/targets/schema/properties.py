@@ -5,6 +5,7 @@ References are written `#/$defs/Name`; the OpenAPI document turns them to its co
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any, cast
@@ -13,6 +14,7 @@ from ... import ir
 from ...bounds.kinds import kind_of
 from ...bounds.table import listed, plain_schema, rows_of
 from ...render.data import OneLine
+from ...render.python import WIDTH
 from .notes import field_notes
 
 Schema = dict[str, Any]
@@ -21,7 +23,7 @@ DEFS = "#/$defs/"
 # What `\s` stands for differs from language to language, so the blanks are written out.
 NOT_BLANK = "[^" + "".join(rf"\u{ord(blank):04x}" for blank in ir.BLANK) + "]"
 TEXT: Schema = {"type": "string", "pattern": NOT_BLANK}
-ONE_LINE = ("required", "type")
+GROWING = ("enum", "models")  # lists in which ids of models may stand
 
 
 def reference(*path: str) -> Schema:
@@ -29,14 +31,33 @@ def reference(*path: str) -> Schema:
     return {"$ref": DEFS + "/$defs/".join(path)}
 
 
-def compact(value: Any) -> Any:
-    """A schema whose short lists of names stay on one line of JSON; model ids keep a line each."""
+def compact(value: Any, depth: int = 0, lead: int = 0) -> Any:
+    """A schema in which what fits on a line stands on one; lists that a new model may join keep a line an item.
+
+    Args:
+        value: The schema or a part of it.
+        depth: How deep it stands.
+        lead: How many characters stand before it on its line.
+    """
+    found: Any
     if isinstance(value, Mapping):
-        return {
-            key: OneLine(item) if key in ONE_LINE and isinstance(item, list) else compact(item)
+        found = {
+            key: item if _may_grow(key, item) else compact(item, depth + 1, len(key) + 4)
             for key, item in value.items()
         }
-    return [compact(item) for item in value] if isinstance(value, list) else value
+        inner = [*found.values()]
+    elif isinstance(value, list):
+        found = inner = [compact(item, depth + 1) for item in value]
+    else:
+        return value
+    is_flat = not any(isinstance(item, Mapping | list) for item in inner)
+    if is_flat and 2 * depth + lead + len(json.dumps(value, ensure_ascii=False)) < WIDTH:
+        return OneLine(value)
+    return found
+
+
+def _may_grow(key: str, value: object) -> bool:
+    return key in GROWING and isinstance(value, list) and isinstance(value[0], str)
 
 
 def field_schemas(

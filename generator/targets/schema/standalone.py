@@ -1,20 +1,23 @@
-"""Standalone JSON Schemas: every request, each family's, each mode's, and the catalog files' own for editors."""
+"""Standalone JSON Schemas: each family's and every request's, plain and strict, and the catalog files' own for editors.
+
+They stand in one folder and refer to each other by file name: only a family's plain schema says things, the others add.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from ... import ir
 from ...catalog.authored import authoring_schemas
-from ...naming import variant_class
 from ...render.row import Row
 from .components import catalog_schemas
 from .names import family_name, requests_name
 from .openapi import DROP_ABSENT
 from .partition import request_schemas
 from .properties import DEFS, Schema, compact
+from .strict import references, strict_schemas
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -28,53 +31,77 @@ class SchemaView:
 
 def plan_schemas(contract: ir.Contract) -> tuple[Row, ...]:
     """The rows of the standalone schemas."""
-    schemas = {**standalone_schemas(contract)}
-    schemas |= {f"authoring/{kind}": schema for kind, schema in authoring_schemas().items()}
-    return tuple(
-        Row("schemas/schema.json.j2", f"schemas/{name}.json", SchemaView(compact(schema)))
-        for name, schema in schemas.items()
+    schemas = standalone_schemas(contract)
+    schemas |= {f"authoring/{kind}.json": schema for kind, schema in authoring_schemas().items()}
+    return (
+        Row("schemas/README.md", "schemas/README.md"),
+        *(
+            Row("schemas/schema.json.j2", f"schemas/{name}", SchemaView(compact(schema)))
+            for name, schema in schemas.items()
+        ),
     )
 
 
 def standalone_schemas(contract: ir.Contract) -> dict[str, Schema]:
-    """Each schema of requests by file name without its suffix: `request`, `veo`, `veo.i2v`, `strict/veo`."""
-    return _level(contract, strict=False) | _level(contract, strict=True)
-
-
-def _level(contract: ir.Contract, *, strict: bool) -> dict[str, Schema]:
+    """Each schema of requests by file name: `request.json`, `veo.json`, `request.strict.json`, `veo.strict.json`."""
     found: dict[str, Schema] = {}
     for resource in contract.resources:
-        requests = request_schemas(contract, resource, strict=strict)
-        known = {k: _plain(v) for k, v in requests.items()}
-        known |= {k: _plain(v) for k, v in catalog_schemas(contract).items()}
-        is_first = resource == contract.resources[0]
-        name = "request" if is_first else f"{resource.name}.request"
-        roots = {name: str(requests_name(contract, resource))}
-        for family in contract.families:
-            if family.resource == resource.name:
-                roots[family.name] = str(family_name(family))
-                for variant in () if strict else family.variants:
-                    title = str(variant_class(family.name, variant.mode))
-                    roots[f"{family.name}.{variant.mode}"] = title
-        folder = "strict/" if strict else ""
-        found |= {folder + n: _standalone(folder + n, r, known, contract) for n, r in roots.items()}
+        known = request_schemas(contract, resource) | catalog_schemas(contract)
+        known = {key: _plain(schema) for key, schema in known.items()}
+        name = "request" if resource == contract.resources[0] else f"{resource.name}.request"
+        title = str(requests_name(contract, resource))
+        families = [f for f in contract.families if f.resource == resource.name]
+        found |= {
+            f"{name}.json": _any_of(families, f"{name}.json", title, strict=False),
+            f"{name}.strict.json": _any_of(families, f"{name}.strict.json", title, strict=True),
+        }
+        for family in families:
+            plain = _family(family, known)
+            found[f"{family.name}.json"] = plain
+            found[f"{family.name}.strict.json"] = _strict(contract, family, plain)
     return found
 
 
-def _standalone(name: str, root: str, known: Mapping[str, Schema], contract: ir.Contract) -> Schema:
+def _any_of(families: Iterable[ir.Family], file: str, title: str, *, strict: bool) -> Schema:
+    ending = ".strict.json" if strict else ".json"
+    text = "Any request, under `strict`." if strict else "Any request."
+    return {
+        **_head(file, title, text),
+        "oneOf": [{"$ref": f"{family.name}{ending}"} for family in families],
+    }
+
+
+def _family(family: ir.Family, known: Mapping[str, Schema]) -> Schema:
+    root = str(family_name(family))
+    whole = {key: value for key, value in known[root].items() if key != "description"}
     needed = _needed(root, known)
     definitions = {}
     for key, schema in known.items():
         if (key, "") in needed:
             inner = {k: s for k, s in schema.get("$defs", {}).items() if (key, k) in needed}
             definitions[key] = _own(schema) | ({"$defs": inner} if inner else {})
+    head = _head(f"{family.name}.json", root, family.text.default)
+    return {**head, **whole, "$defs": definitions}
+
+
+def _strict(contract: ir.Contract, family: ir.Family, plain: Schema) -> Schema:
+    file = f"{family.name}.json"
+    text = f"What {file} asks, and what more `strict` does."
+    return {
+        **_head(f"{family.name}.strict.json", plain["title"], text),
+        "oneOf": plain["oneOf"],
+        "$defs": strict_schemas(contract, family, plain["$defs"], file),
+    }
+
+
+def _head(file: str, title: str, text: str) -> Schema:
+    """The members that every file begins with; its id is its name, by which the others refer to it."""
     return {
         "$schema": DIALECT,
-        "$id": f"urn:{contract.api.package}:{name.replace('/', ':')}",
-        "title": root,
+        "$id": file,
+        "title": title,
         "$comment": DROP_ABSENT,
-        **known[root],
-        "$defs": definitions,
+        "description": text,
     }
 
 
@@ -89,22 +116,15 @@ def _needed(root: str, known: Mapping[str, Schema]) -> set[tuple[str, str]]:
     while waiting:
         name, inner = waiting.pop()
         schema = known[name]["$defs"][inner] if inner else _own(known[name])
-        new = {*_references(schema)} - found
+        new = {_place(target) for target in references(schema)} - found
         found |= new
         waiting += new
     return found
 
 
-def _references(value: Any) -> Iterator[tuple[str, str]]:
-    if isinstance(value, Mapping):
-        for item in value.values():
-            yield from _references(item)
-    elif isinstance(value, list):
-        for item in value:
-            yield from _references(item)
-    elif isinstance(value, str) and value.startswith(DEFS):
-        name, _, inner = value.removeprefix(DEFS).partition("/$defs/")
-        yield name, inner
+def _place(target: str) -> tuple[str, str]:
+    name, _, inner = target.removeprefix(DEFS).partition("/$defs/")
+    return name, inner
 
 
 def _plain(schema: Any) -> Any:

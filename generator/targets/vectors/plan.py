@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
@@ -28,7 +28,7 @@ from .standings import of_standings
 from .subject import FamilySubject
 from .values import of_values
 
-FORMAT = 1
+FORMAT = 2
 Deriver = Callable[[FamilySubject], Iterator[Draft]]
 # A request that several of a group derive is one vector. What limits ask stands apart: a limit that says the same as
 # something else does not take over its vector.
@@ -75,15 +75,25 @@ def plan_vectors(contract: ir.Contract, trial: Trial) -> tuple[Row, ...]:
         file: dict[str, object] = {
             "format": FORMAT,
             "family": family.name,
-            "vectors": [OneLine(vector.entry()) for vector in vectors],
+            "issues": _issues(vectors),
+            "vectors": [OneLine(vector.entry(), tight=True) for vector in vectors],
         }
         waiting = list(unshown(contract, family, left_out))
         if waiting:
-            file["left_out"] = [OneLine(one.entry()) for one in waiting]
+            file["left_out"] = [OneLine(one.entry(), tight=True) for one in waiting]
         rows.append(Row("vectors/family.json.j2", f"vectors/{family.name}.json", VectorsView(file)))
     if problems:
         raise CatalogError(problems)
     return tuple(rows)
+
+
+def _issues(vectors: Iterable[Vector]) -> dict[str, OneLine]:
+    """Every issue that an outcome has, once, by name."""
+    found: dict[str, Mapping[str, ir.Json]] = {}
+    for vector in vectors:
+        for name, issue in vector.issues():
+            assert found.setdefault(name, issue) == issue, f"two issues are named `{name}`"
+    return {name: OneLine(found[name], tight=True) for name in sorted(found)}
 
 
 def vectors_of(

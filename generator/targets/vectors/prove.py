@@ -11,7 +11,7 @@ from ... import ir
 from ...errors import CatalogError, Diagnostic, Position
 from ...probe.trial import Trial
 from .draft import Draft, unmet
-from .pack import packed
+from .pack import folded, issue_name, packed
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,24 +25,36 @@ class Vector:
     options: Mapping[str, ir.Json]
     outcome: Mapping[str, Any]
 
+    def issues(self) -> list[tuple[str, Mapping[str, ir.Json]]]:
+        """Its issues, each with its name, in order; what is empty is left out of each."""
+        issues = [{k: v for k, v in i.items() if v or k == "path"} for i in self.outcome["issues"]]
+        return [(issue_name(issue, issue["path"]), issue) for issue in issues]
+
     def entry(self) -> dict[str, ir.Json]:
-        """What stands in the file; what is empty is left out, and a wire form that is the request itself."""
+        """What stands in the file; what is empty is left out, and what the request or the issues say."""
         request, outcome = packed(dict(self.request)), self.outcome
-        expect: dict[str, Any] = {k: outcome[k] for k in ("ok", "model", "mode", "mode_source")}
-        expect["issues"] = [
-            {k: v for k, v in i.items() if v or k == "path"} for i in outcome["issues"]
-        ]
-        expect["adjustments"] = packed(outcome["adjustments"])
-        wire = packed(outcome["wire"])
-        if json.dumps(wire, sort_keys=True) != json.dumps(request, sort_keys=True):
-            expect["wire"] = wire
+        usual = {
+            "ok": all(issue["severity"] != "error" for issue in outcome["issues"]),
+            "model": self.request.get("model"),
+            "mode": self.request.get("mode"),
+            "mode_source": "given",
+            "issues": [],
+            "adjustments": [],
+            "wire": request,
+        }
+        found = {
+            **{key: outcome[key] for key in ("ok", "model", "mode", "mode_source")},
+            "issues": [name for name, _ in self.issues()],
+            "adjustments": packed(outcome["adjustments"]),
+            "wire": packed(outcome["wire"]),
+        }
         entry: dict[str, ir.Json] = {
             "id": self.id,
             "why": self.why,
-            "covers": list(self.covers),
+            "covers": folded(self.covers),
             "request": request,
             "options": dict(self.options),
-            "expect": {k: v for k, v in expect.items() if v != []},
+            "expect": {k: v for k, v in found.items() if _text(v) != _text(usual[k])},
         }
         return {k: v for k, v in entry.items() if v not in ({}, [])}
 
@@ -60,7 +72,7 @@ class LeftOut:
         """What stands in the file."""
         return {
             "id": self.id,
-            "covers": list(self.covers),
+            "covers": folded(self.covers),
             "request": packed(dict(self.request)),
             "lacks": list(self.lacks),
         }
@@ -116,6 +128,11 @@ def prove_hand(
     if problems:
         raise CatalogError(problems)
     return tuple(found.values())
+
+
+def _text(value: object) -> str:
+    """A value as JSON that compares whatever the order of members."""
+    return json.dumps(value, sort_keys=True)
 
 
 def _bare(value: object) -> str:

@@ -80,10 +80,10 @@ def test_every_output_is_there(made: Path) -> None:
     for path in (
         "python/imagegate/py.typed",
         "python/imagegate/requests/flash.py",
-        "openapi/openapi.yaml",
+        "openapi/openapi.json",
         "schemas/request.json",
         "schemas/renders.request.json",
-        "schemas/studio.generate.json",
+        "schemas/studio.strict.json",
         "docs/flash.md",
         "docs/de/studio.md",
         "catalog.json",
@@ -110,10 +110,9 @@ def test_show(name: str, callsheet: Callsheet) -> None:
 
 
 def test_the_document_is_openapi(made: Path) -> None:
-    """Both forms of the OpenAPI document are valid and the same."""
-    document = yaml.safe_load((made / "openapi/openapi.yaml").read_text("utf-8"))
+    """The OpenAPI document is valid."""
+    document = json.loads((made / "openapi/openapi.json").read_text("utf-8"))
     validate_openapi(document)
-    assert document == json.loads((made / "openapi/openapi.json").read_text("utf-8"))
     operations = {
         (path, method): operation
         for path, item in document["paths"].items()
