@@ -7,11 +7,10 @@ from dataclasses import dataclass
 
 from ... import ir
 from ...naming import pascal, variant_class
-from ..identity import digest
 from ..order import newest_first
 from .counts import NEVER
 from .inference import Inference
-from .names import family_name
+from .names import family_name, named_conditions
 from .notes import cited, claim, family_notes, requirement_notes
 from .properties import Schema, exact_schema, field_schemas, reference, wider
 from .rules import Binding, Bindings
@@ -56,14 +55,9 @@ class FamilyWriter:
         self.strict = strict
         self.unsaid = unsaid_reasons(family)
         self.inference = Inference(family, f"{pascal(family.name)}Fields", strict=strict)
-        self.conditions: dict[str, Schema] = {}  # what is asked of values, by name
         self.closed: set[str] = set()  # modes that are refused whatever the request
         asked = {v.mode: self.bound(v) for v in family.variants}
-        self.alike: dict[str, list[Schema]] = {}  # the conditions of one name
-        for name, schema in (pair for pairs in asked.values() for pair in pairs):
-            alike = self.alike.setdefault(name, [])
-            alike += [] if schema in alike else [schema]
-        self.bindings = {mode: [self.named(*pair) for pair in asked[mode]] for mode in asked}
+        self.conditions, self.bindings = named_conditions(asked, self.inference.home)
 
     def bound(self, variant: ir.Variant) -> list[Binding]:
         """What a mode asks beside its needs."""
@@ -75,12 +69,6 @@ class FamilyWriter:
         if never:  # what else the mode asks decides nothing
             self.closed.add(variant.mode)
         return never or found
-
-    def named(self, name: str, schema: Schema) -> Schema:
-        """A reference to a condition, for most are asked in several places; with a tag where others have its name."""
-        found = f"{name}_{digest(schema)}" if len(self.alike[name]) > 1 else name
-        self.conditions[found] = schema
-        return reference(self.inference.home, found)
 
     def shapes(self) -> list[Shape]:
         """Each kind of request: one a mode, and where it may be left out one without."""

@@ -1,9 +1,13 @@
-"""Names of the schemas of requests."""
+"""Names of the schemas of requests, and of the conditions that they refer to."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
 from ... import ir
 from ...naming import PythonIdentifier, request_class
+from ..identity import digest
+from .properties import Schema, reference
 
 
 def noun_of(contract: ir.Contract, resource: ir.Resource) -> str:
@@ -19,3 +23,26 @@ def requests_name(contract: ir.Contract, resource: ir.Resource) -> PythonIdentif
 def family_name(family: ir.Family) -> PythonIdentifier:
     """The schema of all requests of a family: `VeoRequest`."""
     return request_class(family.name)
+
+
+def named_conditions(
+    asked: Mapping[str, Iterable[tuple[str, Schema]]], home: str
+) -> tuple[dict[str, Schema], dict[str, list[Schema]]]:
+    """The conditions that modes ask, by name, and for each mode references to its own.
+
+    A name that several conditions have is followed by a tag of what each says.
+
+    Args:
+        asked: By mode, what it asks: a name to tell it by, and the condition.
+        home: The definition whose `$defs` hold the conditions.
+    """
+    alike: dict[str, set[str]] = {}
+    for name, schema in (pair for pairs in asked.values() for pair in pairs):
+        alike.setdefault(name, set()).add(digest(schema))
+    conditions: dict[str, Schema] = {}
+    references: dict[str, list[Schema]] = {mode: [] for mode in asked}
+    for mode, (name, schema) in ((mode, pair) for mode, pairs in asked.items() for pair in pairs):
+        found = f"{name}_{digest(schema)}" if len(alike[name]) > 1 else name
+        conditions[found] = schema
+        references[mode].append(reference(home, found))
+    return conditions, references
