@@ -578,7 +578,7 @@ def test_adding_a_model_only_adds_lines_that_name_it(contract):
     base = limited(contract)
     before = render(base).splitlines()
     for family in base.families:
-        new = f"{family.models[-1].id}-next"
+        new = f"{max(model.id for model in family.models)}-next"
         model = dataclasses.replace(family.models[-1], id=new, title=new)
         limits = tuple(
             dataclasses.replace(x, models=(*x.models, new)) if x.models else x

@@ -29,6 +29,19 @@ class Scope:
         """What a limit's `models` would call it."""
         return self.pick or self.model.id
 
+    @property
+    def is_described(self) -> bool:
+        """Whether the family says more of the model than its id: of one just added, nobody knows what it can do."""
+        family, shown = self.family, [e.request for v in self.family.variants for e in v.examples]
+        said: list[Scoped] = [*family.limits, *family.rules, *family.standings, *family.gaps]
+        said += [*family.defaults, *family.remarks]
+        return (
+            bool(self.model.ranks)
+            or any(self.name in item.models for item in said)
+            or any(self.name in request.values() for request in shown)
+            or any(self.name in (x.name, x.value, x.instead) for x in family.lifecycle)
+        )
+
     def concerns(self, variant: ir.Variant, item: Scoped) -> bool:
         """Whether something of the family is said of this model in a mode."""
         return (not item.modes or variant.mode in item.modes) and (

@@ -3,6 +3,7 @@
 import asyncio
 import io
 import json
+import re
 from typing import Any
 
 import httpx2
@@ -14,7 +15,7 @@ from starlette.datastructures import FormData, Headers, UploadFile
 
 from tests.openapi.payloads import Case, value_of
 from tests.validator.conftest import minimum
-from videogate import FormFile, VideoRequest, check, check_form, parse_callback
+from videogate import FormFile, VideoRequest, catalog, check, check_form, parse_callback
 from videogate.requests.kling import KlingI2v, KlingRequest
 
 URL = "https://example.com/cat.png"
@@ -138,8 +139,11 @@ def test_a_family_takes_its_own_models() -> None:
     """A family's class as the body refuses other models with the names of its own."""
     [entry] = post_json("/kling", {"model": "veo3.1", "prompt": "x"}).json()["detail"]
     assert entry["loc"] == ["body", "model"]
-    assert entry["msg"] == '"veo3.1" is not a `model` of `KlingRequest`. Use `kling-video`.'
-    assert entry["ctx"]["accepted"] == ["kling-video"]
+    own = [model.id for model in catalog.models("kling")]
+    said, used = entry["msg"].split(" Use ")
+    assert said == '"veo3.1" is not a `model` of `KlingRequest`.'
+    assert re.findall("`(.+?)`", used) == own
+    assert entry["ctx"]["accepted"] == own
 
 
 def test_two_bodies_keep_their_places() -> None:
@@ -215,7 +219,9 @@ def test_the_document_names_the_request() -> None:
         "items": {"type": "string"},
     }
     assert schema_of("KlingRequest")["required"] == ["model", "mode"]
-    assert schema_of("KlingRequest")["properties"]["model"]["enum"] == ["kling-video"]
+    assert schema_of("KlingRequest")["properties"]["model"]["enum"] == [
+        model.id for model in catalog.models("kling")
+    ]
     assert "videos" not in schema_of("KlingRequest")["properties"]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ...errors import Diagnostic
-from ...probe.requests import Scope, Scoped, minimum, scopes
+from ...probe.requests import minimum, scopes
 from ...probe.trial import Trial
 from .family_pair import FamilyPair
 
@@ -20,7 +20,7 @@ def prove_examples(pair: FamilyPair, trial: Trial) -> Iterator[Diagnostic]:
     """
     family = pair.family
     places = {e.name: index for index, e in enumerate(pair.merged.spec.examples)}
-    described = [scope for scope in scopes(family) if _is_described(scope)]
+    described = [scope for scope in scopes(family) if scope.is_described]
     for variant in family.variants:
         spared = [s.name for s in described if not trial.check(minimum(s, variant)).warnings]
         for example in variant.examples:
@@ -41,20 +41,6 @@ def prove_examples(pair: FamilyPair, trial: Trial) -> Iterator[Diagnostic]:
                 message = f"the example `{example.name}` is taken for the mode `{report.mode}`"
                 advice = f"give it the material of `{variant.mode}`, or name the `mode`"
                 yield pair.problem(path, "example-misfit", message, advice, key=True)
-
-
-def _is_described(scope: Scope) -> bool:
-    """Whether the family says more of a model than its id."""
-    family = scope.family
-    said: list[Scoped] = [*family.limits, *family.rules, *family.standings, *family.gaps]
-    said += [*family.defaults, *family.remarks]
-    shown = [e.request for v in family.variants for e in v.examples]
-    return (
-        bool(scope.model.ranks)
-        or any(scope.name in item.models for item in said)
-        or any(scope.name in request.values() for request in shown)
-        or any(scope.name in (x.name, x.value, x.instead) for x in family.lifecycle)
-    )
 
 
 def _said(issue: Any) -> str:

@@ -9,6 +9,7 @@ from typing import cast
 from ... import ir
 from ...render.data import OneLine
 from ...render.row import Row
+from ..order import newest_first
 from .page import rules_page
 from .tables import Table, rules_of
 
@@ -34,6 +35,7 @@ def rules_data(contract: ir.Contract) -> Table:
     families = cast("dict[str, Table]", rules["families"])
     return {
         **{name: _lines(value) for name, value in rules.items()},
+        "models": {m.id: OneLine(m.family) for m in newest_first(*contract.families)},
         "families": {
             name: {member: _lines(value) for member, value in family.items()}
             for name, family in families.items()
@@ -44,7 +46,7 @@ def rules_data(contract: ir.Contract) -> Table:
 def _lines(value: object) -> object:
     """A list of rows, or what stands under names, a line each; anything else on one line."""
     if isinstance(value, Mapping):
-        # Descending: a newer model's id seldom comes last, so the line above it keeps its comma.
+        # Descending: a newer id seldom comes last, so the line above it keeps its comma.
         names = sorted(cast("Table", value), reverse=True)
         return {name: OneLine(value[name]) for name in names}
     rows = cast("tuple[object, ...]", value) if isinstance(value, tuple) else ()
