@@ -11,7 +11,7 @@ from ..order import newest_first
 from .counts import NEVER
 from .inference import Inference
 from .names import family_name, named_conditions
-from .notes import cited, claim, family_notes, requirement_notes
+from .notes import cited, claim, family_notes, needs_sentence, requirement_notes
 from .properties import Schema, exact_schema, field_schemas, reference, wider
 from .rules import Binding, Bindings
 from .standings import Standings, known_names
@@ -113,7 +113,7 @@ class FamilyWriter:
         words = f"{self.family.title.default}: {variant.title.default}. {variant.text.default}"
         return Shape(
             name=variant_class(variant.family, variant.mode),
-            text=" ".join([words, *_needed(asked)]),
+            text=" ".join([words, *needs_sentence(asked)]),
             mode={"description": variant.title.default, "type": "string", **fixed},
             required=["mode", *needs.get("required", [])],
             properties=self.properties(
@@ -230,15 +230,3 @@ def _beside(plain: Schema, exact: Schema) -> Schema:
 def _joined(conditions: list[Schema]) -> Schema:
     """Conditions that must all hold, at least one, as one."""
     return conditions[0] if len(conditions) == 1 else {"allOf": conditions}
-
-
-def _needed(requirements: list[ir.Requirement]) -> list[str]:
-    """One sentence for readers of documents that leave conditions out."""
-    if not requirements:
-        return []
-    parts = [("one of " if r.is_group else "") + _names(r.fields) for r in requirements]
-    return [f"Required: {'; '.join(parts)}."]
-
-
-def _names(fields: Iterable[str]) -> str:
-    return ", ".join(f"`{name}`" for name in fields)

@@ -43,6 +43,18 @@ def requirement_notes(variant: ir.Variant) -> list[Notes]:
     ]
 
 
+def needs_sentence(requirements: list[ir.Requirement]) -> list[str]:
+    """One sentence for readers of documents that leave conditions out."""
+    if not requirements:
+        return []
+    parts = [("one of " if r.is_group else "") + _names(r.fields) for r in requirements]
+    return [f"Required: {'; '.join(parts)}."]
+
+
+def _names(fields: Iterable[str]) -> str:
+    return ", ".join(f"`{name}`" for name in fields)
+
+
 def family_notes(family: ir.Family, unsaid: Mapping[ir.Limit | ir.Rule, str]) -> Notes:
     """A family's limits and rules, with why no schema says it where none does."""
     found = {
