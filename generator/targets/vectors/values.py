@@ -10,7 +10,7 @@ from ...bounds.table import fits
 from ...probe.requests import Request
 from .draft import Draft, Show
 from .numbers import of_numbers
-from .shapes import mistakes
+from .shapes import mistakes, right_cases
 from .subject import FamilySubject
 from .value import unreadable, value_draft
 
@@ -46,7 +46,7 @@ def of_values(subject: FamilySubject) -> Iterator[Draft]:
         elif field.type.schema:
             yield from _nested(subject, field, base, title)
         if field.parts:
-            yield from _parts(field, base, plain, title)
+            yield from _parts(subject, field, base, plain, title)
 
 
 def _wrong(
@@ -134,7 +134,9 @@ def _nested(subject: FamilySubject, field: ir.Field, base: Request, title: str) 
         )
 
 
-def _parts(field: ir.Field, base: Request, plain: ir.Json, title: str) -> Iterator[Draft]:
+def _parts(
+    subject: FamilySubject, field: ir.Field, base: Request, plain: ir.Json, title: str
+) -> Iterator[Draft]:
     """Items that stand for nothing the catalog knows."""
     assert isinstance(plain, list)
     kinds = tuple(dict.fromkeys(p.type for p in field.parts))
@@ -144,3 +146,11 @@ def _parts(field: ir.Field, base: Request, plain: ir.Json, title: str) -> Iterat
         f"part:{title}/other",
         shows=(Show(code="not_allowed", severity="warning", accepted=kinds),),
     )  # fmt: skip
+    for kind, item in right_cases(subject.contract, field).items():
+        if kind not in kinds:
+            yield value_draft(
+                field, base, f"part_{kind}", [*plain, item],
+                "An item that is right as such goes out, with a warning that nobody is known to read it here.",
+                f"part:{title}/other_{kind}",
+                shows=(Show(code="not_allowed", severity="warning", accepted=kinds),),
+            )  # fmt: skip
