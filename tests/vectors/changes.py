@@ -1,10 +1,11 @@
-"""What may be changed in the rules of a family: each member of each row is dropped, changed, or swapped with the next."""
+"""What is changed in the rules of a family: each member of each row is dropped, changed, or swapped with the next."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 Data = Any
@@ -133,7 +134,8 @@ def of_range(at: str, path: Path, limit: Row, by: float) -> Changes:
     for index, (title, row) in enumerate(numbered(limit.get("disputed_by", ()), "disputed_by")):
         said.append((f"{at} {title}", (*path, "disputed_by", index), row))
     for where, place, row in said:
-        for name in [name for name in ("minimum", "maximum") if name in row]:
+        ends = [name for name in ("minimum", "maximum") if isinstance(row.get(name), int | float)]
+        for name in ends:
             for more in (-by, by) if "step" not in row else (-1, 1):
                 value = round(row[name] + more, 6)
                 yield f"{where}: {name} {more:+}", Change((*place, name), value)
@@ -194,7 +196,7 @@ def shape_changes(at: str, path: Path, shape: Row) -> Changes:
                 if not isinstance(inner, str):
                     yield from shape_changes(f"{at}.{key}", (*path, name, key), inner)
             order = [*value]
-            for one, two in zip(order, order[1:], strict=False):
+            for one, two in pairwise(order):
                 place = {one: two, two: one}
                 found = {place.get(key, key): value[place.get(key, key)] for key in order}
                 yield f"{at}: {name} {two} before {one}", Change((*path, name), found)

@@ -1,4 +1,4 @@
-"""Small changes to the rules of a family: one thing dropped, changed or swapped at a time, and the engine made of them."""
+"""Small changes to the rules of a family, one at a time, and the engine that is made of them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ import importlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from types import ModuleType
-from typing import Any
 
 from tests.vectors.changes import GONE, Change, Data, changes_to, shape_changes
 from videogate._data import index
@@ -100,8 +99,8 @@ def of_names(family: str, names: set[str]) -> Iterator[Mutant]:
         yield without("SPELLINGS", id_.casefold(), f"no other spelling of {id_}")
     for name in index.NAMES_OF_SOME.keys() - names:
         yield without("NAMES_OF_SOME", name, f"nobody takes {name}")
-    for one in values.BLANK:
-        change = Change((), values.BLANK.replace(one, ""))
+    for one in index.BLANK:
+        change = Change((), index.BLANK.replace(one, ""))
         yield Mutant(f"{family}: no blank {ord(one):04x}", family, values, "BLANK", change)
 
 

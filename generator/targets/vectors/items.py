@@ -68,7 +68,8 @@ class Family:
             more += ["required", "required_partial"]
         elif any(not any({*pair} <= {*v.uses} for v in family.variants) for pair in self.pairs):
             more.append("ambiguous")
-        yield from (f"mode:{self.name}/{w}" for w in ("null", "blank", "unknown", "type", *more))
+        more += ["null", "blank", "blank_wide", "unknown", "type"]
+        yield from (f"mode:{self.name}/{w}" for w in more)
         if not (family.mode_required or is_only):
             sets: list[set[str]] = [set(), *map(set, self.pairs)]
             for v in family.variants:
@@ -135,6 +136,8 @@ class Family:
                 yield from (f"item:{base}/{what}" for what in ("null", "blank", "wrong", "list"))
             if kind.kind != "any" and not kind.lift:
                 yield f"type:{base}/wrong"
+            if kind.kind == "any":
+                yield f"type:{base}/any"
             if kind.kind in ("integer", "number"):
                 ways = ("float", "decimals", "zeros") if kind.numeric_strings else ()
                 yield from (f"number:{base}/{way}" for way in ("text", "written", *ways))

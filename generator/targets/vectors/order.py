@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ... import ir
+from ...bounds.kinds import kind_of
 from .draft import Draft, Show
 from .places import Site
 from .subject import FamilySubject
@@ -17,11 +18,11 @@ def of_order(subject: FamilySubject) -> Iterator[Draft]:
     family = subject.family
     variant = family.variants[0]
     site = Site(subject, subject.scope(variant), variant)
-    readable = [field for field in family.fields if field.type.kind != "any"]
     wrong: dict[str, ir.Json] = {
-        name.name: "true" if field.type.kind == "boolean" else True
-        for field in reversed(readable)
+        name.name: kind_of(field).wrong[0]
+        for field in reversed(family.fields)
         for name in reversed(field.names)
+        if kind_of(field).wrong
     }
     yield Draft(
         id="order.fields",

@@ -35,6 +35,8 @@ def of_values(subject: FamilySubject) -> Iterator[Draft]:
             yield from _wrong_lists(field, base, plain, title)
         else:
             yield from _wrong(field, base, kind_of(field).wrong, title)
+        if field.type.kind == "any":
+            yield from _anything(field, base, title)
         if kind_of(field).is_number and not field.type.is_list:
             is_moved = any(limit.snap for limit in scope.limits(variant, field.name))
             yield from of_numbers(field, base, plain, title, is_moved=is_moved)
@@ -59,6 +61,17 @@ def _wrong(
         yield value_draft(
             field, base if value is values[0] else bare, what, value, why, cover,
             shows=unreadable(field), ok=False,
+        )  # fmt: skip
+
+
+def _anything(field: ir.Field, base: Request, title: str) -> Iterator[Draft]:
+    """Values of every type where any will do."""
+    values: tuple[ir.Json, ...] = ("a", 1.5, True, {"a": "b"}, ["a", 1])
+    for value in values:
+        yield value_draft(
+            field, base, f"any_{JSON_NAMES[type(value)]}", value,
+            f"`{field.name}` goes out as written, whatever it is.", f"type:{title}/any",
+            shows=(Show(code="invalid_type", absent=True),), wire=((field.wire, value),),
         )  # fmt: skip
 
 
