@@ -21,7 +21,7 @@ BOUNDS = {  # the kind of value that each is about, when a value keeps it, and t
     "above": ("number", lambda v, b: v > b["above"], "out_of_range"),
     "minimum": ("number", lambda v, b: v >= b["minimum"], "out_of_range"),
     "maximum": ("number", lambda v, b: v <= b["maximum"], "out_of_range"),
-    "multiple_of": ("number", lambda v, b: is_whole(v / b["multiple_of"]), "out_of_range"),
+    "multiple_of": ("number", lambda v, b: round(v / b["multiple_of"], 9) % 1 == 0, "out_of_range"),
     "step": ("number", lambda v, b: (v - b["minimum"]) % b["step"] == 0, "out_of_range"),
     "min_length": ("text", lambda v, b: len(v) >= b["min_length"], "too_short"),
     "max_length": ("text", lambda v, b: len(v) <= b["max_length"], "too_long"),
@@ -29,11 +29,6 @@ BOUNDS = {  # the kind of value that each is about, when a value keeps it, and t
     "max_items": ("list", lambda v, b: len(v) <= b["max_items"], "too_many_items"),
     "nonzero": ("numbers", lambda v, b: len(v) == b["nonzero"], "not_allowed"),
 }
-
-
-def is_whole(times):
-    """Whether a quotient is whole, but for the dust of binary fractions."""
-    return abs(times - round(times)) < 1e-9
 
 
 def like(value, words):
@@ -224,7 +219,6 @@ def judge_known(request, model, say, change, issues):
         given[n] = [x for x in given[n] if len(x[0]) > 1]
     for rule in here("rules"):
         kept = [(c, [x for x in given[c["field"]] if not breach(c, x[1])]) for c in rule["when"]]
-        are_met = all(bool(found) == (c["given"] is not False) for c, found in kept)
         missing = [n for group in rule["require"] if met.isdisjoint(group) for n in group]
         faults = [(n.split("."), missing) for n in missing]
         faults += [(at, ()) for n in rule["forbid"] for at, _ in given[n][-1:]]
@@ -234,7 +228,7 @@ def judge_known(request, model, say, change, issues):
             faults += [(at, due["values"]) for at, one in items if breach(due, one)]
             faults += [(at[:1], ()) for at, _ in items[-1:] if breach(due, items)]
         faults += rule["note"] and [(x[-1][0], ()) for _, x in kept if x] + [((), ())]
-        for path, accepted in faults[:are_met]:
+        for path, accepted in faults[: all(bool(x) == (c["given"] is not False) for c, x in kept)]:
             say("rule_violated", path, rule, accepted, lack=0 < len(missing) == len(faults))
             asked = json.dumps([rule[x] for x in ("when", "require", "forbid", "at_most_one_of")])
             tests = [n for c in rule["when"] for n in BOUNDS if c[n] != ()]

@@ -68,7 +68,7 @@ def _tagged(
     known: tuple[str, ...] | None,
     above: tuple[str, ...],
 ) -> list[Data]:
-    """The tag, and each member once, with the cases that have it."""
+    """The tag, and each member once, with the cases that have it; in the order of each of these."""
     tag = {
         "name": TAG,
         "kind": "any",
@@ -77,16 +77,21 @@ def _tagged(
         "required": True,
         "accepted": [*cases],
     }
-    having: list[tuple[Data, list[str]]] = []
-    for case, target in cases.items():
-        for member in _members(schemas, {"$ref": target}, None, above):
-            if member["name"] != TAG:
-                others = [names for other, names in having if other == member]
-                if others:
-                    others[0].append(case)
-                else:
-                    having.append((member, [case]))
-    return [tag, *({**member, "of": names} for member, names in having)]
+    held = {
+        case: [
+            one for one in _members(schemas, {"$ref": target}, None, above) if one["name"] != TAG
+        ]
+        for case, target in cases.items()
+    }
+    found: list[Data] = []
+    for members in held.values():
+        place = len(found)
+        for member in reversed(members):
+            if member in found:
+                place = found.index(member)
+            else:
+                found.insert(place, member)
+    return [tag, *({**one, "of": [case for case in held if one in held[case]]} for one in found)]
 
 
 def _kind(schemas: Schemas, schema: ir.Json, above: tuple[str, ...]) -> Data:

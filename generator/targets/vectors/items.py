@@ -68,7 +68,8 @@ class Family:
             more += ["required", "required_partial"]
         elif any(not any({*pair} <= {*v.uses} for v in family.variants) for pair in self.pairs):
             more.append("ambiguous")
-        yield from (f"mode:{self.name}/{w}" for w in ("null", "blank", "unknown", "type", *more))
+        more += ["null", "blank", "blank_wide", "unknown", "type"]
+        yield from (f"mode:{self.name}/{w}" for w in more)
         if not (family.mode_required or is_only):
             sets: list[set[str]] = [set(), *map(set, self.pairs)]
             for v in family.variants:
@@ -135,6 +136,8 @@ class Family:
                 yield from (f"item:{base}/{what}" for what in ("null", "blank", "wrong", "list"))
             if kind.kind != "any" and not kind.lift:
                 yield f"type:{base}/wrong"
+            if kind.kind == "any":
+                yield f"type:{base}/any"
             if kind.kind in ("integer", "number"):
                 ways = ("float", "decimals", "zeros") if kind.numeric_strings else ()
                 yield from (f"number:{base}/{way}" for way in ("text", "written", *ways))
@@ -169,9 +172,12 @@ class Family:
         yield from (f"{place}.no_{name}" for name in schema.get("required", ()))
         if schema.get("type") == "array":
             yield from self.shapes(schema.get("items", {}), f"{place}.item")
-        for name, inner in schema.get("properties", {}).items():
-            if "const" not in inner:
-                yield from self.shapes(inner, f"{place}.{name}")
+        properties = schema.get("properties", {}).items()
+        judged = {name: inner for name, inner in properties if "const" not in inner}
+        if len(judged) > 1:
+            yield f"{place}.all"
+        for name, inner in judged.items():
+            yield from self.shapes(inner, f"{place}.{name}")
 
     def parts(self) -> Iterator[str]:
         """Every kind of item that stands for a field."""
@@ -180,6 +186,10 @@ class Family:
             yield from (f"part:{base}.{title(part)}/{v.mode}" for v in self.family.variants)
             yield from (f"role:{base}.{title(part)}/{w}" for w in ("other", "blank", "null"))
             yield from (f"part:{base}/other", f"part:{base}.{part.type}/blank")
+            known = {p.type for p in carrier.parts}
+            union = self.contract.schemas[carrier.type.schema].get("discriminator", {})
+            strange = [kind for kind in union.get("mapping", {}) if kind not in known]
+            yield from (f"part:{base}/other_{kind}" for kind in strange)
             if not self.fields[part.provides[0]].media:
                 yield from (f"part_text:{base}.{part.type}/{w}" for w in ("agrees", "differs"))
 
@@ -198,6 +208,7 @@ class Family:
             if name not in own:
                 yield f"foreign:{self.name}.{name}"
         yield from (f"unknown_field:{self.name}/{what}" for what in WORDS)
+        yield from (f"order:{self.name}/{what}" for what in ("fields", "unknown"))
         yield from (f"blank:{self.name}.{ord(c):04x}" for c in api.blank)
 
 

@@ -19,7 +19,7 @@ def of_modes(subject: FamilySubject) -> Iterator[Draft]:
     yield from _mistaken(subject, names)
     least = _first(subject)
     bare = {k: v for k, v in least.items() if k != "mode"}
-    for what, blank in (("null", None), ("blank", " ")):
+    for what, blank in (("null", None), ("blank", " "), ("blank_wide", "\u3000")):
         yield Draft(
             id=f"mode.{what}",
             why=f"A mode that is {what} is not given.",

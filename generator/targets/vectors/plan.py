@@ -21,6 +21,7 @@ from .models import of_models
 from .modes import of_modes
 from .needs import of_needs
 from .negatives import of_negatives
+from .order import of_order
 from .parts import of_parts
 from .prove import LeftOut, Vector, prove, prove_hand
 from .rules import of_rules
@@ -43,6 +44,7 @@ DERIVERS: tuple[tuple[Deriver, ...], ...] = (
         of_standings,
         of_parts,
         of_general,
+        of_order,
         of_models,
     ),
     (of_limits, of_negatives),

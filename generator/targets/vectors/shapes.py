@@ -29,6 +29,13 @@ def mistakes(contract: ir.Contract, field: ir.Field) -> Iterator[Mistake]:
         yield from tree.walk(reference, "object", lambda value: value, ())
 
 
+def right_cases(contract: ir.Contract, field: ir.Field) -> dict[str, ir.Json]:
+    """An item without a mistake for every kind that the shape of a field's items knows."""
+    tree = _Tree(contract.schemas)
+    cases = tree.cases({"$ref": f"#/$defs/{field.type.schema}"})
+    return {tag: tree.right(case) for tag, case in cases.items()}
+
+
 class _Tree:
     """The schemas of nested objects."""
 
@@ -93,10 +100,20 @@ class _Tree:
         for name in map(str, required if isinstance(required, list) else []):
             rest: ir.Json = {k: v for k, v in whole.items() if k != name}
             yield f"{title}.no_{name}", build(rest), "missing_field", (*at, name)
-        for name, one in properties.items():
-            if "const" not in self.known(one):  # it decides between cases, and is asked for there
-                inside = _inside(build, whole, name)
-                yield from self.walk(one, f"{title}.{name}", inside, (*at, name))
+        # A constant decides between cases, and is asked for there.
+        judged = {name: one for name, one in properties.items() if "const" not in self.known(one)}
+        if len(judged) > 1:
+            wrong: dict[str, ir.Json] = {
+                name: "a" if self.known(judged[name]).get("type") == "boolean" else True
+                for name in reversed(judged)
+            }
+            yield f"{title}.all", build(wrong | whole | wrong), "invalid_type", (
+                *at,
+                next(iter(judged)),
+            )
+        for name, one in judged.items():
+            inside = _inside(build, whole, name)
+            yield from self.walk(one, f"{title}.{name}", inside, (*at, name))
 
 
 def _values(known: Mapping[str, ir.Json]) -> list[ir.Json]:

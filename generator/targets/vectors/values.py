@@ -10,7 +10,7 @@ from ...bounds.table import fits
 from ...probe.requests import Request
 from .draft import Draft, Show
 from .numbers import of_numbers
-from .shapes import mistakes
+from .shapes import mistakes, right_cases
 from .subject import FamilySubject
 from .value import unreadable, value_draft
 
@@ -35,6 +35,8 @@ def of_values(subject: FamilySubject) -> Iterator[Draft]:
             yield from _wrong_lists(field, base, plain, title)
         else:
             yield from _wrong(field, base, kind_of(field).wrong, title)
+        if field.type.kind == "any":
+            yield from _anything(field, base, title)
         if kind_of(field).is_number and not field.type.is_list:
             is_moved = any(limit.snap for limit in scope.limits(variant, field.name))
             yield from of_numbers(field, base, plain, title, is_moved=is_moved)
@@ -46,7 +48,7 @@ def of_values(subject: FamilySubject) -> Iterator[Draft]:
         elif field.type.schema:
             yield from _nested(subject, field, base, title)
         if field.parts:
-            yield from _parts(field, base, plain, title)
+            yield from _parts(subject, field, base, plain, title)
 
 
 def _wrong(
@@ -59,6 +61,17 @@ def _wrong(
         yield value_draft(
             field, base if value is values[0] else bare, what, value, why, cover,
             shows=unreadable(field), ok=False,
+        )  # fmt: skip
+
+
+def _anything(field: ir.Field, base: Request, title: str) -> Iterator[Draft]:
+    """Values of every type where any will do."""
+    values: tuple[ir.Json, ...] = ("a", 1.5, True, {"a": "b"}, ["a", 1])
+    for value in values:
+        yield value_draft(
+            field, base, f"any_{JSON_NAMES[type(value)]}", value,
+            f"`{field.name}` goes out as written, whatever it is.", f"type:{title}/any",
+            shows=(Show(code="invalid_type", absent=True),), wire=((field.wire, value),),
         )  # fmt: skip
 
 
@@ -134,7 +147,9 @@ def _nested(subject: FamilySubject, field: ir.Field, base: Request, title: str) 
         )
 
 
-def _parts(field: ir.Field, base: Request, plain: ir.Json, title: str) -> Iterator[Draft]:
+def _parts(
+    subject: FamilySubject, field: ir.Field, base: Request, plain: ir.Json, title: str
+) -> Iterator[Draft]:
     """Items that stand for nothing the catalog knows."""
     assert isinstance(plain, list)
     kinds = tuple(dict.fromkeys(p.type for p in field.parts))
@@ -144,3 +159,11 @@ def _parts(field: ir.Field, base: Request, plain: ir.Json, title: str) -> Iterat
         f"part:{title}/other",
         shows=(Show(code="not_allowed", severity="warning", accepted=kinds),),
     )  # fmt: skip
+    for kind, item in right_cases(subject.contract, field).items():
+        if kind not in kinds:
+            yield value_draft(
+                field, base, f"part_{kind}", [*plain, item],
+                "An item that is right as such goes out, with a warning that nobody is known to read it here.",
+                f"part:{title}/other_{kind}",
+                shows=(Show(code="not_allowed", severity="warning", accepted=kinds),),
+            )  # fmt: skip
