@@ -48,9 +48,3 @@ def unseen_requests(
             shape = shape_of(request)
         seen.add(shape)
         yield request
-
-
-def every_plan(contract: ir.Contract) -> list[Request]:
-    """The least that each model needs in each mode, with `mode` and without: what holds for a model is read once."""
-    least = [case.request(model) for case in cases(contract) for model in case.family.models]
-    return [*least, *({k: v for k, v in request.items() if k != "mode"} for request in least)]

@@ -21,10 +21,11 @@ from tests.bench import ours
 from tests.bench.measure import Spread
 from tests.bench.peers_pydantic import union_subjects
 from tests.bench.samples import Corpus
-from tests.bench.shapes import every_plan, unseen_requests
+from tests.bench.shapes import unseen_requests
 from tests.bench.subject import DELIVERED, UNION, Judge
 from tests.openapi.payloads import Request
 from tests.validator.memo import MISSING, find_memo
+from tests.validator.strategies import every_name
 
 CHUNK = 250  # requests: one judge's turn
 WARM = 20  # familiar requests before each turn: they fill the caches of the processor
@@ -39,12 +40,14 @@ class Plan:
     """What a process does.
 
     Attributes:
-        before: Requests that warm it up, as JSON text.
+        tables: Requests that have all made that is kept of the catalog, as JSON text; then the memo is emptied.
+        before: Requests that warm it up, and fill the memo.
         requests: Those that are timed, as JSON text.
         is_memo_off: Whether the memo keeps nothing.
         seed: Of the judges' order.
     """
 
+    tables: Sequence[str]
     before: Sequence[str]
     requests: Sequence[str]
     is_memo_off: bool
@@ -98,17 +101,17 @@ def unseen_times(
         seed: Of the requests and of the order.
     """
     memo = find_memo()
-    known = [*every_plan(contract), *(s.request for s in (*samples.valid, *samples.invalid))]
-    fresh = unseen_requests(contract, seed, known)
-    requests, seen = texts_of(islice(fresh, count)), texts_of(known)
+    familiar = [sample.request for sample in (*samples.valid, *samples.invalid)]
+    fresh = unseen_requests(contract, seed, [*every_name(), *familiar])
+    requests, seen, tables = map(texts_of, (islice(fresh, count), familiar, every_name()))
     size = memo.SIZE if memo else ASSUMED_SIZE
     full = [*seen, *texts_of(islice(fresh, 2 * size + MORE))]
     plans = {
-        NEW: lambda turn: Plan(seen, requests, is_memo_off=False, seed=turn),
-        FULL: lambda turn: Plan(full, requests, is_memo_off=False, seed=turn),
+        NEW: lambda turn: Plan(tables, seen, requests, is_memo_off=False, seed=turn),
+        FULL: lambda turn: Plan(tables, full, requests, is_memo_off=False, seed=turn),
     }
     if memo:
-        plans[OFF] = lambda turn: Plan(seen, requests, is_memo_off=True, seed=turn)
+        plans[OFF] = lambda turn: Plan(tables, seen, requests, is_memo_off=True, seed=turn)
     found = {name: Unseen([]) for name in plans}
     with fresh_processes() as pool:
         for turn in range(runs):
@@ -145,6 +148,10 @@ def measured(contract: ir.Contract, plan: Plan) -> Times:
     memo = find_memo()
     if memo and plan.is_memo_off:
         memo.SIZE = 0
+    for request in _read(plan.tables):
+        ours.sent(request)
+    if memo:
+        memo.clear()
     before, requests = _read(plan.before), _read(plan.requests)
     for judge in judges.values():
         for request in before:

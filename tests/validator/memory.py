@@ -10,28 +10,14 @@ import gc
 import json
 import sys
 import tracemalloc
-from collections.abc import Iterator
 from itertools import islice
-from typing import Any
 
 from tests.validator.memo import find_memo
 from tests.validator.repeating import random_requests
-from tests.validator.strategies import VARIANTS
+from tests.validator.strategies import every_name
 from videogate import check, is_valid
 
 TEXTS = 10  # the texts of every tenth report are read: they take longer than all else
-
-
-def every_name() -> Iterator[dict[str, Any]]:
-    """Give a request for every name of every model, picked model and mode: what the catalog says of these is kept."""
-    for variant in VARIANTS:
-        head = {"model": variant.model, "mode": variant.mode["wire"]}
-        picks = [{}, *({"model_name": one} for one in variant.values.get("model_name", ()))]
-        for pick in picks:
-            for field in variant.fields:
-                value = variant.values[field["name"]][0]
-                for name in field["names"]:
-                    yield {**head, **pick, name["name"]: value}
 
 
 def held() -> dict[str, int]:

@@ -268,3 +268,15 @@ def made(make: Callable[[Tape], Json]) -> st.SearchStrategy[Json]:
 
 sound_requests = made(sound_request)
 near_requests = made(near_request)
+
+
+def every_name() -> Iterator[dict[str, Json]]:
+    """Give a request for every name of every model, picked model and mode: what the catalog says of these is kept."""
+    for variant in VARIANTS:
+        head = {"model": variant.model, "mode": variant.mode["wire"]}
+        picks = [{}, *({"model_name": one} for one in variant.values.get("model_name", ()))]
+        for pick in picks:
+            for field in variant.fields:
+                value = variant.values[field["name"]][0]
+                for name in field["names"]:
+                    yield {**head, **pick, name["name"]: value}
