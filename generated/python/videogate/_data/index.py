@@ -48,6 +48,7 @@ FAMILIES: tuple[str, ...] = ("gemini_omni", "grok", "hailuo", "happyhorse", "kli
 
 # Upstream ids, and how they are called here.
 ELSEWHERE: dict[str, dict[str, str]] = {
+    # One id a line.
     "gemini-omni-flash-preview": {"model": "gemini-omni"},
     "grok-imagine-video-1.5": {"model": "grok-imagine-video-1.5-preview"},
     "grok-imagine-video-1.5-2026-05-30": {"model": "grok-imagine-video-1.5-preview"},
@@ -92,6 +93,7 @@ NAMES_OF_SOME: dict[str, tuple[str, ...]] = {
 
 # The shapes of objects inside a request.
 OBJECTS: dict[str, dict[str, Any]] = {
+    # One shape an item.
     "AudioPart": {
         "kinds": ("object",),
         "required": ("type", "audio_url"),

@@ -308,6 +308,7 @@ ISSUES: dict[str, tuple[dict[str, str], dict[str, str]]] = {
 
 # What rules say when they are broken, by family and rule.
 RULES: dict[str, dict[str, str]] = {
+    # One family an item.
     "gemini_omni": {
         "n_above_one": "Asking for more than one video is documented nowhere; expect one, and start a task for each.",
         "edit_keeps_length_and_size": "One reseller takes neither a length nor a size with a given video. The page says nothing against them.",
@@ -363,6 +364,7 @@ RULES: dict[str, dict[str, str]] = {
 
 # Values of `mode` that mean something else upstream, by family.
 CONFUSIONS: dict[str, dict[str, str]] = {
+    # One family an item.
     "kling": {
         "std": "`std` is a quality tier of Kling's own API. Here `mode` says how the video is made; how this API takes the tier is not documented.",
         "pro": "`pro` is a quality tier of Kling's own API. Here `mode` says how the video is made; how this API takes the tier is not documented.",

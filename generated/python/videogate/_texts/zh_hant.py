@@ -305,6 +305,7 @@ ISSUES: dict[str, tuple[dict[str, str], dict[str, str]]] = {
 
 # What rules say when they are broken, by family and rule.
 RULES: dict[str, dict[str, str]] = {
+    # One family an item.
     "gemini_omni": {
         "n_above_one": "沒有文件說明一次可生成多部影片；請預期只得到一部，需要多部時請各自建立任務。",
         "edit_keeps_length_and_size": "有一家轉售商在提供影片時不接受長度與尺寸。API 文件則未禁止。",
@@ -360,6 +361,7 @@ RULES: dict[str, dict[str, str]] = {
 
 # Values of `mode` that mean something else upstream, by family.
 CONFUSIONS: dict[str, dict[str, str]] = {
+    # One family an item.
     "kling": {
         "std": "`std` 是 Kling 自家 API 的品質等級。此處的 `mode` 表示生成方式；本 API 如何指定等級未有文件說明。",
         "pro": "`pro` 是 Kling 自家 API 的品質等級。此處的 `mode` 表示生成方式；本 API 如何指定等級未有文件說明。",

@@ -78,10 +78,10 @@ class Shape:
             entry = known.get(key)
             if entry is not None:
                 entries.append(entry)
-            elif type(key) is not str:
+            elif not isinstance(key, str):
                 self.is_kept = False
             elif key != "model" and key != "mode":
-                unknown.append(key)
+                unknown.append(str.__str__(key))
         entries.sort()
         unknown.sort()
         bad = family.mask(unread) if unread else 0

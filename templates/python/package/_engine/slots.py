@@ -53,10 +53,12 @@ class Slots(dict[object, "Slot"]):
         self.plan = plan
 
     def __missing__(self, key: object) -> Slot:
-        entry = self.plan.model.family.names.get(key) if type(key) is str else None
+        if not isinstance(key, str):
+            return NEVER
+        entry = self.plan.model.family.names.get(key)
         if entry is None:  # of no family: not kept
-            return NEVER if type(key) is not str else STRANGE
-        slot = self[key] = _slot(self.plan, *entry)
+            return STRANGE
+        slot = self[entry[1].name] = _slot(self.plan, *entry)
         return slot
 
 
