@@ -279,7 +279,7 @@ class Page(HTMLParser):
         """Note an element and its attributes."""
         self.tags.append((tag, tuple(name for name, _ in attrs)))
         for name, value in attrs:
-            assert name in {"href", "class", "style", "id"}, f"{tag} {name}"
+            assert name in {"href", "class", "style", "id", "start"}, f"{tag} {name}"
             assert name != "href" or not str(value).lower().startswith(("javascript:", "data:"))
 
     def handle_data(self, data: str) -> None:

@@ -19,7 +19,7 @@ class IndexView:
 
     banner: str
     models: tuple[Pair, ...]
-    families: tuple[str, ...]
+    families: Pair
     elsewhere: tuple[Pair, ...]
     group_suffixes: tuple[str, ...]
     names_of_some: tuple[Pair, ...]
@@ -87,7 +87,9 @@ def _index(contract: ir.Contract, rules: Table) -> IndexView:
     return IndexView(
         banner=banner("spec/"),
         models=_items(rules["models"]),
-        families=tuple(family.name for family in contract.families),
+        families=Pair(
+            "FAMILIES: tuple[str, ...]", tuple(family.name for family in contract.families)
+        ),
         elsewhere=_items(rules["elsewhere"]),
         group_suffixes=contract.api.group_suffixes,
         names_of_some=_items(rules["names_of_some"]),

@@ -32,6 +32,8 @@ def mistakes(contract: ir.Contract, field: ir.Field) -> Iterator[Mistake]:
 def right_cases(contract: ir.Contract, field: ir.Field) -> dict[str, ir.Json]:
     """An item without a mistake for every kind that the shape of a field's items knows."""
     tree = _Tree(contract.schemas)
+    if not field.type.schema:
+        return {}
     cases = tree.cases({"$ref": f"#/$defs/{field.type.schema}"})
     return {tag: tree.right(case) for tag, case in cases.items()}
 

@@ -361,7 +361,7 @@ def test_taken_attributes_are_known(python: Play) -> None:
     script = """
 import imagegate.requests
 from pydantic import BaseModel
-from imagegate._requests import Request
+from imagegate._input.typed import Request
 print(*{n for c in (BaseModel, Request) for n in dir(c) if not n.startswith("_")})
 """
     assert set(python(script).split()) <= TAKEN_ATTRIBUTES
@@ -636,6 +636,9 @@ def smallest(tmp_path_factory: pytest.TempPathFactory, callsheet: Callsheet) -> 
         if path.name == "studio.yaml":
             data |= {"modes": {"generate": {}}, "fields": {"caption": {}}, "examples": []}
             del data["field_sets"]
+        if path.name == "schemas.yaml":
+            for name in ("ImageResult", "Picture", "Scene", "Figure"):
+                del data["schemas"][name]
         path.write_text(json.dumps(data))
     out = spec.parent / "generated"
     done = callsheet("generate", "--spec", spec, "--out", out, "--templates", TEMPLATES)

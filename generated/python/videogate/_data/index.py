@@ -44,7 +44,17 @@ MODELS: dict[str, str] = {
     "viduq3-turbo": "vidu",
 }
 
-FAMILIES: tuple[str, ...] = ("gemini_omni", "grok", "hailuo", "happyhorse", "kling", "seedance", "sora", "veo", "vidu")
+FAMILIES: tuple[str, ...] = (
+    "gemini_omni",
+    "grok",
+    "hailuo",
+    "happyhorse",
+    "kling",
+    "seedance",
+    "sora",
+    "veo",
+    "vidu",
+)
 
 # Upstream ids, and how they are called here.
 ELSEWHERE: dict[str, dict[str, str]] = {

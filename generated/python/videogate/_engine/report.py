@@ -119,7 +119,7 @@ class Report:
         return name
 
     @property
-    def values(self) -> dict[str, Any]:
+    def values(self) -> dict[str, object]:
         """What the fields say, by canonical name, as the typed request holds it."""
         if self._values is None:
             shape, read = self._shape, self._judging.values if self._judging else {}
@@ -134,7 +134,7 @@ class Report:
         return self._values
 
     @property
-    def shown(self) -> dict[str, Any]:
+    def shown(self) -> dict[str, object]:
         """What the items of lists such as `content` say, by the fields that they stand for."""
         found: dict[str, Any] = {}
         shape = self._shape
@@ -153,7 +153,7 @@ class Report:
                 found.setdefault(name, piece.value)
         return found
 
-    def wire(self) -> dict[str, Any]:
+    def wire(self) -> dict[str, object]:
         """The JSON object to send. A fresh one on every call; the values inside are the payload's own."""
         return self._wire.copy()
 
