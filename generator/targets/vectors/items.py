@@ -7,6 +7,7 @@ from itertools import combinations
 from typing import Any
 
 from ... import ir
+from .shapes import right_cases
 from .statement_items import said_items
 
 NOTHING = ("null", "blank", "empty")
@@ -187,8 +188,8 @@ class Family:
             yield from (f"role:{base}.{title(part)}/{w}" for w in ("other", "blank", "null"))
             yield from (f"part:{base}/other", f"part:{base}.{part.type}/blank")
             known = {p.type for p in carrier.parts}
-            union = self.contract.schemas[carrier.type.schema].get("discriminator", {})
-            strange = [kind for kind in union.get("mapping", {}) if kind not in known]
+            cases = right_cases(self.contract, carrier)
+            strange = [kind for kind in cases if kind not in known]
             yield from (f"part:{base}/other_{kind}" for kind in strange)
             if not self.fields[part.provides[0]].media:
                 yield from (f"part_text:{base}.{part.type}/{w}" for w in ("agrees", "differs"))

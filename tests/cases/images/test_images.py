@@ -584,6 +584,12 @@ def hostile(tmp_path_factory: pytest.TempPathFactory, callsheet: Callsheet) -> P
     field = {"text": {"en": "A.", "de": "B."}, "authority": "contract", "source": "manual §3"}
     fields["fields"] |= {name: {**field, "type": "text"} for name in HOSTILE}
     (spec / "fields.yaml").write_text(json.dumps(fields))
+    schemas = yaml.safe_load((spec / "schemas.yaml").read_text("utf-8"))
+    del (
+        schemas["schemas"]["Scene"],
+        schemas["schemas"]["Figure"],
+    )  # of the field whose name is taken
+    (spec / "schemas.yaml").write_text(json.dumps(schemas))
     studio = yaml.safe_load((spec / "families/studio.yaml").read_text("utf-8"))
     studio |= {"fields": {name: {} for name in HOSTILE}, "requires": HOSTILE, "examples": []}
     (spec / "families/studio.yaml").write_text(json.dumps(studio))

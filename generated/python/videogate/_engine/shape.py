@@ -61,7 +61,7 @@ class Shape:
         model: Model,
         pick: str,
         asked: object,
-        keys: Collection[str],
+        keys: Collection[Any],
         unread: tuple[str, ...],
         pieces: tuple[Place, ...],
     ) -> None:
