@@ -25,7 +25,7 @@ CATALOG = json.loads((GENERATED / "catalog.json").read_bytes())
 SCHEMAS = read_schemas()
 BLANK = "".join(map(chr, CATALOG["api"]["blank"]))
 LASTING = {"retired_model", "deprecated", "unknown_model"}  # warnings that strict lets be
-MOST = {"agreement": 150, "script": 2, "total": 5}  # verdicts that no schema can give, by reason
+MOST = {"agreement": 160, "script": 2, "total": 5}  # verdicts that no schema can give, by reason
 Verdict = Callable[[Mapping[str, Any]], bool]
 
 
