@@ -33,6 +33,7 @@ from callsheet.targets.vectors.subject import FamilySubject
 from callsheet.words.phrases import PHRASES
 from callsheet.words.wording import bounds_words, type_words
 from tests.laws.conftest import ROOT
+from videogate._data import rows
 from videogate._engine import bounds as engine
 from videogate._engine import fields as engine_fields
 
@@ -341,7 +342,7 @@ def test_the_engine_has_a_function_for_a_bound(name: str) -> None:
     """The engine refuses what the table says is refused, with the same code."""
     assert (name in engine.ON_VALUES) != (name in engine.ON_COUNTS)
     bounds, good, bad = example(name)
-    statement = engine.Statement(dict(bounds.bounds), None)
+    statement = engine.Statement(rows.Bounds(dict(bounds.bounds)), rows.Claim("contract"))
     assert statement.breach(good) is None
     assert statement.breach(bad)[0] == breach(bounds, bad)
 

@@ -40,14 +40,16 @@ def as_tuples(value: Any) -> Any:
 
 @pytest.fixture(scope="session")
 def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
-    """Return an engine that has rules.json in the place of the package's tables; no module of these is there."""
+    """Return an engine that has rules.json in the place of the package's tables; of these only the classes of rows."""
     home = tmp_path_factory.mktemp("engine")
     package = home / "engine_of_rules"
     shutil.copytree(ROOT / "generated/python/videogate/_engine", package / "_engine")
     (package / "__init__.py").touch()
+    (package / "_data").mkdir()
+    shutil.copy(ROOT / "generated/python/videogate/_data/rows.py", package / "_data")
     tables: dict[str, Any] = as_tuples(RULES)
     data, index = ModuleType("engine_of_rules._data"), ModuleType("engine_of_rules._data.index")
-    vars(data).update(index=index, __path__=[])
+    vars(data).update(index=index, __path__=[str(package / "_data")])
     vars(index).update({name.upper(): value for name, value in tables.items()})
     vars(index).update(
         FAMILIES=tuple(tables["families"]),

@@ -11,6 +11,7 @@ from ...render.python import Name, Pair, pystr
 from ...render.row import Row
 from ..banner import banner
 from ..rules.tables import Table, rules_of
+from .rows import rows_view
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,7 @@ def plan_data(contract: ir.Contract) -> tuple[Row, ...]:
     tables = cast("Table", rules["families"])
     index = _index(contract, rules)
     rows = [Row("python/package/_data/index.py.j2", f"{package}/_data/index.py", index)]
+    rows.append(Row("python/package/_data/rows.py.j2", f"{package}/_data/rows.py", rows_view()))
     for family in contract.families:
         path = f"{package}/_data/{family.name}.py"
         view = _family(family, tables[family.name])

@@ -66,7 +66,7 @@ def row_kinds() -> tuple[RowKind, ...]:
             has_bounds=issubclass(kind, ir.Bounds),
             members=tuple(members(kind)),
         )
-        for kind in _kinds()
+        for kind in kinds_of_rows(File)
     )
 
 
@@ -87,9 +87,10 @@ def title_of(kind: type) -> str:
     return TITLES.get(kind, kind.__name__)
 
 
-def _kinds() -> list[type]:
+def kinds_of_rows(first: type) -> list[type]:
+    """A kind of row and all that it names, each before those that it is the first to name."""
     found: list[type] = []
-    waiting: list[type] = [File]
+    waiting: list[type] = [first]
     while waiting:
         kind = waiting.pop(0)
         if kind not in found:

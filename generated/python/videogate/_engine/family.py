@@ -2,133 +2,133 @@
 
 from __future__ import annotations
 
-from .._data import index
+from .._data import index, rows
 from .bounds import Statement
-from .facts import Rule
 from .fields import Field
-from .issue import Claim, Finding
-from .values import dig, fold, is_array, is_blank, is_object
+from .issue import Finding
+from .rules import Rule
+from .values import fold, is_array, is_blank, is_object
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
     from typing import Any
 
-    from .fields import Name, Part
+    from .._data.rows import Name
+    from .fields import Part
     from .plan import Plan
     from .values import Path
 
     # Order in the catalog, the name, its field's bit, the field, and the name on the wire if that is another.
     Entry = tuple[int, str, int, Field, str]
-    Place = tuple[
-        Path, Part
-    ]  # an item of a list such as `content`: where it stands, and what it stands for
 
 
-class Need:
-    """Fields of which one must be given."""
+class Need(rows.Need):
+    """Fields of which one must be given; `mask` is theirs."""
 
-    def __init__(self, table: dict[str, Any], family: Family) -> None:
-        self.fields: tuple[str, ...] = table["fields"]
-        self.claim = claim_of(table["claim"])
-        self.mask = family.mask(self.fields)
-        self.is_material = all(family.fields[name].is_media for name in self.fields)
-        self.names = tuple(n.name for name in self.fields for n in family.fields[name].names)
-        self.made: dict[str, Finding] = {}  # by mode
+    mask = 0
+    is_material = False
+    accepted: tuple[str, ...] = ()
 
     def lacking(self, mode: str, unknown: tuple[str, ...]) -> Finding:
         """The finding when it is not met; names that no family knows may be meant for it."""
-        found = None if unknown else self.made.get(mode)
-        if found is None:
-            facts: dict[str, object] = {
-                "field": self.fields[0],
-                "fields": self.fields,
-                "mode": mode,
-                "given": unknown,
-            }
-            code, path = (
-                ("missing_field", self.fields) if len(self.fields) == 1 else ("missing_one_of", ())
-            )
-            found = Finding(
-                code, path, self.claim.severity, self.claim, "", facts, self.names, True
-            )
-            if not unknown:
-                self.made[mode] = found
-        return found
+        fields, is_one = self.fields, len(self.fields) == 1
+        facts = {"field": fields[0], "fields": fields, "mode": mode, "given": unknown}
+        code, path = ("missing_field", fields) if is_one else ("missing_one_of", ())
+        claim = self.claim
+        return Finding(code, path, claim.severity, claim, "", facts, self.accepted, True)
 
 
-class Mode:
-    """One way to generate, in one family."""
+class Mode(rows.Mode):
+    """One way to generate, in one family.
 
-    def __init__(self, table: dict[str, Any], family: Family) -> None:
-        self.name: str = table["name"]
-        self.wire: str = table.get("wire", self.name)
-        self.aliases: tuple[str, ...] = table.get("aliases", ())
-        self.needs = tuple(Need(need, family) for need in table.get("needs", ()))
-        self.uses = frozenset(table.get("uses", ()))
-        self.uses_mask = family.mask(self.uses)
-        self.leaves = family.material & ~self.uses_mask
+    Attributes:
+        used: The mask of the material it works on; `leaves`, of the family's other material.
+        material_needs: The masks of needs that only material meets.
+    """
+
+    inner = {"needs": rows.many(Need)}
+    needs: tuple[Need, ...] = ()
+    used = leaves = 0
+    material_needs: tuple[int, ...] = ()
+
+    def settle(self, family: Family) -> Mode:
+        """Work out what hangs on the family's fields."""
+        fields = family.fields
+        for need in self.needs:
+            need.mask = family.mask(need.fields)
+            need.is_material = all(fields[name].is_media for name in need.fields)
+            need.accepted = tuple(n.name for name in need.fields for n in fields[name].names)
+        self.wire = self.wire or self.name
+        self.used = family.mask(self.uses)
+        self.leaves = family.material & ~self.used
         self.material_needs = tuple(need.mask for need in self.needs if need.is_material)
+        return self
 
 
-class Limit:
+class Limit(rows.Limit):
     """A limit on one field's value: its own statement first, then what further sources say of the same."""
 
     def __init__(self, table: dict[str, Any]) -> None:
-        snap = table.get("snap", {})
-        self.field: str = table["field"]
-        self.path: tuple[str, ...] = table.get("path", ())
-        self.effect: str = table.get("effect", "")
-        self.snap: tuple[int | float, ...] = snap.get("values", ())
-        self.ties: str = snap.get("ties", "")
-        rows = (table, *table.get("disputed_by", ()))
-        self.statements = tuple(Statement(row, claim_of(row["claim"])) for row in rows)
-        self.scope = table
+        super().__init__(table)
+        self.statements = tuple(Statement(row, row.claim) for row in (self, *self.disputed_by))
+
+
+class FamilyRow(rows.Family):
+    """The rules of a family, with the engine's own kinds of rows."""
+
+    inner = {
+        **rows.Family.inner,
+        "fields": lambda tables: tuple(Field(row, 1 << at) for at, row in enumerate(tables)),
+        "modes": rows.many(Mode),
+        "limits": rows.many(Limit),
+        "rules": rows.many(Rule),
+    }
 
 
 class Family:
-    """Models that share modes and fields."""
+    """Models that share modes and fields.
+
+    Attributes:
+        row: What its rules say.
+        names: Every name of a field, in the catalog's order.
+        material, items_only, passed_on: Masks of fields: those that carry material, those that only their items meet,
+            and objects that go out as written.
+        picks: Models, or values that pick one, for which something else is said.
+        common_needs: What each mode asks for.
+    """
 
     def __init__(self, table: dict[str, Any]) -> None:
-        get = table.get
-        self.table = table
-        self.name: str = table["name"]
-        fields = [Field(row, 1 << at, claim_of) for at, row in enumerate(table["fields"])]
-        self.fields = {field.name: field for field in fields}
+        row: Any = FamilyRow(table)
+        self.row: rows.Family = row
+        self.name: str = row.name
+        self.fields: dict[str, Field] = {field.name: field for field in row.fields}
         self.names: dict[str, tuple[Field, Name]] = {
-            n.name: (f, n) for f in fields for n in f.names
+            name.name: (field, name) for field in row.fields for name in field.names
         }
-        self.entries: dict[str, Entry] = {
-            key: (order, key, field.bit, field, field.wire if field.wire != key else "")
+        self.entries: dict[object, Entry] = {
+            key: (order, key, field.bit, field, "" if field.wire == key else field.wire)
             for order, (key, (field, _)) in enumerate(self.names.items())
         }
+        fields = self.fields.values()
         for part in (part for field in fields for part in field.parts):
             part.mask = self.mask(part.provides)
             part.is_media = self.fields[part.provides[0]].is_media
         self.material = self.mask(field.name for field in fields if field.is_media)
-        self.items_only = self.mask(
-            field.name for field in fields if field.parts
-        )  # met by their items
-        passed_on = [field for field in fields if field.verbatim and field.kind == "object"]
-        self.passed_on = self.mask(field.name for field in passed_on if not field.is_list)
-        self.modes = tuple(Mode(row, self) for row in table["modes"])
+        self.items_only = self.mask(field.name for field in fields if field.parts)
+        objects = [field for field in fields if field.kind == "object" and not field.is_list]
+        self.passed_on = self.mask(field.name for field in objects if field.verbatim)
+        self.modes: tuple[Mode, ...] = tuple(mode.settle(self) for mode in row.modes)
         self.mode_list = tuple(mode.name for mode in self.modes)
         self.mode_names = {fold(n): m for m in self.modes for n in (*m.aliases, m.wire, m.name)}
-        required = get("mode_required")
-        self.mode_required = claim_of(required) if required else None
-        self.sends_inferred_mode: bool = get("sends_inferred_mode", False)
-        self.confusions = {fold(value): value for value in get("mode_confusions", ())}
-        self.picked_by: str = get("picked_by", "")
-        picker = self.fields[self.picked_by].names if self.picked_by else ()
+        self.confusions = {fold(value): value for value in row.mode_confusions}
+        picker = self.fields[row.picked_by].names if row.picked_by else ()
         self.picker_names = tuple(name.name for name in picker)
-        self.parts_names = tuple(n.name for f in fields if f.parts for n in f.names)
-        self.limits = tuple(map(Limit, get("limits", ())))
-        self.rules = tuple((row, Rule(row, self.fields, claim_of)) for row in get("rules", ()))
-        self.standings: tuple[dict[str, Any], ...] = get("standings", ())
-        self.gaps: tuple[dict[str, Any], ...] = get("gaps", ())
-        self.lifecycle: tuple[dict[str, Any], ...] = get("lifecycle", ())
-        scoped = (*get("limits", ()), *get("rules", ()), *self.standings, *self.gaps)
-        self.picks = frozenset(pick for row in scoped for pick in row.get("models", ()))
+        self.parts_names = tuple(name.name for f in fields if f.parts for name in f.names)
+        self.limits: tuple[Limit, ...] = row.limits
+        self.rules: tuple[Rule, ...] = tuple(rule.settle(self.mask) for rule in row.rules)
+        scoped = (*row.limits, *row.rules, *row.standings, *row.gaps)
+        self.picks = frozenset(pick for one in scoped for pick in one.models)
         others = [{need.fields for need in mode.needs} for mode in self.modes[1:]]
         first = self.modes[0].needs
         self.common_needs = tuple(n for n in first if all(n.fields in some for some in others))
@@ -145,15 +145,17 @@ class Model:
     """What is known of one model id: its family, and its modes in the order in which they are tried."""
 
     def __init__(self, id_: str, family: Family) -> None:
+        ranked = family.row.ranks.get(id_, ())
         self.id = id_
         self.family = family
-        ranked = family.table.get("ranks", {}).get(id_, ())
         self.modes = tuple(sorted(family.modes, key=lambda mode: mode.name not in ranked))
         self.plans: dict[tuple[str, str], Plan] = {}
 
 
 class Piece:
     """One item of a list such as `content`, and the fields that it may stand for."""
+
+    __slots__ = ("part", "path", "value")
 
     def __init__(self, path: Path, part: Part, value: object) -> None:
         self.path = path
@@ -165,31 +167,23 @@ def pieces_of(field: Field, key: str, items: object) -> list[Piece]:
     """The items of a list such as `content` that stand for something."""
     found: list[Piece] = []
     for at, item in enumerate(items if is_array(items) else ()):
-        part = part_of(field, item) if is_object(item) else None
-        value = dig(item, part.value) if part else None
-        if part and not is_blank(value):
-            found.append(Piece((key, at), part, value))
+        kind, role = (item.get("type"), item.get("role")) if is_object(item) else (None, None)
+        for part in field.parts:
+            if part.type != kind or not (part.any_role or part.takes(role)):
+                continue
+            value: Any = item
+            for step in part.steps:
+                value = value.get(step) if is_object(value) else value
+            if not is_blank(value):
+                found.append(Piece((key, at), part, value))
+            break
     return found
-
-
-def part_of(field: Field, item: dict[str, object]) -> Part | None:
-    """What the rules say of an item; None when they are silent about its type or its role."""
-    return next((part for part in field.parts if part.takes(item)), None)
 
 
 # --- loading ---------------------------------------------------------------------------------------------------------
 
-_CLAIMS: dict[Sequence[str], Claim] = {}
 _FAMILIES: dict[str, Family] = {}
 MODELS: dict[str, Model] = {}
-
-
-def claim_of(row: tuple[Any, ...]) -> Claim:
-    """Who says so, of a row `(authority, source, reason)`."""
-    found = _CLAIMS.get(row)
-    if found is None:
-        found = _CLAIMS[row] = Claim(*row)
-    return found
 
 
 def family_of(name: str) -> Family:

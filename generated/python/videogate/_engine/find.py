@@ -63,7 +63,9 @@ def _matches(
 ) -> Iterator[Found]:
     for picked in _picks(family, given):
         pick = next(iter(picked.values()), None)
-        if not include_retired and _is_retired(family, model, pick or given.get(family.picked_by)):
+        if not include_retired and _is_retired(
+            family, model, pick or given.get(family.row.picked_by)
+        ):
             continue
         least = {**_least(family, mode, given), **picked, **given, "model": model}
         issues = check({**least, "mode": mode.name}, partial=True).issues
@@ -79,18 +81,20 @@ def _is_aside(issue: Issue) -> bool:
 
 def _picks(family: Family, given: dict[str, object]) -> Iterator[dict[str, str]]:
     """The values that pick the real model, each in turn; nothing where the caller or nobody picks."""
-    if not family.picked_by or any(n.name in given for n in family.fields[family.picked_by].names):
+    if not family.row.picked_by or any(
+        n.name in given for n in family.fields[family.row.picked_by].names
+    ):
         yield {}
         return
-    for value in family.fields[family.picked_by].values:
-        yield {family.picked_by: str(value)}
+    for value in family.fields[family.row.picked_by].values:
+        yield {family.row.picked_by: str(value)}
 
 
 def _is_retired(family: Family, model: str, pick: object) -> bool:
-    for row in family.lifecycle:
-        what = (row["kind"], row["name"], row.get("value"))
-        is_ours = what in (("value", family.picked_by, pick), ("model", model, None))
-        if row["status"] == "retired" and is_ours:
+    for row in family.row.lifecycle:
+        what = (row.kind, row.name, row.value)
+        is_ours = what in (("value", family.row.picked_by, pick), ("model", model, None))
+        if row.status == "retired" and is_ours:
             return True
     return False
 
@@ -100,7 +104,7 @@ def _least(family: Family, mode: Mode, given: dict[str, object]) -> dict[str, ob
     known = {family.names[name][0].name for name in given}
     filled: dict[str, object] = {}
     for need in mode.needs:
-        if known.isdisjoint(need.fields) and need.fields[0] != family.picked_by:
+        if known.isdisjoint(need.fields) and need.fields[0] != family.row.picked_by:
             value = _anything(family.fields[need.fields[0]])
             if value is not None:
                 filled[need.fields[0]] = value

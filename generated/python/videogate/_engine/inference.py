@@ -10,8 +10,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from typing import Literal
 
-    from .family import Family, Mode, Model, Place
-    from .issue import Claim
+    from .._data.rows import Claim
+    from .family import Family, Mode, Model
+    from .rules import Place
     from .values import Path
 
     ModeSource = Literal["given", "only", "inferred"]
@@ -40,19 +41,17 @@ def find_mode(
     if asked is not None:
         return _named(family, asked)
     facts: dict[str, object] = {"field": "mode"}
-    if family.mode_required:
-        return _unknown("mode_required", facts, family.mode_list, claim=family.mode_required)
+    if required := family.row.mode_required:
+        return _unknown("mode_required", facts, family.mode_list, claim=required)
     if len(family.modes) == 1:
         return family.modes[0], "only", None, ()
     given, met = masks
-    material = [part.mask for _, part in pieces if part.is_media]
     is_fit = False
     for mode in model.modes:
-        if given & mode.leaves or not all([mask & mode.uses_mask for mask in material]):
-            continue
-        is_fit = True
-        if all([need & met for need in mode.material_needs]):
-            return mode, "inferred", None, ()
+        if not given & mode.leaves and not (pieces and left_pieces(mode, pieces)):
+            is_fit = True
+            if all([need & met for need in mode.material_needs]):
+                return mode, "inferred", None, ()
     facts["candidates"] = tuple(
         _candidate(mode, family, names, met, pieces) for mode in model.modes
     )
@@ -64,12 +63,12 @@ def _unknown(
     code: str,
     facts: dict[str, object],
     accepted: tuple[str, ...],
-    hint: str = "",
+    hint_key: str = "",
     claim: Claim = CONTRACT,
     is_lack: bool = True,
 ) -> Found:
     """That the mode cannot be told."""
-    finding = Finding(code, ("mode",), "error", claim, hint, facts, accepted, is_lack)
+    finding = Finding(code, ("mode",), "error", claim, hint_key, facts, accepted, is_lack)
     return None, None, None, (finding,)
 
 
@@ -83,8 +82,8 @@ def _named(family: Family, asked: object) -> Found:
     if mode is None:
         meant = family.confusions.get(fold(asked))
         facts |= {"mode": asked, "confused": meant, "names": tuple(family.mode_names)}
-        hint = "confused" if meant else ""
-        return _unknown("unsupported_mode", facts, family.mode_list, hint, is_lack=False)
+        hint_key = "confused" if meant else ""
+        return _unknown("unsupported_mode", facts, family.mode_list, hint_key, is_lack=False)
     if asked == mode.wire:
         return mode, "given", None, ()
     kind = "spelling" if fold(asked) == fold(mode.wire) else "renamed"
@@ -110,7 +109,7 @@ def _candidate(
 
 def left_pieces(mode: Mode, pieces: Sequence[Place]) -> list[Place]:
     """The items of `content` that carry material which a mode leaves alone."""
-    return [at for at in pieces if at[1].is_media and not at[1].mask & mode.uses_mask]
+    return [at for at in pieces if at[1].is_media and not at[1].mask & mode.used]
 
 
 def _place(path: Path) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from math import isfinite
 
 from .._data.index import OBJECTS
-from .values import BLANKS, is_array, is_blank, is_object, json_name, same
+from .values import BIG, BLANKS, as_text, is_array, is_blank, is_object, json_name, same
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def examine(
     if kinds and not any(_is_a(value, kind) for kind in kinds):
         yield "invalid_type", at, (), {"expected": kinds[0], "got": json_name(value)}
     elif words and not any(same(value, one) for one in words):
-        yield "not_allowed", at, tuple(map(str, words)), {"given": value}
+        yield "not_allowed", at, tuple(map(as_text, words)), {"given": value}
     elif is_object(value):
         yield from _object(known, value, at, is_open)
     elif "items" in known and is_array(value):
@@ -81,42 +81,41 @@ def quick_object(shape: Shape | str, tags: frozenset[str] = frozenset()) -> Test
     With `tags`, others are not passed. None where only a closer look can tell.
     """
     known = _shape(shape)
-    if "items" in known:
-        return None
-    if "tag" in known:
-        tag, some = known["tag"], known["cases"]
-        cases = {name: quick_object(some[name]) for name in some if not tags or name in tags}
-
-        def is_quiet_case(value: Any) -> bool:
-            kind = value.get(tag) if is_object(value) else None
-            test = cases.get(kind) if isinstance(kind, str) else None
-            return test is not None and test(value)
-
-        return is_quiet_case if not known.get("properties") else None
-    if "properties" in known or "required" in known:
-        inner = {name: quick_object(one) for name, one in known.get("properties", {}).items()}
-        needed = frozenset(known.get("required", ()))
-
-        def is_quiet(value: Any) -> bool:
-            if value.__class__ is not dict or not needed <= value.keys():
-                return False
-            for key, item in value.items():
-                test = inner.get(key)
-                if test is None or not test(item):
-                    return False
-            return True
-
-        return is_quiet
     if "values" in known:
         words = frozenset(known["values"])
         return lambda value: type(value) is str and value in words
-    return QUICK.get(known.get("kinds", ("",))[0]) if len(known.get("kinds", ())) == 1 else None
+    if "tag" in known and not known.get("properties"):
+        tag, cases = known["tag"], known["cases"]
+        tests = {name: quick_object(cases[name]) for name in cases if not tags or name in tags}
+
+        def is_case(value: Any) -> bool:
+            kind = value.get(tag) if type(value) is dict else None
+            test = tests.get(kind) if type(kind) is str else None
+            return test is not None and test(value)
+
+        return is_case
+    if "properties" not in known or "tag" in known:
+        kinds = known.get("kinds", ())
+        return QUICK.get(kinds[0]) if len(kinds) == 1 else None
+    inner = {name: quick_object(one) for name, one in known["properties"].items()}
+    needed = frozenset(known.get("required", ()))
+
+    def is_quiet(value: Any) -> bool:
+        if type(value) is not dict or not needed <= value.keys():
+            return False
+        for key, item in value.items():
+            test = inner.get(key)
+            if test is None or not test(item):
+                return False
+        return True
+
+    return is_quiet
 
 
 QUICK: dict[str, Test] = {
     "string": lambda value: type(value) is str and value != "" and value[0] not in BLANKS,
-    "number": lambda value: type(value) is int or (type(value) is float and isfinite(value)),
-    "boolean": lambda value: value is True or value is False,
+    "number": lambda value: type(value) in (int, float) and -BIG < value < BIG,
+    "boolean": lambda value: type(value) is bool,
 }
 
 

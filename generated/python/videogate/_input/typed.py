@@ -24,12 +24,12 @@ from .._data.index import ATTRIBUTES
 from .._engine.check import check
 from .._engine.family import family_of
 from .._engine.fields import ABSENT
-from .._engine.issue import Issue
+from .._engine.issue import Finding, Issue
 from .._http.errors import RequestInvalid
 
 if TYPE_CHECKING:
+    from .._data.rows import Name
     from .._engine.fields import Field as FieldData
-    from .._engine.fields import Name
     from .._engine.report import Report
     from .._engine.values import Path
 
@@ -331,7 +331,7 @@ def _extra(cls: type[Request], name: str) -> Issue:
         "known": tuple(cls.model_fields),
         "class_name": cls.__name__,
     }
-    return Issue("unknown_field", "error", "contract", (name,), hint="typed", facts=facts)
+    return Issue(Finding("unknown_field", (name,), hint_key="typed", facts=facts))
 
 
 def _foreign(cls: type[Request], report: Report) -> Issue:
@@ -340,9 +340,7 @@ def _foreign(cls: type[Request], report: Report) -> Issue:
     name, value = ("mode", report.mode) if is_family else ("model", report.model)
     own = (cast("str", cls.model_fields["mode"].default),) if is_family else _models(cls)
     facts: dict[str, object] = {"field": name, "given": value, "class_name": cls.__name__}
-    return Issue(
-        "not_allowed", "error", "contract", (name,), hint="typed", accepted=own, facts=facts
-    )
+    return Issue(Finding("not_allowed", (name,), hint_key="typed", facts=facts, accepted=own))
 
 
 # --- as a JSON schema ------------------------------------------------------------------------------------------------
@@ -355,7 +353,7 @@ def _json_schema(cls: type[Request]) -> dict[str, Any]:
     for family in families:
         for name, entry in family.names.items():
             names.setdefault(name, []).append(entry)
-    needs_mode = all(family.mode_required for family in families)
+    needs_mode = all(family.row.mode_required for family in families)
     return {
         "title": cls.__name__,
         "type": "object",

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from .issue import Claim
-from .values import fold, is_array, is_blank, is_object, same
+from .values import BIG, as_text, fold, is_array, is_blank, is_number, is_object, same
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
-    from typing import Any, TypeGuard
+    from typing import Any
 
+    from .._data.rows import Bounds, Claim
     from .values import Path
 
     Scalar = bool | int | float | str
@@ -34,19 +34,17 @@ class Statement:
     """What one source says that a value may be.
 
     Attributes:
-        table: The bounds by name, as the rules have them.
+        row: The bounds.
         claim: Who says so.
         accepted: The values that it lists, as text.
     """
 
-    def __init__(self, table: dict[str, Any], claim: Claim) -> None:
-        self.table = table
-        self.claim = claim
-        self.also: tuple[Scalar, ...] = table.get("also", ())
-        listed = (*table.get("values", ()), *self.also)
-        self.accepted = tuple(map(str, listed))
-        self.bounds = [(test, table[name]) for name, test in ON_VALUES.items() if name in table]
-        self.counts = [(test, table[name]) for name, test in ON_COUNTS.items() if name in table]
+    def __init__(self, row: Bounds, claim: Claim) -> None:
+        said = vars(row)
+        self.row, self.claim = row, claim
+        self.accepted = tuple(map(as_text, (*row.values, *row.also)))
+        self.on_values = [(test, said[name]) for name, test in ON_VALUES.items() if name in said]
+        self.on_counts = [(test, said[name]) for name, test in ON_COUNTS.items() if name in said]
 
     def breach(self, value: object, count: int | None = None) -> Breach | None:
         """The first bound that a value breaks.
@@ -55,25 +53,18 @@ class Statement:
             value: The value.
             count: How many items there are, where they are not those of the value alone.
         """
-        if self.also and any(same(value, one) for one in self.also):
+        if self.row.also and any(same(value, one) for one in self.row.also):
             return None
-        for test, bound in self.bounds:
+        for test, bound in self.on_values:
             if found := test(self, bound, value):
                 return found
-        if self.counts:
-            if count is None and is_array(value):
-                count = len(value)
-            if count is not None:
-                return self.miscount(count)
-        return None
-
-    def holds(self, value: object) -> bool:
-        """Whether a value breaks no bound."""
-        return self.breach(value) is None
+        if self.on_counts and count is None and is_array(value):
+            count = len(value)
+        return None if count is None else self.miscount(count)
 
     def miscount(self, count: int) -> Breach | None:
         """The first bound that a number of items breaks, whatever they hold."""
-        for test, bound in self.counts:
+        for test, bound in self.on_counts:
             if found := test(self, bound, count):
                 return found
         return None
@@ -97,8 +88,7 @@ def _maximum(statement: Statement, high: float, value: object) -> Breach | None:
 
 
 def _step(statement: Statement, step: float, value: object) -> Breach | None:
-    low = statement.table["minimum"]
-    if is_number(value) and (value - low) % step:
+    if is_number(value) and (value - (statement.row.minimum or 0)) % step:
         return _outside(statement, value, step=step)
     return None
 
@@ -107,7 +97,8 @@ def _multiple_of(_: Statement, base: float, value: object) -> Breach | None:
     if not is_number(value):
         return None
     times = value / base
-    if abs(times - round(times)) <= DUST * max(1, abs(times)):
+    size = abs(times)
+    if size >= BIG or abs(times - round(times)) <= DUST * max(1, size):
         return None
     return "out_of_range", {"given": value, "multiple_of": base, "message": "multiple"}, ()
 
@@ -167,11 +158,6 @@ ON_COUNTS: dict[str, Bound] = {"min_items": _few, "max_items": _many}
 # --- what they share -------------------------------------------------------------------------------------------------
 
 
-def is_number(value: object) -> TypeGuard[int | float]:
-    """Whether a value is a number of JSON; a switch is none."""
-    return isinstance(value, int | float) and not isinstance(value, bool)
-
-
 def alike(value: object, one: Scalar) -> bool:
     """Whether a value is one of a vocabulary: texts compare without case."""
     if isinstance(value, str) and isinstance(one, str):
@@ -180,18 +166,17 @@ def alike(value: object, one: Scalar) -> bool:
 
 
 def _outside(statement: Statement, value: object, **more: object) -> Breach:
-    table = statement.table
-    low, high = table.get("minimum"), table.get("maximum")
-    facts = {"given": value, "minimum": low, "maximum": high, **more}
-    return "out_of_range", facts, tuple(map(str, statement.also))
+    row = statement.row
+    facts = {"given": value, "minimum": row.minimum, "maximum": row.maximum, **more}
+    return "out_of_range", facts, tuple(map(as_text, row.also))
 
 
 def _length(statement: Statement, value: str) -> int:
-    return han(value) if statement.table.get("script") == "han" else len(value)
+    return han(value) if statement.row.script == "han" else len(value)
 
 
 def _counted(statement: Statement, length: int) -> dict[str, object]:
-    return {"length": length, "script": statement.table.get("script", "")}
+    return {"length": length, "script": statement.row.script}
 
 
 def han(text: str) -> int:
@@ -207,7 +192,7 @@ def inside(value: object, path: tuple[str, ...], at: Path = ()) -> Iterator[tupl
         if not is_blank(value):
             yield at, value
     elif is_object(value):
-        for name in value if path[0] == "*" else path[:1]:
+        for name in sorted(value, key=str) if path[0] == "*" else path[:1]:
             if name in value:
                 yield from inside(value[name], path[1:], (*at, name))
 

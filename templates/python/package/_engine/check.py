@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from .family import MODELS, model_of, pieces_of
 from .issue import CONTRACT, Finding
-from .judging import Judging
-from .report import Report
+from .judging import judge
+from .report import Report, is_ok
 from .shape import shape_of
 from .slots import odd_names
-from .values import is_blank, json_name, key_text
+from .values import BLANKS, is_blank, json_name, key_text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,12 +16,11 @@ if TYPE_CHECKING:
     from typing import Any, Literal
 
     from .family import Model, Piece
+    from .judging import Judging
     from .shape import Shape
 
     UnknownModel = Literal["error", "allow"]
     Request = dict[Any, Any]
-
-NO_PIECES: Sequence[Piece] = ()
 
 
 def check(
@@ -44,81 +43,75 @@ def check(
     Returns:
         A report with all findings, the adjustments made and the object to send.
     """
-    kind: object = type(payload)
     request: Any = payload
-    if kind is not dict:
+    if type(payload) is not dict:
         from collections.abc import Mapping
 
         if not isinstance(payload, Mapping):
-            return refusal(_no_object(payload), strict=strict, locale=locale)
+            facts: dict[str, object] = {"got": json_name(payload)}
+            found = Finding("not_an_object", (), facts=facts)
+            return refusal(found, strict=strict, locale=locale)
         request = dict(request)
     model = _known_model(request)
     if model is None:
         report = _unknown(request, strict, locale, unknown_model)
     else:
-        pieces = _pieces(request, model) if model.family.parts_names else NO_PIECES
-        shape = _shape(request, model, pieces)
-        odd = odd_names(request, shape.plan.slots)
-        if odd or request["model"] != model.id or shape.asks_more(request):
-            judging = Judging(request, shape, pieces)
-            judging.judge(odd)
-            report = Report(judging.shape, judging.found, judging.wire(), strict, locale, judging)
+        shape, judging = _look(request, model)
+        if judging is None:
+            report = Report(shape, shape.findings, _wire(request, shape), strict, locale)
         else:
-            report = Report(shape, shape.settle(), _wire(request, shape), strict, locale)
+            found, wire = judging.found, judging.wire(request)
+            report = Report(judging.shape, found, wire, strict, locale, judging)
     return report.soften() if partial else report
 
 
 def is_valid(payload: object, *, strict: bool = False) -> bool:
     """Whether a request has no errors."""
-    kind: object = type(payload)
-    if kind is dict:
-        request: Any = payload
-        model = _known_model(request)
-        if model is not None and request["model"] == model.id:
-            pieces = _pieces(request, model) if model.family.parts_names else NO_PIECES
-            shape = _shape(request, model, pieces)
-            if not odd_names(request, shape.plan.slots) and not shape.asks_more(request):
-                return shape.is_ok(strict)
-    return check(payload, strict=strict).ok
+    request: Any = payload
+    model = _known_model(request) if type(payload) is dict else None
+    if model is None:
+        return check(payload, strict=strict).ok
+    shape, judging = _look(request, model)
+    return is_ok(judging.found if judging else shape.findings, strict)
 
 
 def _known_model(request: Request) -> Model | None:
     given: Any = request.get("model")
-    try:
-        return MODELS.get(given) or (model_of(given) if isinstance(given, str) else None)
-    except TypeError:  # a list or an object
-        return None
+    if type(given) is str and given in MODELS:
+        return MODELS[given]
+    return model_of(given) if isinstance(given, str) else None
 
 
-def _shape(request: Request, model: Model, pieces: Sequence[Piece]) -> Shape:
-    """What the names say, were all values plain."""
-    asked, pick = request.get("mode"), ""
-    if asked is not None and is_blank(asked):
-        asked = None
-    for name in model.family.picker_names:
+def _look(request: Request, model: Model) -> tuple[Shape, Judging | None]:
+    """What the names of a request say, and its values where there is something to say of them."""
+    family = model.family
+    given, asked, pick = request["model"], request.get("mode"), ""
+    is_plain = type(given) is str and given == model.id
+    if type(asked) is not str or not asked or asked[0] in BLANKS:
+        is_plain = is_plain and "mode" not in request
+        asked = None if is_blank(asked) else asked
+    for name in family.picker_names:
         if isinstance(request.get(name), str):
             pick = str.__str__(request[name])
             break
+    pieces: Sequence[Piece] = ()
+    for name in family.parts_names:
+        if name in request:
+            pieces = [*pieces, *pieces_of(family.names[name][0], name, request[name])]
     places = tuple([(piece.path, piece.part) for piece in pieces]) if pieces else ()
-    return shape_of(model, pick, asked, request, (), places)
-
-
-def _pieces(request: Request, model: Model) -> Sequence[Piece]:
-    names = model.family.names
-    found = [(name, names[name][0]) for name in model.family.parts_names if name in request]
-    return [piece for name, field in found for piece in pieces_of(field, name, request[name])]
+    shape = shape_of(request, model, pick, asked, places)
+    odd = odd_names(request, shape.slots)
+    if odd or not is_plain or shape.asks_more(request):
+        odd += () if is_plain or "mode" not in request else ("mode",)
+        return shape, judge(request, shape, pieces, odd)
+    return shape, None
 
 
 def _wire(request: Request, shape: Shape) -> Request:
     """The object to send where only names and the mode change."""
-    if shape.renames:
-        names = dict(shape.renames)
-        wire = {names.get(key, key): value for key, value in request.items()}
-    else:
-        wire = request.copy()
-    if shape.mode and (shape.change or shape.is_mode_added):
-        wire["mode"] = shape.mode.wire
-    return wire
+    if names := shape.renames:
+        return {names.get(key, key): value for key, value in request.items()} | shape.added
+    return request | shape.added if shape.added else request.copy()
 
 
 def _unknown(request: Request, strict: bool, locale: str, unknown_model: UnknownModel) -> Report:
@@ -127,26 +120,19 @@ def _unknown(request: Request, strict: bool, locale: str, unknown_model: Unknown
     facts: dict[str, object] = {"field": "model"}
     model = None
     if is_blank(given):
-        found = Finding(
-            "missing_field", ("model",), "error", CONTRACT, "model", facts, is_lack=True
-        )
+        found = Finding("missing_field", ("model",), hint_key="model", facts=facts, is_lack=True)
     elif not isinstance(given, str):
         facts |= {"expected": "string", "got": json_name(given)}
-        found = Finding("invalid_type", ("model",), "error", CONTRACT, "", facts)
+        found = Finding("invalid_type", ("model",), facts=facts)
     else:
         model = str.__str__(given)
         facts = {"model": given}
         if unknown_model == "allow":  # the caller asked for it: strict does not turn it back
             found = Finding("unknown_model", ("model",), "warning", CONTRACT, "allowed", facts)
         else:
-            found = Finding("unknown_model", ("model",), "error", CONTRACT, "", facts)
+            found = Finding("unknown_model", ("model",), facts=facts)
     wire = {key_text(key): value for key, value in request.items()}
     return Report(None, (found,), wire, strict, locale, None, model)
-
-
-def _no_object(payload: object) -> Finding:
-    facts: dict[str, object] = {"got": json_name(payload)}
-    return Finding("not_an_object", (), "error", CONTRACT, "", facts)
 
 
 def refusal(found: Finding, *, strict: bool, locale: str) -> Report:

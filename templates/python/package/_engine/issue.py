@@ -2,28 +2,14 @@
 
 from __future__ import annotations
 
+from .._data.rows import Claim
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Literal
-
+    from .._data.rows import Authority, Severity
     from .values import Path
 
-    Authority = Literal["contract", "provider", "decision"]
-    Severity = Literal["error", "warning", "note"]
     Facts = dict[str, object]
-
-
-class Claim:
-    """Who says so, and where."""
-
-    __slots__ = ("authority", "reason", "severity", "source")
-
-    def __init__(self, authority: Authority, source: str = "", reason: str = "") -> None:
-        self.authority: Authority = authority
-        self.source = source
-        self.reason = reason
-        self.severity: Severity = "error" if authority == "contract" else "warning"
-
 
 CONTRACT = Claim("contract")
 DECISION = Claim("decision")
@@ -35,19 +21,20 @@ class Finding:
     """What an issue is made of; the same one may stand in many reports.
 
     Attributes:
+        hint_key: Which of the code's hints its words end with; empty for the usual one.
         facts: What its words may name.
         is_lack: Whether something is not there yet.
     """
 
-    __slots__ = ("accepted", "claim", "code", "facts", "hint", "is_lack", "path", "severity")
+    __slots__ = ("accepted", "claim", "code", "facts", "hint_key", "is_lack", "path", "severity")
 
     def __init__(
         self,
         code: str,
         path: Path,
-        severity: Severity,
-        claim: Claim,
-        hint: str = "",
+        severity: Severity = "error",
+        claim: Claim = CONTRACT,
+        hint_key: str = "",
         facts: Facts | None = None,
         accepted: tuple[str, ...] = (),
         is_lack: bool = False,
@@ -56,73 +43,52 @@ class Finding:
         self.path = path
         self.severity: Severity = severity
         self.claim = claim
-        self.hint = hint
-        self.facts = facts
+        self.hint_key = hint_key
+        self.facts: Facts = facts or {}
         self.accepted = accepted
         self.is_lack = is_lack
 
-    def hinting(self, hint: str) -> Finding:
-        """The same finding with another hint."""
-        return Finding(
-            self.code, self.path, self.severity, self.claim,
-            hint, self.facts, self.accepted, self.is_lack,
-        )  # fmt: skip
-
-    def is_error(self, *, strict: bool) -> bool:
+    def is_error(self, strict: bool) -> bool:
         """Whether it forbids sending."""
         if self.severity == "warning":
             return strict and self.code not in LASTING
         return self.severity == "error"
 
 
-class Issue:
+class Issue(Finding):
     """One finding about a request.
 
     Attributes:
         code: What kind of finding; stable, listed in the documentation.
         severity: `error` (it must not be sent), `warning`, or `note`.
-        authority: Who says so: `contract`, `provider` or `decision`.
         path: Where in the payload, such as `("content", 0, "role")`.
         accepted: Names or values that would do.
-        source: The published place of the statement, such as `page §4.5`; may be empty.
     """
 
-    __slots__ = (
-        "_hint",
-        "_locale",
-        "_texts",
-        "accepted",
-        "authority",
-        "code",
-        "facts",
-        "path",
-        "severity",
-        "source",
-    )
+    __slots__ = ("_locale", "_texts")
 
     def __init__(
         self,
-        code: str,
-        severity: Severity,
-        authority: Authority,
-        path: Path,
-        *,
-        hint: str = "",
-        accepted: tuple[str, ...] = (),
-        source: str = "",
-        facts: Facts | None = None,
+        found: Finding,
         locale: str = "en",
+        severity: Severity | None = None,
+        facts: Facts | None = None,
     ) -> None:
-        self.code = code
-        self.severity: Severity = severity
-        self.authority: Authority = authority
-        self.path = path
-        self.accepted = accepted
-        self.source = source
-        self.facts = facts or {}
-        self._hint = hint
+        severity, facts = severity or found.severity, {**(facts or {}), **found.facts}
+        more = (found.claim, found.hint_key, facts, found.accepted, found.is_lack)
+        super().__init__(found.code, found.path, severity, *more)
         self._locale = locale
         self._texts: tuple[str, str] | None = None
+
+    @property
+    def authority(self) -> Authority:
+        """Who says so: `contract`, `provider` or `decision`."""
+        return self.claim.authority
+
+    @property
+    def source(self) -> str:
+        """The published place of the statement, such as `page §4.5`; may be empty."""
+        return self.claim.source
 
     @property
     def message(self) -> str:
@@ -143,7 +109,7 @@ class Issue:
         """Message and hint in one of the catalog's languages."""
         from .._texts.words import words
 
-        return words(self, self._hint, locale)
+        return words(self, self.hint_key, locale)
 
     def to_dict(self) -> dict[str, object]:
         """The issue as plain JSON data."""

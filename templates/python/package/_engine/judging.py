@@ -1,269 +1,302 @@
-"""The second step where a value is not plain: hold it against limits and rules, and put together what goes out."""
+"""The second step where a value is not plain: what all of them say together, and what goes out."""
 
 from __future__ import annotations
 
-from .bounds import inside, is_number, snap
-from .issue import DECISION
-from .reading import Reading
-from .shape import shape_of
+from . import memo
+from .issue import CONTRACT, DECISION, Adjustment, Finding
+from .said import broken, hold, is_short, said_of
+from .shape import shape_without
 from .slots import odd_names
 from .standings import end_of_life
-from .values import is_blank, is_object, number_text, same
+from .values import is_blank, is_object, json_name, key_text, same
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from typing import Any
 
-    from .bounds import Breach
-    from .family import Limit, Piece
-    from .fields import Field
+    from .family import Piece
+    from .said import Said
     from .shape import Shape
-    from .values import Path
 
     Request = dict[Any, Any]
 
+LAST = 1 << 30  # sorts behind every name that a family knows
 MISSING = frozenset(("missing_field", "missing_one_of"))
 
 
-class Judging(Reading):
-    """One request of whose values, or items of `content`, there is something to say."""
+def judge(request: Request, shape: Shape, pieces: Sequence[Piece], odd: list[Any]) -> Judging:
+    """What is to be said of a request; where that hangs on names and a few short values alone, it is remembered.
 
-    def __init__(self, request: Request, shape: Shape, pieces: Sequence[Piece]) -> None:
-        super().__init__(request, shape)
-        self.pieces = pieces
+    Args:
+        request: The request.
+        shape: What its names say, were all values plain.
+        pieces: The items of lists such as `content` that stand for fields.
+        odd: The names of values that are not plain.
+    """
+    odd += [key for key in shape.twins if key not in odd]
+    values = [request["model"], *[request[key] for key in odd]]
+    if not shape.is_kept or not all(map(is_short, values)):
+        return Judging(request, shape, pieces, odd)
+    memo_key = (shape, *odd, *values, *map(type, values))
+    found: Judging | None = memo.recall(memo_key)
+    if found is None:
+        found = Judging(request, shape, pieces, odd)
+        if found.is_lasting:
+            memo.keep(memo_key, found)
+    return found
 
-    def judge(self, odd: list[Any]) -> None:
-        """Look at the values of some names, at rules, and at what items of `content` say."""
-        first, request = self.shape, self.request
-        if first.twins:
-            odd = [*{*odd, *first.twins}]
-        if request["model"] != first.model.id:
-            self.adjust("spelling", ("model",), request["model"], first.model.id)
-        self.read(odd)
-        if self.pieces:
-            self._check_texts()
-        shape = first
-        if self.gone or self.unread or self.strange or self.family.picked_by in self.values:
-            shape = self.shape = self._shape_again()
-        shape.settle()
+
+class Judging:
+    """What is to be said of a request, of whose values, or items of `content`, there is something to say.
+
+    Attributes:
+        shape: What its names say, but for those that say nothing.
+        said: What fields say of whose values there is something to say, and `keys`, under which name.
+        found: Findings, and `changes`, what goes out otherwise than it came.
+        renames: The names that go out as others, in the catalog's order.
+        unsent: Names that do not go out: blank ones, further names of a field, and what another name replaces.
+        sent: What goes out in place of what was given, by its name there.
+        unread: Fields (canonical) whose value could not be read, or whose names disagree.
+    """
+
+    # What most requests have none of stands on the class.
+    gone: tuple[Any, ...] = ()
+    strange: tuple[str, ...] = ()  # names of no field whose values cannot be sent
+    unread: tuple[str, ...] = ()
+    ended: tuple[Finding, ...] = ()  # of further names of a field that are going or gone
+
+    def __init__(
+        self, request: Request, first: Shape, pieces: Sequence[Piece], odd: list[Any]
+    ) -> None:
+        self.family, self.shape = first.family, first
+        self.found: list[Finding] = []
+        self.changes: list[Adjustment] = []
+        self.said: dict[str, Said] = {}
+        self.keys: dict[str, str] = {}
+        before, after = request["model"], first.model.id
+        if before != after:
+            facts = {"field": "model", "before": before, "after": after}
+            self.changes.append(Adjustment("spelling", ("model",), before, after))
+            found = Finding("adjusted", ("model",), "note", CONTRACT, "spelling", facts)
+            self.found.append(found)
+        if len(odd) > 1:
+            odd.sort(key=self._order)
+        for key in odd:
+            self._take(key, request[key])
+        if pieces:
+            self._check_texts(request, pieces)
+        picker = self.family.row.picked_by
+        if self.gone or self.unread or self.strange or picker in self.said:
+            self.shape = self._shape_again(request, picker)
+        self._judge(request, self.shape.settle(), first)
+        self._put_together("mode" in request)
+
+    def _judge(self, request: Request, shape: Shape, first: Shape) -> None:
+        """Put what is found in the order of the catalog."""
         self.found += shape.before
         if shape.passed_on:
-            self._look_into_passed_on()
+            self._look_into_passed_on(request)
         if shape.plan is not first.plan:  # other limits hold
-            given = {key: request[key] for key in shape.given.values()}
-            self._take_plain(odd_names(given, shape.plan.slots))
-        if self.pieces:
-            self._check_counted()
-        elif self.values:
-            for name in [*self.values]:
-                self._check_limits(self.family.fields[name], None)
-        if shape.rules and (self.values or self.pieces or shape.asks_more(request)):
-            mode = shape.mode.name if shape.mode else ""
-            facts = shape.facts(self._all_values())
+            plan, known = shape.plan, self.family.names
+            slots = [plan.slot(known[key][1].name) for key in shape.given.values()]
+            self._take_plain(request, odd_names(request, slots), *self.keys.values())
+        if shape.is_miscounted:
+            self._check_counted(request)
+        else:
+            for said in self.said.values():
+                self.found += said.held
+                self.changes += said.moved
+        if shape.rules and (self.said or shape.asks_more(request)):
+            facts, mode = shape.facts(self._values(request)), shape.plan.mode_name
             self.found += [found for rule in shape.rules if (found := rule.breach(facts, mode))]
         self.found += (*shape.after, *self.ended)
+        for said in self.said.values():
+            self.found += said.ended
+        is_plan_kept = shape.plan is first.plan
+        self.is_lasting = is_plan_kept and not (shape.rules or shape.passed_on or shape.pieces)
 
-    def _shape_again(self) -> Shape:
+    def _put_together(self, has_mode: bool) -> None:
+        """Work out what goes out."""
+        shape, fields = self.shape, self.family.fields
+        renames = dict(shape.renames)
+        for name in self.unread:  # of names that disagree, the first goes out
+            key, wire = self.keys.get(name, ""), fields[name].wire
+            if key and key != wire:
+                renames[key] = wire
+        if len(renames) > 1 and self.unread:
+            renames = {key: renames[key] for key in sorted(renames, key=self._order)}
+        self.sent: dict[str, Any] = {}
+        for name, said in self.said.items():
+            key = self.keys[name]
+            if isinstance(said.value, dict) and fields[name].kind == "url":
+                # It says more than an address can, and goes out under the only name that is known to take it.
+                renames.pop(key, None)
+            self.sent[renames.get(key, key)] = said.out
+        # What could not be read goes out as it came, if nothing better does under its name.
+        self.unsent = (*self.gone, *renames.values()) if self.unread else self.gone
+        self.renames = renames
+        self.sent["model"] = shape.model.id
+        if shape.mode and (shape.added or (has_mode and "mode" not in self.gone)):
+            self.sent["mode"] = shape.mode.wire
+
+    def wire(self, request: Request) -> Request:
+        """The object to send, in the order in which it was given."""
+        renames, unsent = self.renames, self.unsent
+        if renames or unsent:
+            out = {renames.get(k, k): value for k, value in request.items() if k not in unsent}
+        else:
+            out = request.copy()
+        out.update(self.sent)
+        return out
+
+    def _order(self, key: object) -> tuple[int, str]:
+        """The catalog's order of names; then that of their characters."""
+        entry = self.family.entries.get(key) if isinstance(key, str) else None
+        return (entry[0], "") if entry else (LAST, str(key))
+
+    # --- reading -----------------------------------------------------------------------------------------------------
+
+    def _take(self, key: Any, raw: Any) -> None:
+        """Take what one given property says."""
+        if not isinstance(key, str):
+            place = key_text(key)
+            facts: dict[str, object] = {"field": place, "expected": "string", "got": json_name(key)}
+            self.found.append(Finding("invalid_type", (place,), hint_key="key", facts=facts))
+            self.gone = (*self.gone, key)
+            return
+        said = said_of(self.shape.plan, key, raw)
+        field = said.field
+        self.found += said.found
+        if said.is_nothing:
+            self.gone = (*self.gone, key)
+        elif field is None:
+            self.strange = self.strange if said.is_read else (*self.strange, key)
+        elif not said.is_read:
+            self._drop(field.name)
+        elif field.name in self.said:
+            self._compare(field.name, key, said)
+        else:
+            self.said[field.name] = said
+            self.keys[field.name] = key
+            self.changes += said.changes
+
+    def _drop(self, name: str) -> None:
+        """Remember that a field is given but of no use."""
+        if name not in self.unread:
+            self.unread = (*self.unread, name)
+
+    def _compare(self, name: str, key: str, said: Said) -> None:
+        """Another name of a field must say the same; the first in the catalog's order goes out."""
+        first, before, after = self.keys[name], self.said[name].value, said.value
+        facts: dict[str, object] = {"field": key, "first": first}
+        self.gone = (*self.gone, key)
+        if same(before, after):
+            self.changes.append(Adjustment("merged", (key,), key, first))
+            found = Finding("adjusted", (key,), "note", CONTRACT, "merged", facts)
+        else:
+            self._drop(name)
+            facts |= {"before": before, "after": after, "name": name}
+            found = Finding("alias_conflict", (key,), facts=facts, accepted=(first, key))
+        self.found.append(found)
+        ends = [row for row in self.family.row.lifecycle if (row.kind, row.name) == ("alias", key)]
+        self.ended += tuple(end_of_life(row, (key,)) for row in ends)
+
+    def _shape_again(self, request: Request, picker: str) -> Shape:
         """The shape of what is really given: without what is blank, and with what could not be read."""
-        left_out, request, unread = self.gone | self.strange, self.request, self.unread
-        keys = [key for key in request if key not in left_out] if left_out else request
-        asked, pick = request.get("mode"), ""
-        if len(unread) > 1:
-            unread = tuple(name for name in self.family.fields if name in unread)
-        picker = self.family.picked_by
+        unread, pick = self.unread, ""
         if picker and picker not in unread:
-            value = self.values.get(picker) or request.get(self.shape.given.get(picker, ""))
+            said = self.said.get(picker)
+            value = said.value if said else request.get(self.shape.given.get(picker, ""))
             pick = str.__str__(value) if isinstance(value, str) else ""
-        asked = None if is_blank(asked) else asked
-        return shape_of(self.shape.model, pick, asked, keys, unread, self.shape.pieces)
+        if len(unread) > 1:
+            unread = tuple([name for name in self.family.fields if name in unread])
+        return shape_without(self.shape, (*self.gone, *self.strange), unread, pick, request)
 
-    def _key_of(self, name: str) -> str | None:
-        """The name under which a field is given with a value, though another of its names may disagree."""
-        key = self.given.get(name) or self.shape.given.get(name)
-        return None if key in self.gone else key
+    # --- several together --------------------------------------------------------------------------------------------
 
-    def _check_texts(self) -> None:
+    def _check_texts(self, request: Request, pieces: Sequence[Piece]) -> None:
         """Say when the text of an item and the field it stands for differ; then nobody knows which counts."""
-        for piece in self.pieces:
+        for piece in pieces:
             name = piece.part.provides[0]
-            key = None if piece.part.is_media else self._key_of(name)
-            if key is None or (name in self.unread and name not in self.values):
+            said, key = self.said.get(name), self.keys.get(name) or self.shape.given.get(name)
+            is_used = said or name not in self.unread
+            if piece.part.is_media or key is None or key in self.gone or not is_used:
                 continue
-            value = self.values.get(name, self.request[key])
+            value = said.value if said else request[key]
             if value != piece.value:
                 facts = {"field": name, "first": key, "before": value, "after": piece.value}
-                self.say("alias_conflict", piece.path, "warning", "content", DECISION, facts)
+                self.found.append(
+                    Finding("alias_conflict", piece.path, "warning", DECISION, "content", facts)
+                )
 
-    def _look_into_passed_on(self) -> None:
+    def _look_into_passed_on(self, request: Request) -> None:
         """See whether an object that goes out as written holds what is missing, or says again what is given."""
         fields, names, given = self.family.fields, self.family.names, self.shape.given
         for name, key in given.items():
-            field, held = fields[name], self.request[key]
+            field, held = fields[name], request[key]
             if not field.verbatim or not is_object(held):
                 continue
-            for index, finding in enumerate(self.found):
-                is_missing = finding.code in MISSING and finding.is_lack and len(finding.path) < 2
-                if is_missing and not all(is_blank(held.get(name)) for name in finding.accepted):
-                    self.found[index] = finding.hinting("in_metadata")
-            claim = field.overrides
-            for inner, value in held.items() if claim else ():
-                entry = names.get(inner)
-                if claim and entry and entry[0].name in given and not is_blank(value):
-                    first = given[entry[0].name]
-                    facts: dict[str, object] = {"field": inner, "first": first, "name": key}
-                    facts["message"] = "overrides"
-                    self.say("alias_conflict", (key, inner), "note", "overrides", claim, facts)
+            for index, one in enumerate(self.found):
+                is_missing = one.code in MISSING and one.is_lack and len(one.path) < 2
+                if is_missing and not all(is_blank(held.get(name)) for name in one.accepted):
+                    more = (one.facts, one.accepted, True)
+                    self.found[index] = Finding(
+                        one.code, one.path, one.severity, one.claim, "in_metadata", *more
+                    )
+            if claim := field.overrides:
+                for inner, (other, _) in names.items():
+                    if other.name in given and not is_blank(held.get(inner)):
+                        facts: dict[str, object] = {"field": inner, "name": key}
+                        facts |= {"first": given[other.name], "message": "overrides"}
+                        at = (key, inner)
+                        self.found.append(
+                            Finding("alias_conflict", at, "note", claim, "overrides", facts)
+                        )
 
-    # --- limits ------------------------------------------------------------------------------------------------------
-
-    def _all_values(self) -> dict[str, Any]:
+    def _values(self, request: Request) -> dict[str, Any]:
         """What all fields say that could be read, in the catalog's order."""
         found: dict[str, Any] = {}
         for name, key in self.shape.given.items():
+            said = self.said.get(name)
             field = self.family.fields[name]
-            if name in self.values:
-                found[name] = self.values[name]
-            elif field.is_wire_text:
-                found[name], _ = field.read(field.names[0], self.request[key])
-            else:
-                found[name] = self.request[key]
+            found[name] = said.final if said else field.value_of(request[key])
         return found
 
-    def _take_plain(self, keys: Iterable[str]) -> None:
+    def _take_plain(self, request: Request, keys: Iterable[str], *others: str) -> None:
         """Look at plain values too, and keep all in the catalog's order."""
-        for key in keys:
-            field, name = self.family.names[key]
-            if field.name not in self.values:
-                self.values[field.name] = field.read(name, self.request[key])[0]
-                self.given[field.name] = key
-        self.values = {
-            name: self.values[name] for name in self.family.fields if name in self.values
-        }
+        for key in sorted({*keys, *others}, key=self._order):
+            name = self.family.names[key][0].name
+            self.keys[name] = key
+            self.said[name] = said_of(self.shape.plan, key, request[key])
+        self.said = {name: self.said[name] for name in self.family.fields if name in self.said}
 
-    def _check_counted(self) -> None:
+    def _check_counted(self, request: Request) -> None:
         """Hold fields against limits where items of `content` count as the fields they stand for."""
+        plan, given = self.shape.plan, self.shape.given
         counted = {name for _, part in self.shape.pieces for name in part.provides}
-        facts = self.shape.facts({**self._all_values(), **self.values})
-        self._take_plain(facts.given[name] for name in counted if name in facts.given)
+        self._take_plain(request, [given[name] for name in counted if name in given])
+        facts = self.shape.facts(
+            {**self._values(request), **{n: s.value for n, s in self.said.items()}}
+        )
         for name, field in self.family.fields.items():
-            if name in self.values:
-                self._check_limits(field, facts.count(name) if name in counted else None)
-            elif name in counted and (count := facts.count(name)):
-                told = {"name": name, "message": "counted"}
-                for limit in self.shape.plan.limits.get(name, ()):
+            said, count = self.said.get(name), facts.count(name) if name in counted else None
+            if said and count is None:
+                self.found += said.held
+                self.changes += said.moved
+            elif said:
+                _, found, moved = hold(plan, field, self.keys[name], said.value, count)
+                self.found += found
+                self.changes += moved
+            elif count:
+                path = facts.path_of(name)[:1]
+                for limit in plan.limits.get(name, ()):
                     if not limit.path:
-                        breaches = [statement.miscount(count) for statement in limit.statements]
-                        self._judge(limit, facts.path_of(name)[:1], breaches, told)
-
-    def _check_limits(self, field: Field, count: int | None) -> None:
-        """Hold the value of a field against the limits on it.
-
-        Args:
-            field: The field.
-            count: How many items there are, where those of `content` count too.
-        """
-        plan, name, key = self.shape.plan, field.name, self.given[field.name]
-        limits = plan.limits.get(name, ())
-        for limit in limits:
-            self._hold(limit, field, key, count)
-        for row in plan.gone.get(name, ()):
-            if same(row["value"], self.values[name]):
-                self.ended = (*self.ended, end_of_life(row, (key,)))
-        if field.zero_is_absent:
-            self._check_sign(field, key, limits)
-
-    def _hold(self, limit: Limit, field: Field, key: str, count: int | None) -> None:
-        """Hold a value against one limit."""
-        value = self.values[field.name]
-        if limit.path:
-            for path, inner in inside(value, limit.path, (key,)):
-                self._judge(limit, path, [s.breach(inner) for s in limit.statements])
-        elif limit.snap and is_number(value):
-            snapped = snap(value, limit.snap, limit.ties)
-            is_length = value >= 0 or not field.zero_is_absent
-            if snapped != value and is_length:  # below zero it is none; `_check_sign` says so
-                self.values[field.name] = snapped
-                claim = limit.statements[0].claim
-                self.adjust("snapped", (key,), value, snapped, "warning", claim)
-        else:
-            self._judge(limit, (key,), [s.breach(value, count) for s in limit.statements])
-
-    def _judge(
-        self,
-        limit: Limit,
-        path: Path,
-        breaches: list[Breach | None],
-        told: dict[str, str] | None = None,
-    ) -> None:
-        """Report what is wrong with a value, unless nobody who speaks takes offence."""
-        refusing = [(s, b) for s, b in zip(limit.statements, breaches, strict=True) if b]
-        if not refusing:
-            return
-        statement, (code, facts, accepted) = refusing[0]
-        facts = {"field": path[0], **facts, "effect": limit.effect, **(told or {})}
-        severity = statement.claim.severity
-        if len(refusing) < len(breaches):
-            severity = "note"
-            pairs = [*zip(limit.statements, breaches, strict=True)]
-            facts["takers"] = tuple(s.claim.source for s, b in pairs if not b)
-            facts["refusers"] = tuple(s.claim.source for s, b in pairs if b)
-        if self.shape.mode:
-            facts["mode"] = self.shape.mode.name
-        is_lack = code in ("too_short", "too_few_items")
-        self.say(code, path, severity, "", statement.claim, facts, accepted, is_lack)
-
-    def _check_sign(self, field: Field, key: str, limits: Iterable[Limit]) -> None:
-        """A length below zero says something only where the model declares it."""
-        value = self.values[field.name]
-        if not is_number(value) or value >= 0:
-            return
-        statements = [s for limit in limits for s in limit.statements]
-        declared = [one for s in statements for one in (*s.also, *s.table.get("values", ()))]
-        if value not in (*declared, *field.values):
-            facts: dict[str, object] = {"field": key, "given": value, "minimum": 0, "maximum": None}
-            if self.shape.mode:
-                facts["mode"] = self.shape.mode.name
-            self.say("out_of_range", (key,), claim=field.claim, facts=facts)
-
-    # --- what goes out -----------------------------------------------------------------------------------------------
-
-    def renames(self) -> dict[str, str]:
-        """The names that go out as others: in the catalog's order."""
-        found = dict(self.shape.renames)
-        for name in self.unread:  # of names that disagree, the first goes out
-            key, wire = self.given.get(name, ""), self.family.fields[name].wire
-            if key and key != wire:
-                found[key] = wire
-        if self.unread:
-            found = {key: found[key] for key in sorted(found, key=self._order)}
-        for name, value in self.values.items():
-            # An object that says more than an address can goes out under the only name that is known to take it.
-            if isinstance(value, dict) and self.family.fields[name].kind == "url":
-                found.pop(self.given[name], None)
-        return found
-
-    def wire(self) -> dict[str, Any]:
-        """The object to send, in the order in which it was given."""
-        shape, request, fields, given = self.shape, self.request, self.family.fields, self.given
-        renames = self.renames() if shape.renames or self.unread else {}
-        unsent = self.gone
-        out: dict[str, Any]
-        if renames:
-            if (
-                self.unread
-            ):  # what could not be read goes out as it came, if nothing better does under its name
-                unsent |= {key for key in request if key in renames.values()}
-            sent = [key for key in request if key not in unsent]
-            out = {str(renames.get(key, key)): request[key] for key in sent}
-        elif unsent:
-            out = {key: raw for key, raw in request.items() if key not in unsent}
-        else:
-            out = request.copy()
-        for name, value in self.values.items():
-            field, key = fields[name], given[name]
-            out[renames.get(key, key)] = number_text(value) if field.is_wire_text else value
-        out["model"] = shape.model.id
-        if shape.mode is not None and ("mode" in out or shape.is_mode_added):
-            out["mode"] = shape.mode.wire
-        return out
+                        self.found += broken(
+                            plan,
+                            limit,
+                            path,
+                            lambda s, n=count: s.miscount(n),
+                            name=name,
+                            message="counted",
+                        )

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from .bounds import inside
-from .slots import Slots
+from .slots import slot_of
 from .standings import end_of_life, gap, standing_of
 from .values import same
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
-
-    from .facts import Rule
+    from .._data.rows import Gap, Lifecycle, Standing
     from .family import Limit, Mode, Model
     from .fields import Field
     from .issue import Finding
-
-    Row = dict[str, Any]
+    from .rules import Rule
+    from .slots import Slot
 
 
 class Plan:
@@ -28,65 +26,70 @@ class Plan:
         told: The mask of fields of which something is to be said by their being given.
         gone: By field, its values that are going or gone.
         endings: What else is going or gone: findings where model and mode settle it, and rows of names.
+        slots: By name, by what a plain value passes.
     """
 
     def __init__(self, model: Model, pick: str, mode: Mode | None) -> None:
-        family = model.family
-        self.model = model
+        family, row = model.family, model.family.row
+        self.family = family
         self.mode = mode
+        self.mode_name = mode.name if mode else ""
 
-        def concerns(row: Row) -> bool:
-            models, modes = row.get("models"), row.get("modes")
-            is_for = not models or pick in models
-            return mode is not None and is_for and (not modes or mode.name in modes)
+        def concerns(row: Limit | Rule | Standing | Gap) -> bool:
+            is_for = not row.models or pick in row.models
+            return mode is not None and is_for and (not row.modes or mode.name in row.modes)
 
         self.limits: dict[str, list[Limit]] = {}
-        for limit in family.limits:
-            if concerns(limit.scope):
-                self.limits.setdefault(limit.field, []).append(limit)
-        rules = [rule for row, rule in family.rules if concerns(row)]
-        self.early = [rule for rule in rules if rule.is_early]
-        self.late = [rule for rule in rules if not rule.is_early]
+        for limit in filter(concerns, family.limits):
+            self.limits.setdefault(limit.field, []).append(limit)
+        rules = [*filter(concerns, family.rules)]
+        self.early = [rule for rule in rules if not rule.on_values]
+        self.late = [rule for rule in rules if rule.on_values]
         self.early_on, self.late_on = _on(self.early), _on(self.late)
-        rows = [row for row in family.standings if concerns(row)]
-        self.standings = {name: row for row in rows for name in row["fields"]}
-        gaps = [row for row in family.gaps if concerns(row)]
-        self.gaps = [gap(row, pick, mode, family) for row in gaps] if mode else []
-        self.endings: list[tuple[Finding | None, Row]] = []
-        self.gone: dict[str, list[Row]] = {}
-        for row in family.lifecycle:
-            kind, name = row["kind"], row["name"]
-            if kind == "value" and mode is not None:
-                self.gone.setdefault(name, []).append(row)
-            elif kind in ("field", "alias"):
-                self.endings.append((None, row))
-            elif name == (model.id if kind == "model" else mode and mode.name):
-                self.endings.append((end_of_life(row, (kind,)), row))
+        rows = filter(concerns, row.standings)
+        self.standings = {name: one for one in rows for name in one.fields}
+        gaps = filter(concerns, row.gaps)
+        self.gaps = [gap(one, pick, mode, family) for one in gaps] if mode else []
+        self.endings: list[tuple[Finding | None, Lifecycle]] = []
+        self.gone: dict[str, list[Lifecycle]] = {}
+        for end in row.lifecycle:
+            if end.kind == "value" and mode is not None:
+                self.gone.setdefault(end.name, []).append(end)
+            elif end.kind in ("field", "alias"):
+                self.endings.append((None, end))
+            elif end.name == (model.id if end.kind == "model" else self.mode_name):
+                self.endings.append((end_of_life(end, (end.kind,)), end))
         self._standings: dict[str, Finding | None] = {}
-        self.told = 0
-        for field in family.fields.values():
-            self.told |= field.bit if self.standing(field, field.name) else 0
-        self.slots = Slots(self)
+        self.told = family.mask(
+            name for name, field in family.fields.items() if self.standing(field, name)
+        )
+        self.slots: dict[str, Slot] = {}
 
     def standing(self, field: Field, key: str) -> Finding | None:
         """What becomes of a field that is given under a name."""
         if key not in self._standings:
-            row, family = self.standings.get(field.name), self.model.family
-            found = standing_of(field, (key,), row, self.mode, family) if self.mode else None
-            self._standings[key] = found
+            row, mode, family = self.standings.get(field.name), self.mode, self.family
+            self._standings[key] = mode and standing_of(field, (key,), row, mode, family)
         return self._standings[key]
+
+    def slot(self, key: str) -> Slot:
+        """By what a plain value passes under a name of the family."""
+        found = self.slots.get(key)
+        if found is None:
+            found = self.slots[key] = slot_of(self, *self.family.names[key])
+        return found
 
     def says_nothing(self, field: Field, value: object) -> bool:
         """Whether no limit, and no end of life of a value, has anything to say of a value."""
         for limit in self.limits.get(field.name, ()):
             if limit.snap:
-                if value not in limit.snap:
+                if value not in limit.snap.values:
                     return False
             else:
                 inner = inside(value, limit.path)
                 if any(statement.breach(one) for _, one in inner for statement in limit.statements):
                     return False
-        return not any(same(row["value"], value) for row in self.gone.get(field.name, ()))
+        return not any(same(row.value, value) for row in self.gone.get(field.name, ()))
 
 
 def plan_of(model: Model, pick: str, mode: Mode | None) -> Plan:
@@ -101,5 +104,5 @@ def plan_of(model: Model, pick: str, mode: Mode | None) -> Plan:
 def _on(rules: list[Rule]) -> int:
     found = 0
     for rule in rules:
-        found |= rule.given or rule.some
+        found |= rule.needs or rule.some
     return found

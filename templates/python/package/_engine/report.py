@@ -17,6 +17,15 @@ if TYPE_CHECKING:
     from .shape import Shape
 
 
+def is_ok(findings: Sequence[Finding], strict: bool) -> bool:
+    """Whether no finding forbids sending."""
+    if not findings:
+        return True
+    if strict:
+        return not any([found.is_error(True) for found in findings])
+    return "error" not in [found.severity for found in findings]
+
+
 class Report:
     """Everything a check found."""
 
@@ -122,15 +131,11 @@ class Report:
     def values(self) -> dict[str, object]:
         """What the fields say, by canonical name, as the typed request holds it."""
         if self._values is None:
-            shape, read = self._shape, self._judging.values if self._judging else {}
-            self._values = {**read}
+            shape, said = self._shape, self._judging.said if self._judging else {}
+            self._values = {name: one.final for name, one in said.items()}
             for field in [shape.family.fields[name] for name in shape.given] if shape else ():
-                if field.name not in read:
-                    value = self._wire[field.wire]
-                    text = field.is_wire_text
-                    self._values[field.name] = (
-                        field.read(field.names[0], value)[0] if text else value
-                    )
+                if field.name not in said:
+                    self._values[field.name] = field.value_of(self._wire[field.wire])
         return self._values
 
     @property
@@ -170,13 +175,7 @@ class Report:
     def ok(self) -> bool:
         """Whether the request may be sent: no finding is an error."""
         if self._ok is None:
-            shape = self._shape
-            if shape is not None and self._findings is shape.findings:
-                self._ok = shape.is_ok(self.strict)
-            elif self.strict:
-                self._ok = not any([found.is_error(strict=True) for found in self._findings])
-            else:
-                self._ok = "error" not in [found.severity for found in self._findings]
+            self._ok = is_ok(self._findings, self.strict)
         return self._ok
 
     @property
@@ -185,7 +184,7 @@ class Report:
         return not any(found.is_lack for found in self._findings)
 
     def _severity(self, finding: Finding) -> Severity:
-        return "error" if finding.is_error(strict=self.strict) else finding.severity
+        return "error" if finding.is_error(self.strict) else finding.severity
 
     @property
     def issues(self) -> list[Issue]:
@@ -195,33 +194,23 @@ class Report:
         return self._issues
 
     def _issue(self, finding: Finding) -> Issue:
-        shape, claim = self._shape, finding.claim
+        shape = self._shape
         facts: dict[str, object] = {
             "model_id": shape.pick if shape else self._model,
             "family": self.family,
             "known": tuple(shape.family.names) if shape else (),
-            "reason": claim.reason,
-            **(finding.facts or {}),
         }
-        return Issue(
-            finding.code, self._severity(finding), claim.authority, finding.path,
-            hint=finding.hint, accepted=finding.accepted, source=claim.source,
-            facts=facts, locale=self.locale,
-        )  # fmt: skip
+        return Issue(finding, self.locale, self._severity(finding), facts)
 
     @property
     def adjustments(self) -> list[Adjustment]:
         """All changes between the payload and `wire()`, in the order of the catalog."""
         if self._adjustments is None:
-            shape = self._shape
-            found = [*self._judging.changes] if self._judging else []
-            renames = (
-                self._judging.renames() if self._judging else dict(shape.renames if shape else ())
-            )
-            found += [Adjustment("renamed", (key,), key, wire) for key, wire in renames.items()]
-            if shape is not None and shape.change:
-                found.append(shape.change)
-            self._adjustments = found
+            shape, judging = self._shape, self._judging
+            names = judging.renames if judging else shape.renames if shape else {}
+            found = [*judging.changes] if judging else []
+            found += [Adjustment("renamed", (key,), key, wire) for key, wire in names.items()]
+            self._adjustments = [*found, shape.change] if shape and shape.change else found
         return self._adjustments
 
     @property

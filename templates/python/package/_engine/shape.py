@@ -1,36 +1,37 @@
 """The first step: what follows from the names that a request gives, before any value is looked at.
 
-A shape is a pure function of the model, the value that picks the real one, the mode, the set of names, what items of
-`content` stand for, and which fields have values that could not be read. Findings stand in the catalog's order.
+A shape is a pure function of the model, the value that picks the real one, the mode, the names, what items of `content`
+stand for, and which fields have values that could not be read. Findings stand in the catalog's order.
 """
 
 from __future__ import annotations
 
 from .._data import index
 from . import memo
-from .facts import Facts
 from .inference import find_mode, left_pieces, material_of
 from .issue import DECISION, Finding
 from .plan import plan_of
+from .rules import Facts
+from .slots import other_slot
 from .standings import end_of_life, standing_of, unused
-from .values import number_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from typing import Any
 
-    from .facts import Rule
-    from .family import Entry, Model, Place
+    from .family import Entry, Model
     from .inference import ModeSource
+    from .rules import Place, Rule
+    from .slots import Slot
 
-    Test = Callable[[Any], object]
+    Request = dict[Any, Any]
+    Test = Callable[[Request], bool]
     Watch = tuple[list[Test], list[Test] | None]
 
 MOST_NAMES = 64  # names of a request whose shape is remembered
 LONGEST = 1024  # characters of its mode, of what picks the model, and of names that no family knows
-NOTHING: frozenset[str] = frozenset()
-BIG = 1 << 62  # no list is longer
+NO_FINDINGS: Sequence[Finding] = ()
 
 
 class Shape:
@@ -42,53 +43,51 @@ class Shape:
         twins: The names of fields that are given under more than one name.
         renames: Names, and those under which they go out.
         mode, source, change: The mode (None: it cannot be told), how it came about, and how it is spelt on the wire.
+        added: What goes out beside what is given: the mode, where it was inferred and is sent.
         rules: Those that can be broken by values; `watches`, when these are to be looked at closer.
-        before, after: Findings that stand before and after those on values; `findings` are both, once settled.
+        before, after: Findings that stand before and after those on values; `findings` are both.
         passed_on: The mask of objects given that go out as written.
         asks: Whether something is to be said of values although each is plain.
     """
 
     source: ModeSource | None
-
-    __slots__ = (
-        "after", "asks", "before", "change", "family", "findings", "given", "here", "is_kept",
-        "is_mode_added", "keys", "met", "mode", "model", "ok", "on_mode", "passed_on", "pick", "pieces",
-        "plan", "renames", "rules", "source", "twins", "unknown", "unread", "watches",
-    )  # fmt: skip
+    # What most shapes have none of, and what is worked out when all that is given is known to be read as it is.
+    is_settled = is_kept = False
+    asks = is_miscounted = False
+    rules: Sequence[Rule] = ()
+    watches: Sequence[Watch] = ()
+    before = after = findings = NO_FINDINGS
+    slots: Sequence[Slot] = ()
 
     def __init__(
         self,
         model: Model,
         pick: str,
         asked: object,
-        keys: Collection[Any],
-        unread: tuple[str, ...],
-        pieces: tuple[Place, ...],
+        keys: Iterable[Any],
+        unread: tuple[str, ...] = (),
+        pieces: tuple[Place, ...] = (),
     ) -> None:
         family = self.family = model.family
         self.model, self.pick = model, pick or model.id
-        self.keys, self.unread, self.pieces = keys, unread, pieces
+        self.unread, self.pieces = unread, pieces
         known = family.entries
         entries: list[Entry] = []
         unknown: list[str] = []
-        self.is_kept = (
-            True  # names that are no text are not remembered: 1 and true would be one name
-        )
         for key in keys:
             entry = known.get(key)
             if entry is not None:
                 entries.append(entry)
-            elif not isinstance(key, str):
-                self.is_kept = False
-            elif key != "model" and key != "mode":
+            elif key != "model" and key != "mode" and isinstance(key, str):
                 unknown.append(str.__str__(key))
         entries.sort()
         unknown.sort()
+        self.unknown = tuple(unknown)
         bad = family.mask(unread) if unread else 0
         mask = 0
         given: dict[str, str] = {}
         twins: list[str] = []
-        renames: list[tuple[str, str]] = []
+        renames: dict[str, str] = {}
         for _, key, bit, field, wire in entries:
             if mask & bit:
                 twins += (given.get(field.name, key), key)
@@ -97,8 +96,9 @@ class Shape:
             if not bad & bit:
                 given[field.name] = key
                 if wire:
-                    renames.append((key, wire))
-        self.given, self.twins, self.renames, self.unknown = given, twins, renames, tuple(unknown)
+                    renames[key] = wire
+        self.given, self.twins, self.renames = given, [*dict.fromkeys(twins)], renames
+        self.entries = entries
         provided = 0
         for _, part in pieces:
             provided |= part.mask
@@ -111,94 +111,124 @@ class Shape:
                 met |= part.mask
         self.met = met
         self.passed_on = mask & ~bad & family.passed_on
-        names = {**given, **dict(zip(unread, unread, strict=True))} if unread else given
-        found = find_mode(model, asked, names, (mask | bad, met), pieces)
+        found = find_mode(model, asked, self.with_unread(), (mask | bad, met), pieces)
         self.mode, self.source, self.change, self.on_mode = found
         self.plan = plan_of(model, self.pick, self.mode)
-        self.is_mode_added = self.source not in ("given", None) and family.sends_inferred_mode
-        self.findings: Sequence[Finding] | None = None
+        is_added = self.mode and self.source != "given" and family.row.sends_inferred_mode
+        is_spelt = self.mode and self.change
+        self.counts: dict[str, int] = {}  # by field, how many items of `content` stand for it
+        uses = self.mode.uses if self.mode else ()
+        for _, part in pieces:
+            name = next((one for one in part.provides if one in uses), part.provides[0])
+            self.counts[name] = self.counts.get(name, 0) + 1
+        self.added = {"mode": self.mode.wire} if self.mode and (is_added or is_spelt) else {}
 
-    def settle(self) -> Sequence[Finding]:
-        """The findings: worked out when all that is given is known to be read as it is."""
-        if self.findings is not None:
-            return self.findings
-        mode, plan, here, given, family = self.mode, self.plan, self.here, self.given, self.family
+    def with_unread(self) -> Mapping[str, str]:
+        """The names of the fields given, be it with a value that could not be read."""
+        unread = self.unread
+        return {**self.given, **dict(zip(unread, unread, strict=True))} if unread else self.given
+
+    def settle(self) -> Shape:
+        """Work out the findings, and what values are to be asked."""
+        if self.is_settled:
+            return self
+        mode, plan, here, given = self.mode, self.plan, self.here, self.given
+        needs = mode.needs if mode else self.family.common_needs
         before = [*map(_unknown, self.unknown), *self.on_mode]
-        mode_name, needs = (mode.name, mode.needs) if mode else ("", family.common_needs)
-        before += [n.lacking(mode_name, self.unknown) for n in needs if not n.mask & self.met]
+        before += [n.lacking(plan.mode_name, self.unknown) for n in needs if not n.mask & self.met]
         if plan.early_on & here or plan.early_on < 0:
-            self._check_presence(before)
-        late = plan.late if plan.late_on & here or plan.late_on < 0 else ()
-        self.rules = [rule for rule in late if rule.may_speak(here)]
+            rules = [rule for rule in plan.early if rule.may_speak(here)]
+            facts = self.facts() if rules else None
+            before += [f for r in rules if facts and (f := r.breach(facts, plan.mode_name))]
         after: list[Finding] = []
         if plan.told & here:
-            self._check_standings(after)
+            fields = [(self.family.fields[name], key) for name, key in given.items()]
+            told = [plan.standing(field, key) for field, key in fields if field.bit & plan.told]
+            after += [finding for finding in told if finding]
         if self.pieces and mode:
-            self._check_pieces(after)
+            after += self._left_pieces()
         after += plan.gaps
         for finding, row in plan.endings:
-            name = row["name"]
-            if row["kind"] == "field":
-                name = given.get(name)
-            elif row["kind"] == "alias" and name not in self.keys:
-                name = None
+            name = given.get(row.name) if row.kind == "field" else row.name
             if finding:
                 after.append(finding)
-            elif name:
+            elif name and (row.kind == "field" or any(e[1] == name for e in self.entries)):
                 after.append(end_of_life(row, (name,)))
+        if plan.late_on & here or plan.late_on < 0:
+            rules = [rule for rule in plan.late if rule.may_speak(here)]
+            self.rules = [r for r in rules if not (self.pieces and self._is_settled(r))]
+            self.watches = [self._watch(rule) for rule in self.rules]
         lacks = self.passed_on and any([finding.is_lack for finding in before])
-        counts = self.pieces and self._is_counted_otherwise()
-        self.asks = bool(self.twins or lacks or counts)
-        self.watches = [self._watch(rule) for rule in self.rules] if self.rules else []
+        self.is_miscounted = bool(self.pieces) and self._are_miscounted()
+        self.asks = bool(self.twins or lacks or self.is_miscounted)
         self.before, self.after = before, after
-        self.ok: dict[bool, bool] = {}  # by strictness, when it is first asked for
-        self.findings = (*before, *after)
-        return self.findings
+        self.findings = [*before, *after]
+        self.is_settled = True
+        return self
 
-    def _is_counted_otherwise(self) -> bool:
+    def _left_pieces(self) -> Iterable[Finding]:
+        """Say which items of `content` are left alone, by what is said of fields that they stand for."""
+        mode, family, standings = self.mode, self.family, self.plan.standings
+        for path, part in left_pieces(mode, self.pieces) if mode else ():
+            rows = [(name, standings[name]) for name in part.provides if name in standings]
+            finding = unused(path, part.provides, mode, family) if mode else None
+            for name, row in reversed(rows):
+                if mode and row.standing != "used":
+                    finding = standing_of(family.fields[name], path, row, mode, family)
+            if finding:
+                yield finding
+
+    def _are_miscounted(self) -> bool:
         """Whether items of `content` stand for fields that are given too, or are too few or too many."""
-        facts = self.facts()
         for name in {name for _, part in self.pieces for name in part.provides}:
             if name in self.given or name in self.unread:
                 return True
-            count = facts.count(name)
+            count = self.counts.get(name)
             for limit in self.plan.limits.get(name, ()) if count else ():
                 if not limit.path and any(s.miscount(count) for s in limit.statements):
                     return True
         return False
 
+    def _is_settled(self, rule: Rule) -> bool:
+        """Whether items of `content` keep a rule that asks about nothing else."""
+        asked = any([name in self.given for name in rule.on_values])
+        return not asked and rule.breach(self.facts(), self.plan.mode_name) is None
+
     def _watch(self, rule: Rule) -> Watch:
         """What values must be for a rule's conditions to hold, and then to keep it; None: look closer."""
         given, fields = self.given, self.family.fields
 
-        def on_value(name: str, test: Test) -> Test:
-            key = given[name]
-            if fields[name].is_wire_text:
-                return lambda request: test(number_of(request[key]))
-            return lambda request: test(request[key])
+        def on_value(name: str, test: Callable[[Any], object]) -> Test:
+            key, field = given[name], fields[name]
+            return lambda request: bool(test(field.value_of(request[key])))
 
-        asked = [(c.field, c.test) for c in rule.when if c.test]
-        dues = [(name, statement) for name, _, statement in rule.limits if name in given]
-        is_plain = [name in given and not fields[name].is_list for name, _ in (*asked, *dues)]
-        if self.pieces or not all(is_plain) or any([c.path for c in rule.when]):
+        asked = [condition for condition in rule.when if condition.is_on_value]
+        dues = [due for due in rule.limits if due.field in given]
+        names = [row.field for row in (*asked, *dues)]
+        is_plain = all([name in given and not fields[name].is_list for name in names])
+        if self.pieces or not is_plain or any([condition.path for condition in rule.when]):
             return [], None
-        kept: list[Test] | None = None
-        if rule.is_on_values:
-            kept = [on_value(name, statement.holds) for name, statement in dues]
-            kept += [self._count(rule.total)] if rule.total else []
-        return [on_value(name, test) for name, test in asked], kept
+        tests = [on_value(condition.field, condition.takes) for condition in asked]
+        if not rule.is_limiting:
+            return tests, None
+        kept = [on_value(due.field, due.keeps) for due in dues]
+        if total := rule.total:
+            some = [(given[name], fields[name].is_list) for name in total.of if name in given]
+            lists = [key for key, is_list in some if is_list]
+            low, most = (total.min_items or 0) - len(some) + len(lists), total.max_items
+            high = None if most is None else most - len(some) + len(lists)
 
-    def _count(self, total: dict[str, Any]) -> Test:
-        """Whether lists together have no more and no fewer items than they may."""
-        names = [name for name in total["of"] if name in self.given]
-        lists = [self.given[name] for name in names if self.family.fields[name].is_list]
-        low, high = total.get("min_items", 0), total.get("max_items", BIG)
-        few = len(names) - len(lists)
-        return lambda request: low <= few + sum([len(request[key]) for key in lists]) <= high
+            def is_counted(request: Request) -> bool:
+                count = sum([len(request[key]) for key in lists])
+                return low <= count and (high is None or count <= high)
 
-    def asks_more(self, request: dict[Any, Any]) -> bool:
+            kept.append(is_counted)
+        return tests, kept
+
+    def asks_more(self, request: Request) -> bool:
         """Whether something is to be said of values although each is plain: of several together, or by rules."""
-        self.settle()
+        if not self.is_settled:
+            self.settle()
         if self.asks:
             return True
         for asked, kept in self.watches:
@@ -211,87 +241,65 @@ class Shape:
     @property
     def because(self) -> tuple[str, ...]:
         """The names of the material for which the mode was inferred."""
-        names = {**self.given, **dict(zip(self.unread, self.unread, strict=True))}
+        names = self.with_unread()
         found = tuple(names[name] for name in material_of(self.family, names))
         return found if self.source == "inferred" else ()
 
-    def facts(self, values: dict[str, Any] | None = None) -> Facts:
+    def facts(self, values: Mapping[str, Any] | None = None) -> Facts:
         """What rules ask about; without values, by names alone."""
-        unread: frozenset[str] = NOTHING
-        for name in self.unread:
-            parts = self.family.fields[name].parts
-            unread = unread.union((name,), *(part.provides for part in parts))
-        given = self.given if values is None else values
-        uses = self.mode.uses if self.mode else NOTHING
-        return Facts(self.family.fields, self.given, given, self.pieces, unread, uses)
-
-    def is_ok(self, strict: bool) -> bool:
-        """Whether no finding of the names forbids sending."""
-        if strict not in self.ok:
-            self.ok[strict] = not any(
-                [finding.is_error(strict=strict) for finding in self.settle()]
-            )
-        return self.ok[strict]
-
-    def _check_presence(self, found: list[Finding]) -> None:
-        """Say which rules are broken by what is given or missing."""
-        facts, mode = None, self.mode.name if self.mode else ""
-        for rule in self.plan.early:
-            if rule.may_speak(self.here):
-                facts = facts or self.facts()
-                if breach := rule.breach(facts, mode):
-                    found.append(breach)
-
-    def _check_standings(self, found: list[Finding]) -> None:
-        told, fields = self.plan.told, self.family.fields
-        for name, key in self.given.items():
-            if told & fields[name].bit and (finding := self.plan.standing(fields[name], key)):
-                found.append(finding)
-
-    def _check_pieces(self, found: list[Finding]) -> None:
-        """Say which items of `content` are left alone, by what is said of fields that they stand for."""
-        mode, family, standings = self.mode, self.family, self.plan.standings
-        for path, part in left_pieces(mode, self.pieces) if mode else ():
-            rows = [(name, standings[name]) for name in part.provides if name in standings]
-            finding = unused(path, part.provides, mode, family) if mode else None
-            for name, row in reversed(rows):
-                if mode and row["standing"] != "used":
-                    finding = standing_of(family.fields[name], path, row, mode, family)
-            found += [finding] if finding else []
+        known, fields = self.given if values is None else values, self.family.fields
+        return Facts(fields, self.given, known, self.pieces, self.counts, self.unread)
 
 
 def shape_of(
-    model: Model,
-    pick: str,
-    asked: object,
-    keys: Iterable[str],
-    unread: tuple[str, ...] = (),
-    pieces: tuple[Place, ...] = (),
+    request: Request, model: Model, pick: str, asked: object, pieces: tuple[Place, ...]
 ) -> Shape:
-    """The shape of a request, remembered or made.
+    """The shape of a request, were all its values plain: remembered or made.
 
     Args:
+        request: The request.
         model: The model.
         pick: The value that picks the real model, where a field does; else empty.
         asked: What `mode` says; None when it says nothing.
-        keys: The names given.
-        unread: Fields (canonical, in the catalog's order) whose values could not be read or contradict each other.
         pieces: The items of lists such as `content` that stand for fields.
     """
-    names = frozenset(keys)
-    key = (model, asked, pick, names, unread, pieces)
-    try:
-        shape: Shape | None = memo.recall(key)
-    except TypeError:  # a list or an object for a mode
-        return Shape(model, pick, asked, names, unread, pieces)
-    if shape is None:
-        shape = Shape(model, pick, asked, names, unread, pieces)
-        length = len(pick) + sum(map(len, shape.unknown))
-        if type(asked) is str:
-            length += len(asked)
-        if shape.is_kept and length <= LONGEST and len(names) <= MOST_NAMES:
-            memo.keep(key, shape)
-    return shape
+    key = (model, pick, asked, pieces, *request)
+    is_text = asked is None or type(asked) is str  # 1 and true would be the same
+    found: Shape | None = memo.recall(key) if is_text else None
+    if found is None:
+        found = Shape(model, pick, asked, request, (), pieces)
+        plan, known = found.plan, model.family.names
+        names = [key for key in request if key != "model" and key != "mode"]
+        found.slots = [plan.slot(known[k][1].name) if k in known else other_slot(k) for k in names]
+        length = sum(map(len, (pick, *found.unknown, asked if isinstance(asked, str) else "")))
+        is_short = len(names) <= MOST_NAMES and length <= LONGEST
+        if is_text and is_short and all([type(k) is str for k in request]):
+            found.is_kept = True
+            memo.keep(key, found)
+    return found
+
+
+def shape_without(
+    shape: Shape, left_out: tuple[Any, ...], unread: tuple[str, ...], pick: str, request: Request
+) -> Shape:
+    """The shape of what is really given: without some names, and with fields that could not be read.
+
+    Args:
+        shape: The shape, were all values plain.
+        left_out: Names that say nothing, in the catalog's order.
+        unread: Fields, in the catalog's order.
+        pick: The value that picks the real model.
+        request: The request.
+    """
+    key = (shape, left_out, unread, pick)
+    found: Shape | None = memo.recall(key) if shape.is_kept else None
+    if found is None:
+        asked = None if "mode" in left_out else request.get("mode")
+        keys = [name for name in request if name not in left_out]
+        found = Shape(shape.model, pick, asked, keys, unread, shape.pieces)
+        if shape.is_kept:
+            memo.keep(key, found)
+    return found
 
 
 def _unknown(key: str) -> Finding:

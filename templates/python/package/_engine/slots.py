@@ -7,67 +7,56 @@ quick look can only save time.
 from __future__ import annotations
 
 from .bounds import ON_COUNTS, ON_VALUES
-from .fields import Field
 from .objects import foreign, quick_object
-from .values import BLANKS, is_array, is_blank
+from .values import BIG, BLANKS, is_blank
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from typing import Any
 
-    from .fields import Name
+    from .._data.rows import Name
+    from .fields import Field
     from .plan import Plan
 
     Test = Callable[[Any], bool]
-    # The exact type, the least value and the one above the most (or None and all there are), the greatest length, and
-    # a slower test for what these do not tell.
-    Slot = tuple[type | None, Any, Any, int | None, Test | None]
+    # The name, the exact type, the least value and the one above the most (or None and all there are), and a slower
+    # test for what these do not tell.
+    Slot = tuple[Any, type | None, Any, Any, Test | None]
 
-BIG = 1 << 53  # up to here every reader of JSON keeps a whole number exactly
-RANGE = frozenset(("minimum", "maximum", "step"))
-LENGTH = frozenset(("min_length", "max_length", "min_items", "max_items"))
+LENGTHS = frozenset(("min_length", "max_length"))
+RANGES = frozenset(("minimum", "maximum", "step"))
 
 
-def odd_names(request: Any, slots: Slots) -> list[Any]:
+def odd_names(request: Any, slots: Iterable[Slot]) -> list[Any]:
     """The names of a request whose values are not plain."""
     odd: list[Any] = []
-    for key, raw in request.items():
-        kind, low, high, most, more = slots[key]
+    for key, kind, low, high, more in slots:
+        raw = request[key]
         if type(raw) is kind:
             if low is None:
                 if raw in high:
                     continue
-            elif low <= raw < high and (most is None or len(raw) <= most):  # type: ignore[arg-type]
+            elif low <= raw < high:
                 continue
         if more is None or not more(raw):
             odd.append(key)
     return odd
 
 
-class Slots(dict[object, "Slot"]):
-    """The slots of a plan by name, each made when it is first asked for."""
+def slot_of(plan: Plan, field: Field, name: Name) -> Slot:
+    """The slot of a field under one of its names, where a plan holds."""
+    key = name.name
+    limits = plan.limits.get(field.name, [])
+    said = [vars(statement.row) for limit in limits for statement in limit.statements]
+    known = {*ON_VALUES, *ON_COUNTS} if field.is_list else {*ON_VALUES}
+    bounds = {bound for row in said for bound in row if bound in known}
 
-    def __init__(self, plan: Plan) -> None:
-        super().__init__({"model": WORD, "mode": WORD})
-        self.plan = plan
-
-    def __missing__(self, key: object) -> Slot:
-        if not isinstance(key, str):
-            return NEVER
-        entry = self.plan.model.family.names.get(key)
-        if entry is None:  # of no family: not kept
-            return STRANGE
-        slot = self[entry[1].name] = _slot(self.plan, *entry)
-        return slot
-
-
-def _slot(plan: Plan, field: Field, name: Name) -> Slot:
     def is_plain(value: Any) -> bool:
         """Whether the field's own reader and the limits have nothing to say."""
         if is_blank(value) or isinstance(value, dict):
             return False
-        read: Any = field.read(name, value)[0]
+        read: Any = field.read(name, (key,), value)[0]
         if field.is_wire_text:
             is_same = type(value) is str and str(read) == value
         else:
@@ -75,48 +64,38 @@ def _slot(plan: Plan, field: Field, name: Name) -> Slot:
         is_length = not field.zero_is_absent or (is_same and read > 0)
         return is_same and is_length and plan.says_nothing(field, read)
 
-    limits = plan.limits.get(field.name, [])
-    statements = [s for limit in limits for s in limit.statements]
-    known = ON_VALUES.keys() | ON_COUNTS.keys()
-    bounds = {name for s in statements for name in s.table if name in known}
-    bound = {name: [s.table[name] for s in statements if name in s.table] for name in bounds}
-    few, many = max(bound.get("min_items", [1])), min(bound.get("max_items", [BIG]))
-    low, high = max(bound.get("minimum", [-BIG])), min(bound.get("maximum", [BIG]))
-    is_exact: Slot = (None, None, None, None, is_plain)
-    if field.kind == "object":
-        is_test = bounds <= ON_COUNTS.keys() and not any(limit.path for limit in limits)
-        each = _objects(field, plan) if is_test or field.parts else None
-        if each is None or not field.is_list or not limits or field.parts:
-            return None, None, None, None, each
-        return None, None, None, None, lambda v: each(v) and few <= len(v) <= many
-    if field.is_list and field.kind in ("text", "url") and bounds <= ON_COUNTS.keys():
-        return None, None, None, None, lambda v: are_texts(v) and few <= len(v) <= many
-    if field.is_list:
-        return is_exact
-    listed = [*field.values, *(word for words in bound.get("values", ()) for word in words)]
-    listed += [word for limit in limits for word in limit.snap]
-    if listed or field.kind == "boolean":
+    if field.kind == "object" or (field.is_list and field.kind in ("text", "url")):
+        test = _are_texts if field.kind != "object" else _objects(field, plan)
+        is_counted = bounds <= ON_COUNTS.keys() and not any(limit.path for limit in limits)
+        if not is_counted or test is None or not (field.is_list or not limits):
+            return key, None, None, None, None
+        few = max([row.get("min_items", 0) for row in said], default=0)
+        many = min([row.get("max_items", BIG) for row in said], default=BIG)
+        if limits:
+            return key, None, None, None, lambda v: test(v) and few <= len(v) <= many
+        return key, None, None, None, test
+    listed = [*field.values, *(word for row in said for word in row.get("values", ()))]
+    listed += [word for limit in limits if limit.snap for word in limit.snap.values]
+    if (listed or field.kind == "boolean") and not field.is_list:
         words = [word for word in _spellings(field, listed) if is_plain(word)]
-        kind: type | None = words[0].__class__ if words else None
         is_closed = field.kind != "choice" or not field.is_open or "values" in bounds
-        return kind, None, frozenset(words), None, None if is_closed else is_plain
-    if field.name in plan.gone:
-        return is_exact
-    if field.kind in ("text", "url") and bounds <= LENGTH and max(bound.get("min_length", [0])) < 2:
-        most = min(bound.get("max_length", [BIG]))
-        long: Test = lambda v: is_text(v) and (len(v) <= most or is_plain(v))  # noqa: E731
-        return str, "!", "\x7f", most if most < BIG else None, long
-    is_whole = all(s.table.get("step", 1) == 1 and low == int(low) for s in statements)
-    if (
-        field.kind not in ("integer", "number")
-        or not bounds <= RANGE
-        or not is_whole
-        or field.is_wire_text
-    ):
-        return is_exact
-    fraction: Test = lambda v: type(v) is float and is_plain(v)  # noqa: E731
-    more = fraction if field.kind == "number" else None
-    return int, max(low, 1) if field.zero_is_absent else low, int(high) + 1, None, more
+        more = None if is_closed else is_plain
+        return key, type(words[0]) if words else None, None, frozenset(words), more
+    is_free = not field.is_list and not field.is_wire_text and field.name not in plan.gone
+    if is_free and field.kind in ("text", "url") and bounds <= LENGTHS:
+        most = min([row.get("max_length", BIG) for row in said], default=BIG)
+        if max([row.get("min_length", 0) for row in said], default=0) < 2:
+            if most == BIG:
+                return key, str, "!", "\x7f", _is_text
+            return key, None, None, None, lambda v: _is_text(v) and (len(v) <= most or is_plain(v))
+    if is_free and field.kind in ("integer", "number") and bounds <= RANGES:
+        low = max([row.get("minimum", -BIG) for row in said], default=-BIG)
+        high = min([row.get("maximum", BIG) for row in said], default=BIG)
+        if all(row.get("step", 1) == 1 and low == int(low) for row in said):
+            low = max(low, 1) if field.zero_is_absent else low
+            fraction: Test = lambda v: type(v) is float and is_plain(v)  # noqa: E731
+            return key, int, low, int(high) + 1, fraction if field.kind == "number" else None
+    return key, None, None, None, is_plain
 
 
 def _spellings(field: Field, listed: list[Any]) -> list[Any]:
@@ -128,42 +107,38 @@ def _spellings(field: Field, listed: list[Any]) -> list[Any]:
     return [*switches, *listed, *map(str.lower, texts), *map(str.upper, texts)]
 
 
-def is_text(value: object) -> bool:
+def _is_text(value: object) -> bool:
     """Whether a value is a text that is surely not blank."""
     return type(value) is str and value != "" and value[0] not in BLANKS
 
 
-def are_texts(items: Any) -> bool:
+def _are_texts(items: Any) -> bool:
     """Whether a value is a list of nothing but texts that are surely not blank."""
-    if items.__class__ is not list:
+    if type(items) is not list:
         return False
-    for item in items:  # noqa: SIM110  # a loop, for it is the quickest
+    for item in items:  # a loop, for it is the quickest
         if type(item) is not str or item == "" or item[0] in BLANKS:
             return False
-    return True
+    return items != []
 
 
 def _objects(field: Field, plan: Plan) -> Test | None:
     """A test for objects, or lists of them, of which there is nothing to say."""
-    names = plan.model.family.names
+    names = plan.family.names.keys()
     kinds = frozenset(part.type for part in field.parts)
     test: Test | None = quick_object(field.schema, kinds) if field.schema else _is_flat
-
-    def is_plain(value: Any) -> bool:
-        return _is_flat(value) and names.keys().isdisjoint(value)
-
-    def are_plain(value: Any) -> bool:
-        return is_array(value) and bool(value) and test is not None and all(map(test, value))
-
-    return are_plain if field.is_list and test else is_plain if field.overrides else test
+    if test is None or not field.is_list:
+        is_flat = test if test is None or not field.overrides else _is_flat
+        return is_flat and (lambda v: is_flat(v) and (not field.overrides or names.isdisjoint(v)))
+    return lambda items: type(items) is list and items != [] and all(map(test, items))
 
 
 def _is_flat(value: Any, depth: int = 2) -> bool:
     """Whether an object holds nothing but texts, small numbers, switches, and objects of these."""
-    if value.__class__ is not dict:
+    if type(value) is not dict:
         return False
     for key, item in value.items():
-        kind = item.__class__
+        kind = type(item)
         is_scalar = kind is str or kind is bool or (kind is int and -BIG < item < BIG)
         if type(key) is not str or not (is_scalar or (depth and _is_flat(item, depth - 1))):
             return False
@@ -175,6 +150,7 @@ def _is_harmless(value: object) -> bool:
     return not is_blank(value) and (type(value) is str or foreign(value) is None)
 
 
-NEVER: Slot = (None, None, None, None, None)
-STRANGE: Slot = (str, "!", "\x7f", None, _is_harmless)
-WORD: Slot = (str, "!", "\x7f", None, is_text)  # model and mode; what is blank does not go out
+def other_slot(key: object) -> Slot:
+    """The slot of a name that no field has."""
+    is_text = isinstance(key, str)
+    return (key, str, "!", "\x7f", _is_harmless) if is_text else (key, None, None, None, None)

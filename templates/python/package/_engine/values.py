@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     Path = tuple[str | int, ...]
 
+BIG = 1 << 53  # up to here a double holds every whole number, and from here on nothing else
 BLANKS = frozenset(BLANK)
 LONGEST_NUMBER = 400  # characters; any double written out in full is shorter
 JSON_NAMES: dict[type, str] = {
@@ -52,6 +53,11 @@ def is_blank(value: object) -> bool:
     return value is None or (is_array(value) and not value)
 
 
+def is_number(value: object) -> TypeGuard[int | float]:
+    """Whether a value is a number of JSON; a switch is none."""
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
 def same(one: object, other: object) -> bool:
     """Equal as JSON values: 5 and 5.0 are, 1 and true are not."""
     return one == other and isinstance(one, bool) is isinstance(other, bool)
@@ -65,15 +71,6 @@ def fold(text: str) -> str:
 def key_text(key: object) -> str:
     """A property name as text; JSON has no others than strings."""
     return key if isinstance(key, str) else f"<{json_name(key)}>"
-
-
-def dig(item: object, path: tuple[str, ...]) -> object:
-    """What stands at a path inside an object."""
-    for key in path:
-        if not is_object(item):
-            break
-        item = item.get(key)
-    return item
 
 
 def number_of(text: str) -> int | float | None:
@@ -96,10 +93,17 @@ def is_date(text: str) -> bool:
     return 1 <= int(month) <= 12 and 1 <= int(day) <= days[int(month) - 1]
 
 
-def number_text(value: object) -> object:
-    """A number as text in plain decimals, which is read as the same number; any other value as it is."""
-    if not isinstance(value, int | float):
+def as_text(value: object) -> str:
+    """A value of a vocabulary as text: a number in plain decimals, whole ones without any."""
+    if isinstance(value, str):
         return value
+    if not is_number(value):
+        return str(value).lower()
+    return number_text(int(value) if value == int(value) else value)
+
+
+def number_text(value: float) -> str:
+    """A number as text in plain decimals, which is read as the same number."""
     text = float.__repr__(value) if isinstance(value, float) else int.__repr__(value)
     mantissa, exponent, power = text.partition("e-")
     if not exponent:

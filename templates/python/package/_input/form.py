@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, cast
 from .._data.index import OBJECTS
 from .._engine.check import check
 from .._engine.family import model_of
-from .._engine.issue import Adjustment, Issue
+from .._engine.issue import Adjustment, Finding, Issue
 from .._engine.report import Report
 from .._engine.values import LONGEST_NUMBER, before_unit, json_name
 from .form_parts import MOST_BRACKETS, FormFile, Parts, pairs_of
@@ -21,9 +21,10 @@ from .form_parts import MOST_BRACKETS, FormFile, Parts, pairs_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from .._data.rows import Name
     from .._engine.check import UnknownModel
     from .._engine.family import Family
-    from .._engine.fields import Field, Name
+    from .._engine.fields import Field
     from .._engine.objects import Shape
     from .._engine.values import Path
 
@@ -207,9 +208,7 @@ class _Form:
     def problem(self, at: Path, hint: str, *, code: str = "invalid_type", **facts: object) -> None:
         """An error of the form itself."""
         facts["field"] = at[0]
-        self.problems[at] = Issue(
-            code, "error", "contract", at, hint=hint, facts=facts, locale=self.locale
-        )
+        self.problems[at] = Issue(Finding(code, at, hint_key=hint, facts=facts), self.locale)
 
     # --- back --------------------------------------------------------------------------------------------------------
 
@@ -265,17 +264,9 @@ class _Form:
         return issue
 
     def changed(self, issue: Issue, hint: str, accepted: tuple[str, ...], **facts: object) -> Issue:
-        return Issue(
-            issue.code,
-            issue.severity,
-            issue.authority,
-            issue.path,
-            hint=hint,
-            accepted=accepted,
-            source=issue.source,
-            facts={**issue.facts, **facts},
-            locale=self.locale,
-        )
+        claim, facts = issue.claim, {**issue.facts, **facts}
+        found = Finding(issue.code, issue.path, issue.severity, claim, hint, facts, accepted)
+        return Issue(found, self.locale)
 
     def shown(self, value: object) -> object:
         found = self.file_of(value) if isinstance(value, str) else value

@@ -1,0 +1,240 @@
+"""What one value says under one name: read by its field, and held against the limits of a plan."""
+
+from __future__ import annotations
+
+from . import memo
+from .bounds import inside, snap
+from .fields import ABSENT
+from .issue import CONTRACT, Adjustment, Finding
+from .objects import examine, foreign
+from .standings import end_of_life
+from .values import BIG, is_array, is_blank, is_number, json_name, number_text, same
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from typing import Any
+
+    from .bounds import Breach, Statement
+    from .family import Limit
+    from .fields import Field
+    from .plan import Plan
+    from .values import Path
+
+    Held = tuple[Any, list[Finding], list[Adjustment]]  # the value, moved where a limit moves it
+
+LONGEST = 32  # characters of a text of which it is remembered what it says
+
+
+class Said:
+    """What a value says.
+
+    Attributes:
+        field: The one that it is given for, if there is one.
+        value: What that holds by it; `final`, after a limit moved it, and `out`, how that goes out.
+        found: What is said of reading it; `held`, by limits, and `ended`, where it is going or gone.
+        changes: What goes out otherwise than it came; `moved`, how a limit moved it.
+        is_nothing: Whether it does not go out: a blank, or a zero that says nothing.
+        is_read: Whether its field, or anybody, can use it.
+    """
+
+    field: Field | None = None
+    value: Any = None
+    final: Any = None
+    found: Sequence[Finding] = ()
+    held: Sequence[Finding] = ()
+    ended: Sequence[Finding] = ()
+    changes: Sequence[Adjustment] = ()
+    moved: Sequence[Adjustment] = ()
+    is_nothing = False
+    is_read = True
+
+    def __init__(self, plan: Plan, key: str, raw: Any) -> None:
+        if is_blank(raw):
+            self.is_nothing = True
+            return
+        entry = plan.family.names.get(key)
+        if entry is None:
+            if key != "model" and key != "mode":
+                self.found = _foreign(key, raw)
+                self.is_read = not self.found
+            return
+        field, name = entry
+        self.field = field
+        value, bad = field.read(name, (key,), raw)
+        if bad:
+            self.is_read = False
+            self.found = bad
+            if field.is_list and is_array(
+                raw
+            ):  # what stands beside the bad items is looked into all the same
+                self.found = sorted([*bad, *_inside(field, key, raw)], key=lambda one: one.path[1])
+        elif value is ABSENT:
+            self.is_nothing = True
+            self.found = [_adjusted("zero", key, raw, None)]
+        else:
+            self.value = value
+            self._compare(field, key, raw)
+            self.final, self.held, self.moved = hold(plan, field, key, value)
+            ended = [row for row in plan.gone.get(field.name, ()) if same(row.value, self.final)]
+            self.ended = [end_of_life(row, (key,)) for row in ended]
+
+    def _compare(self, field: Field, key: str, raw: Any) -> None:
+        """Say what of it goes out otherwise than it came, and what is wrong inside it."""
+        value = self.value
+        if field.kind in ("object", "any") and (found := _foreign(key, value)):
+            self.found = found
+            return
+        kind, is_told, out = "converted", False, value
+        if field.is_list:
+            is_told = not is_array(raw)
+            kind = "lifted" if is_told else kind
+            is_same = not is_told and value == list(raw)
+        elif isinstance(value, str) and isinstance(raw, str):
+            kind, is_told, is_same = "spelling", True, value == raw
+        else:
+            out = number_text(value) if field.is_wire_text and is_number(value) else value
+            is_same = isinstance(value, dict) or same(out, raw)
+        if not is_same:
+            self.changes = [Adjustment(kind, (key,), raw, out)]
+            self.found = [_adjusted(kind, key, raw, value)] if is_told else []
+        if field.schema or field.parts:
+            self.found = [*self.found, *_inside(field, key, value)]
+
+    @property
+    def out(self) -> Any:
+        """How it goes out."""
+        field, value = self.field, self.final
+        return number_text(value) if field and field.is_wire_text and is_number(value) else value
+
+
+def is_short(value: object) -> bool:
+    """Whether a value is one that takes little room: a switch, a number, a short text, or nothing."""
+    kind = type(value)
+    if kind is str:
+        return len(value) <= LONGEST  # type: ignore[arg-type]
+    return value is None or kind is bool or (kind is int and -BIG < value < BIG)  # type: ignore[operator]
+
+
+def said_of(plan: Plan, key: str, raw: Any) -> Said:
+    """What a value says under a name; of short ones, as of vocabularies and typical mistakes, it is remembered."""
+    if not is_short(raw) or key not in plan.slots:
+        return Said(plan, key, raw)
+    memo_key = (plan, key, type(raw), raw)
+    found: Said | None = memo.recall(memo_key)
+    if found is None:
+        found = Said(plan, key, raw)
+        memo.keep(memo_key, found)
+    return found
+
+
+def _adjusted(kind: str, key: str, before: object, after: object) -> Finding:
+    facts = {"field": key, "before": before, "after": after}
+    return Finding("adjusted", (key,), "note", CONTRACT, kind, facts)
+
+
+def _foreign(key: str, value: object) -> list[Finding]:
+    """Report a value that is passed on as it is and cannot stand in JSON."""
+    found = None if isinstance(value, str | bool) else foreign(value)
+    if found is None:
+        return []
+    path, part = found
+    facts: dict[str, object] = {"expected": "json", "got": json_name(part), "field": key}
+    hint_key = "finite" if isinstance(part, float) else ""
+    return [Finding("invalid_type", (key, *path), "error", CONTRACT, hint_key, facts)]
+
+
+def _inside(field: Field, key: str, value: Any) -> list[Finding]:
+    """What is wrong in an object, or in each object of a list."""
+    places: list[tuple[Path, Any]] = [((key,), value)]
+    if field.is_list:  # items that are no objects are already reported
+        places = [((key, at), item) for at, item in enumerate(value) if isinstance(item, dict)]
+    claim, types = field.claim, tuple(dict.fromkeys(part.type for part in field.parts))
+    found: list[Finding] = []
+    for at, item in places:
+        kind = item.get("type") if types else None
+        if not is_blank(kind) and kind not in types:
+            facts = {"given": kind}
+            at_type = (*at, "type")
+            found.append(Finding("not_allowed", at_type, "warning", claim, "", facts, types))
+        faults = examine(field.schema, item, at=at, is_open=field.verbatim) if field.schema else ()
+        for code, path, accepted, told in faults:
+            is_lack = code == "missing_field"
+            found.append(Finding(code, path, "error", claim, "", told, accepted, is_lack))
+    return found
+
+
+# --- limits ----------------------------------------------------------------------------------------------------------
+
+
+def hold(plan: Plan, field: Field, key: str, value: Any, count: int | None = None) -> Held:
+    """Hold the value of a field against the limits on it.
+
+    Args:
+        plan: What holds.
+        field: The field.
+        key: The name under which it is given.
+        value: What it says.
+        count: How many items there are, where those of `content` count too.
+    """
+    found: list[Finding] = []
+    moved: list[Adjustment] = []
+    limits = plan.limits.get(field.name, ())
+    for limit in limits:
+        if limit.path:
+            for path, inner in inside(value, limit.path, (key,)):
+                found += broken(plan, limit, path, lambda s, one=inner: s.breach(one))
+        elif limit.snap and is_number(value):
+            snapped = snap(value, limit.snap.values, limit.snap.ties)
+            # A length below zero is none; of that more below.
+            if snapped != value and (value >= 0 or not field.zero_is_absent):
+                moved.append(Adjustment("snapped", (key,), value, snapped))
+                facts = {"field": key, "before": value, "after": snapped}
+                found.append(Finding("adjusted", (key,), "warning", limit.claim, "snapped", facts))
+                value = snapped
+        else:
+            found += broken(plan, limit, (key,), lambda s, one=value: s.breach(one, count))
+    if field.zero_is_absent and is_number(value) and value < 0:
+        rows = [statement.row for limit in limits for statement in limit.statements]
+        listed = [one for row in rows for one in (*row.values, *row.also)]
+        if value not in (
+            *listed,
+            *field.values,
+        ):  # it says something only where the model declares it
+            facts = {"field": key, "given": value, "minimum": 0, "maximum": None}
+            facts |= {"mode": plan.mode_name} if plan.mode else {}
+            found.append(Finding("out_of_range", (key,), "error", field.claim, "", facts))
+    return value, found, moved
+
+
+def broken(
+    plan: Plan,
+    limit: Limit,
+    path: Path,
+    breach: Callable[[Statement], Breach | None],
+    **told: object,
+) -> list[Finding]:
+    """What is wrong with a value by a limit, unless nobody who speaks takes offence.
+
+    Args:
+        plan: What holds.
+        limit: The limit.
+        path: Where the value is.
+        breach: What of a statement it breaks.
+        told: More for the words to name.
+    """
+    found = [(statement, breach(statement)) for statement in limit.statements]
+    refusing = [(statement, bad) for statement, bad in found if bad]
+    if not refusing:
+        return []
+    statement, (code, facts, accepted) = refusing[0]
+    facts = {"field": path[0], **facts, "effect": limit.effect, **told}
+    claim, severity = statement.claim, statement.claim.severity
+    if len(refusing) < len(found):
+        severity = "note"
+        facts["takers"] = tuple(s.claim.source for s, bad in found if not bad)
+        facts["refusers"] = tuple(s.claim.source for s, _ in refusing)
+    if plan.mode:
+        facts["mode"] = plan.mode_name
+    is_lack = code in ("too_short", "too_few_items")
+    return [Finding(code, path, severity, claim, "", facts, accepted, is_lack)]
