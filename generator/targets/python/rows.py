@@ -1,4 +1,4 @@
-"""The rows of the rules as Python classes: the data model of the engine, read off the dataclasses that rows come from."""
+"""The rows of the rules as Python classes: the data model of the engine, read off the dataclasses behind them."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def _member(name: str, hint: Any, part: dataclasses.Field[Any]) -> Name | Pair:
     default, declared = default_of(part), f"{name}: {_type(hint)}"
     if default is dataclasses.MISSING:
         return Name(declared)
-    return Pair(declared, {} if isinstance(default, Mapping) else default)
+    return Pair(declared, Name("{}  # noqa: RUF012") if isinstance(default, Mapping) else default)
 
 
 def _maker(hint: Any) -> str:

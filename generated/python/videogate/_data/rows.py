@@ -274,7 +274,7 @@ class Family(Row):
     sends_inferred_mode: bool = False
     picked_by: str = ""
     mode_confusions: tuple[str, ...] = ()
-    ranks: dict[str, tuple[str, ...]] = {}
+    ranks: dict[str, tuple[str, ...]] = {}  # noqa: RUF012
     limits: tuple[Limit, ...] = ()
     rules: tuple[Rule, ...] = ()
     standings: tuple[Standing, ...] = ()

@@ -15,9 +15,9 @@ from .values import as_text, fold, is_array, is_blank, is_date, is_object, json_
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import Any
+    from typing import Any, ClassVar
 
-    from .._data.rows import Name
+    from .._data.rows import Makers, Name
     from .values import Path
 
     Reader = Callable[["Field", Name, Path, Any], object]
@@ -44,8 +44,8 @@ class Part(rows.Part):
 class Field(rows.Field, rows.Type):
     """One request property as one family takes it; `bit` stands for it in masks."""
 
-    inner = {**rows.Field.inner, "parts": rows.many(Part)}
-    parts: tuple[Part, ...] = ()
+    inner: ClassVar[Makers] = {**rows.Field.inner, "parts": rows.many(Part)}
+    parts: tuple[Part, ...] = ()  # pyright: ignore[reportIncompatibleVariableOverride]
 
     def __init__(self, table: dict[str, Any], bit: int) -> None:
         super().__init__({**table, **table["type"]})
@@ -71,7 +71,7 @@ class Field(rows.Field, rows.Type):
             if type(found) is not Finding:
                 return ([found] if self.is_list else found), []
             if self.is_list and found.code == "invalid_type" and not found.hint_key:
-                found.facts["expected"] = "array"  # what it takes; one item is a convenience
+                found.facts = {**found.facts, "expected": "array"}  # one item is a convenience
             return ABSENT, [found]
         if not is_array(value):
             return ABSENT, [_bad(self, at, value, "list", expected="array")]

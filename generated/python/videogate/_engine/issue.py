@@ -6,10 +6,12 @@ from .._data.rows import Claim
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from .._data.rows import Authority, Severity
     from .values import Path
 
-    Facts = dict[str, object]
+    Facts = Mapping[str, object]
 
 CONTRACT = Claim("contract")
 DECISION = Claim("decision")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from math import isfinite
 
 from .._data.index import OBJECTS
-from .values import BIG, BLANKS, as_text, is_array, is_blank, is_object, json_name, same
+from .values import BIG, BLANKS, as_text, is_array, is_blank, is_number, is_object, json_name, same
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ def quick_object(shape: Shape | str, tags: frozenset[str] = frozenset()) -> Test
         tests = {name: quick_object(cases[name]) for name in cases if not tags or name in tags}
 
         def is_case(value: Any) -> bool:
-            kind = value.get(tag) if type(value) is dict else None
+            kind = value.get(tag) if value.__class__ is dict else None
             test = tests.get(kind) if type(kind) is str else None
             return test is not None and test(value)
 
@@ -101,7 +101,7 @@ def quick_object(shape: Shape | str, tags: frozenset[str] = frozenset()) -> Test
     needed = frozenset(known.get("required", ()))
 
     def is_quiet(value: Any) -> bool:
-        if type(value) is not dict or not needed <= value.keys():
+        if value.__class__ is not dict or not needed <= value.keys():
             return False
         for key, item in value.items():
             test = inner.get(key)
@@ -114,7 +114,7 @@ def quick_object(shape: Shape | str, tags: frozenset[str] = frozenset()) -> Test
 
 QUICK: dict[str, Test] = {
     "string": lambda value: type(value) is str and value != "" and value[0] not in BLANKS,
-    "number": lambda value: type(value) in (int, float) and -BIG < value < BIG,
+    "number": lambda value: is_number(value) and -BIG < value < BIG,
     "boolean": lambda value: type(value) is bool,
 }
 

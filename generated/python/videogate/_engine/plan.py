@@ -69,7 +69,8 @@ class Plan:
         """What becomes of a field that is given under a name."""
         if key not in self._standings:
             row, mode, family = self.standings.get(field.name), self.mode, self.family
-            self._standings[key] = mode and standing_of(field, (key,), row, mode, family)
+            found = standing_of(field, (key,), row, mode, family) if mode else None
+            self._standings[key] = found
         return self._standings[key]
 
     def slot(self, key: str) -> Slot:

@@ -10,9 +10,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Any
 
+    from .._data.rows import Severity
     from ..requests import AnyRequest
     from .inference import ModeSource
-    from .issue import Finding, Severity
+    from .issue import Finding
     from .judging import Judging
     from .shape import Shape
 

@@ -12,10 +12,10 @@ from .values import BIG, is_array, is_blank, is_number, json_name, number_text, 
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from typing import Any
 
-    from .bounds import Breach, Statement
+    from .bounds import Breach
     from .family import Limit
     from .fields import Field
     from .plan import Plan
@@ -81,11 +81,12 @@ class Said:
 
     def _compare(self, field: Field, key: str, raw: Any) -> None:
         """Say what of it goes out otherwise than it came, and what is wrong inside it."""
-        value = self.value
+        value: Any = self.value
         if field.kind in ("object", "any") and (found := _foreign(key, value)):
             self.found = found
             return
-        kind, is_told, out = "converted", False, value
+        kind, is_told = "converted", False
+        out: Any = value
         if field.is_list:
             is_told = not is_array(raw)
             kind = "lifted" if is_told else kind
@@ -97,7 +98,7 @@ class Said:
             is_same = isinstance(value, dict) or same(out, raw)
         if not is_same:
             self.changes = [Adjustment(kind, (key,), raw, out)]
-            self.found = [_adjusted(kind, key, raw, value)] if is_told else []
+            self.found = [_adjusted(kind, key, raw, self.value)] if is_told else []
         if field.schema or field.parts:
             self.found = [*self.found, *_inside(field, key, value)]
 
@@ -116,7 +117,7 @@ def is_short(value: object) -> bool:
     return value is None or kind is bool or (kind is int and -BIG < value < BIG)  # type: ignore[operator]
 
 
-def said_of(plan: Plan, key: str, raw: Any) -> Said:
+def said_of(plan: Plan, key: str, raw: object) -> Said:
     """What a value says under a name; of short ones, as of vocabularies and typical mistakes, it is remembered."""
     if not is_short(raw) or key not in plan.slots:
         return Said(plan, key, raw)
@@ -183,25 +184,23 @@ def hold(plan: Plan, field: Field, key: str, value: Any, count: int | None = Non
     for limit in limits:
         if limit.path:
             for path, inner in inside(value, limit.path, (key,)):
-                found += broken(plan, limit, path, lambda s, one=inner: s.breach(one))
+                found += broken(plan, limit, path, [s.breach(inner) for s in limit.statements])
         elif limit.snap and is_number(value):
             snapped = snap(value, limit.snap.values, limit.snap.ties)
             # A length below zero is none; of that more below.
             if snapped != value and (value >= 0 or not field.zero_is_absent):
                 moved.append(Adjustment("snapped", (key,), value, snapped))
-                facts = {"field": key, "before": value, "after": snapped}
-                found.append(Finding("adjusted", (key,), "warning", limit.claim, "snapped", facts))
+                told = {"field": key, "before": value, "after": snapped}
+                found.append(Finding("adjusted", (key,), "warning", limit.claim, "snapped", told))
                 value = snapped
         else:
-            found += broken(plan, limit, (key,), lambda s, one=value: s.breach(one, count))
+            breaches = [s.breach(value, count) for s in limit.statements]
+            found += broken(plan, limit, (key,), breaches)
     if field.zero_is_absent and is_number(value) and value < 0:
         rows = [statement.row for limit in limits for statement in limit.statements]
-        listed = [one for row in rows for one in (*row.values, *row.also)]
-        if value not in (
-            *listed,
-            *field.values,
-        ):  # it says something only where the model declares it
-            facts = {"field": key, "given": value, "minimum": 0, "maximum": None}
+        listed = [*field.values, *(one for row in rows for one in (*row.values, *row.also))]
+        if value not in listed:  # it says something only where the model declares it
+            facts: dict[str, Any] = {"field": key, "given": value, "minimum": 0, "maximum": None}
             facts |= {"mode": plan.mode_name} if plan.mode else {}
             found.append(Finding("out_of_range", (key,), "error", field.claim, "", facts))
     return value, found, moved
@@ -211,7 +210,7 @@ def broken(
     plan: Plan,
     limit: Limit,
     path: Path,
-    breach: Callable[[Statement], Breach | None],
+    breaches: Sequence[Breach | None],
     **told: object,
 ) -> list[Finding]:
     """What is wrong with a value by a limit, unless nobody who speaks takes offence.
@@ -220,10 +219,10 @@ def broken(
         plan: What holds.
         limit: The limit.
         path: Where the value is.
-        breach: What of a statement it breaks.
+        breaches: What of each statement it breaks.
         told: More for the words to name.
     """
-    found = [(statement, breach(statement)) for statement in limit.statements]
+    found = [*zip(limit.statements, breaches, strict=True)]
     refusing = [(statement, bad) for statement, bad in found if bad]
     if not refusing:
         return []

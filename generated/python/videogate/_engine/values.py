@@ -102,7 +102,7 @@ def as_text(value: object) -> str:
     return number_text(int(value) if value == int(value) else value)
 
 
-def number_text(value: float) -> str:
+def number_text(value: int | float) -> str:
     """A number as text in plain decimals, which is read as the same number."""
     text = float.__repr__(value) if isinstance(value, float) else int.__repr__(value)
     mantissa, exponent, power = text.partition("e-")

@@ -48,9 +48,8 @@ def check(
         from collections.abc import Mapping
 
         if not isinstance(payload, Mapping):
-            facts: dict[str, object] = {"got": json_name(payload)}
-            found = Finding("not_an_object", (), facts=facts)
-            return refusal(found, strict=strict, locale=locale)
+            wrong = Finding("not_an_object", (), facts={"got": json_name(payload)})
+            return refusal(wrong, strict=strict, locale=locale)
         request = dict(request)
     model = _known_model(request)
     if model is None:
@@ -68,7 +67,7 @@ def check(
 def is_valid(payload: object, *, strict: bool = False) -> bool:
     """Whether a request has no errors."""
     request: Any = payload
-    model = _known_model(request) if type(payload) is dict else None
+    model = _known_model(request) if payload.__class__ is dict else None
     if model is None:
         return check(payload, strict=strict).ok
     shape, judging = _look(request, model)

@@ -12,9 +12,9 @@ from .values import fold, is_array, is_blank, is_object
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from typing import Any
+    from typing import Any, ClassVar
 
-    from .._data.rows import Name
+    from .._data.rows import Makers, Name
     from .fields import Part
     from .plan import Plan
     from .values import Path
@@ -47,8 +47,8 @@ class Mode(rows.Mode):
         material_needs: The masks of needs that only material meets.
     """
 
-    inner = {"needs": rows.many(Need)}
-    needs: tuple[Need, ...] = ()
+    inner: ClassVar[Makers] = {"needs": rows.many(Need)}
+    needs: tuple[Need, ...] = ()  # pyright: ignore[reportIncompatibleVariableOverride]
     used = leaves = 0
     material_needs: tuple[int, ...] = ()
 
@@ -71,13 +71,14 @@ class Limit(rows.Limit):
 
     def __init__(self, table: dict[str, Any]) -> None:
         super().__init__(table)
-        self.statements = tuple(Statement(row, row.claim) for row in (self, *self.disputed_by))
+        others = [Statement(row, row.claim) for row in self.disputed_by]
+        self.statements = (Statement(self, self.claim), *others)
 
 
 class FamilyRow(rows.Family):
     """The rules of a family, with the engine's own kinds of rows."""
 
-    inner = {
+    inner: ClassVar[Makers] = {
         **rows.Family.inner,
         "fields": lambda tables: tuple(Field(row, 1 << at) for at, row in enumerate(tables)),
         "modes": rows.many(Mode),

@@ -292,11 +292,6 @@ class Judging:
                 path = facts.path_of(name)[:1]
                 for limit in plan.limits.get(name, ()):
                     if not limit.path:
-                        self.found += broken(
-                            plan,
-                            limit,
-                            path,
-                            lambda s, n=count: s.miscount(n),
-                            name=name,
-                            message="counted",
-                        )
+                        breaches = [statement.miscount(count) for statement in limit.statements]
+                        told = {"name": name, "message": "counted"}
+                        self.found += broken(plan, limit, path, breaches, **told)

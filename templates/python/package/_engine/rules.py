@@ -10,9 +10,9 @@ from .values import is_array, is_number
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
-    from typing import Any
+    from typing import Any, ClassVar
 
-    from .._data.rows import Severity
+    from .._data.rows import Makers, Severity
     from .fields import Field, Part
     from .values import Path
 
@@ -86,15 +86,16 @@ class Condition(rows.Condition):
         self.is_range = (self.above, self.below) != (None, None)
         self.is_on_value = self.is_range or bool(self.is_one_of)
 
-    def takes(self, value: Any) -> bool:
+    def takes(self, value: object) -> bool:
         """Whether a value is as it asks."""
         is_word = type(value) is str and value in self.exact
         if self.is_one_of and not (is_word or any(alike(value, one) for one in self.is_one_of)):
             return False
         if not self.is_range:
             return True
-        is_above = is_number(value) and (self.above is None or value > self.above)
-        return is_above and (self.below is None or value < self.below)
+        if not is_number(value) or (self.above is not None and value <= self.above):
+            return False
+        return self.below is None or value < self.below
 
     def holds(self, facts: Facts) -> bool:
         """Whether it holds."""
@@ -127,9 +128,13 @@ class Rule(rows.Rule):
         is_limiting: Whether all it asks is that values at top level keep within limits, or lists within a total.
     """
 
-    inner = {**rows.Rule.inner, "when": rows.many(Condition), "limits": rows.many(Due)}
-    when: tuple[Condition, ...] = ()
-    limits: tuple[Due, ...] = ()
+    inner: ClassVar[Makers] = {
+        **rows.Rule.inner,
+        "when": rows.many(Condition),
+        "limits": rows.many(Due),
+    }
+    when: tuple[Condition, ...] = ()  # pyright: ignore[reportIncompatibleVariableOverride]
+    limits: tuple[Due, ...] = ()  # pyright: ignore[reportIncompatibleVariableOverride]
     needs = absent = some = 0
 
     def __init__(self, table: dict[str, Any]) -> None:

@@ -183,7 +183,7 @@ class Shape:
         for name in {name for _, part in self.pieces for name in part.provides}:
             if name in self.given or name in self.unread:
                 return True
-            count = self.counts.get(name)
+            count = self.counts.get(name, 0)
             for limit in self.plan.limits.get(name, ()) if count else ():
                 if not limit.path and any(s.miscount(count) for s in limit.statements):
                     return True
@@ -204,7 +204,7 @@ class Shape:
 
         asked = [condition for condition in rule.when if condition.is_on_value]
         dues = [due for due in rule.limits if due.field in given]
-        names = [row.field for row in (*asked, *dues)]
+        names = [*[condition.field for condition in asked], *[due.field for due in dues]]
         is_plain = all([name in given and not fields[name].is_list for name in names])
         if self.pieces or not is_plain or any([condition.path for condition in rule.when]):
             return [], None

@@ -80,7 +80,7 @@ def slot_of(plan: Plan, field: Field, name: Name) -> Slot:
         words = [word for word in _spellings(field, listed) if is_plain(word)]
         is_closed = field.kind != "choice" or not field.is_open or "values" in bounds
         more = None if is_closed else is_plain
-        return key, type(words[0]) if words else None, None, frozenset(words), more
+        return key, words[0].__class__ if words else None, None, frozenset(words), more
     is_free = not field.is_list and not field.is_wire_text and field.name not in plan.gone
     if is_free and field.kind in ("text", "url") and bounds <= LENGTHS:
         most = min([row.get("max_length", BIG) for row in said], default=BIG)
@@ -114,7 +114,7 @@ def _is_text(value: object) -> bool:
 
 def _are_texts(items: Any) -> bool:
     """Whether a value is a list of nothing but texts that are surely not blank."""
-    if type(items) is not list:
+    if items.__class__ is not list:
         return False
     for item in items:  # a loop, for it is the quickest
         if type(item) is not str or item == "" or item[0] in BLANKS:
@@ -130,15 +130,15 @@ def _objects(field: Field, plan: Plan) -> Test | None:
     if test is None or not field.is_list:
         is_flat = test if test is None or not field.overrides else _is_flat
         return is_flat and (lambda v: is_flat(v) and (not field.overrides or names.isdisjoint(v)))
-    return lambda items: type(items) is list and items != [] and all(map(test, items))
+    return lambda items: items.__class__ is list and items != [] and all(map(test, items))
 
 
 def _is_flat(value: Any, depth: int = 2) -> bool:
     """Whether an object holds nothing but texts, small numbers, switches, and objects of these."""
-    if type(value) is not dict:
+    if value.__class__ is not dict:
         return False
     for key, item in value.items():
-        kind = type(item)
+        kind = item.__class__
         is_scalar = kind is str or kind is bool or (kind is int and -BIG < item < BIG)
         if type(key) is not str or not (is_scalar or (depth and _is_flat(item, depth - 1))):
             return False

@@ -18,14 +18,15 @@ class Issue(Protocol):
     """What of an issue its words are made of."""
 
     code: str
+    path: tuple[str | int, ...]
+    accepted: tuple[str, ...]
+    facts: Mapping[str, object]
 
     @property
     def authority(self) -> str: ...
 
-    path: tuple[str | int, ...]
-    accepted: tuple[str, ...]
-    source: str
-    facts: dict[str, object]
+    @property
+    def source(self) -> str: ...
 
 
 # A phrase that ends in a Chinese character takes no space before another one.
