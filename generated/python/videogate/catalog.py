@@ -234,7 +234,7 @@ def find(
         TypeError: when no model has a field of that name.
         ValueError: when no model has the mode.
     """
-    from ._engine.find import search
+    from ._find import search
 
     found = search(mode, dict(wanted), include_retired=include_retired)
     return tuple(CatalogMatch(model(id_), name, more, notes) for id_, name, more, notes in found)

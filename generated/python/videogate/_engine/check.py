@@ -61,7 +61,9 @@ def check(
         else:
             found, wire = judging.found, judging.wire(request)
             report = Report(judging.shape, found, wire, strict, locale, judging)
-    return report.soften() if partial else report
+    if partial:
+        report.is_partial = True
+    return report
 
 
 def is_valid(payload: object, *, strict: bool = False) -> bool:

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from .plan import Plan
     from .values import Path
 
-    # Order in the catalog, the name, its field's bit, the field, and the name on the wire if that is another.
-    Entry = tuple[int, str, int, Field, str]
+    # Order in the catalog, the name, its field's bit and canonical name, and the name on the wire if that is another.
+    Entry = tuple[int, str, int, str, str]
 
 
 class Need(rows.Need):
@@ -108,7 +108,7 @@ class Family:
             name.name: (field, name) for field in row.fields for name in field.names
         }
         self.entries: dict[object, Entry] = {
-            key: (order, key, field.bit, field, "" if field.wire == key else field.wire)
+            key: (order, key, field.bit, field.name, "" if field.wire == key else field.wire)
             for order, (key, (field, _)) in enumerate(self.names.items())
         }
         fields = self.fields.values()
@@ -127,7 +127,9 @@ class Family:
         self.picker_names = tuple(name.name for name in picker)
         self.parts_names = tuple(name.name for f in fields if f.parts for name in f.names)
         self.limits: tuple[Limit, ...] = row.limits
-        self.rules: tuple[Rule, ...] = tuple(rule.settle(self.mask) for rule in row.rules)
+        self.rules: tuple[Rule, ...] = tuple(
+            rule.settle(self.fields, self.mask) for rule in row.rules
+        )
         scoped = (*row.limits, *row.rules, *row.standings, *row.gaps)
         self.picks = frozenset(pick for one in scoped for pick in one.models)
         others = [{need.fields for need in mode.needs} for mode in self.modes[1:]]

@@ -34,7 +34,7 @@ def judge(request: Request, shape: Shape, pieces: Sequence[Piece], odd: list[Any
         pieces: The items of lists such as `content` that stand for fields.
         odd: The names of values that are not plain.
     """
-    odd += [key for key in shape.twins if key not in odd]
+    odd += [key for key in dict.fromkeys(shape.twins) if key not in odd]
     values = [request["model"], *[request[key] for key in odd]]
     if not shape.is_kept or not all(map(is_short, values)):
         return Judging(request, shape, pieces, odd)
@@ -98,8 +98,7 @@ class Judging:
         if shape.passed_on:
             self._look_into_passed_on(request)
         if shape.plan is not first.plan:  # other limits hold
-            plan, known = shape.plan, self.family.names
-            slots = [plan.slot(known[key][1].name) for key in shape.given.values()]
+            slots = [shape.plan.slot(key) for key in shape.given.values()]
             self._take_plain(request, odd_names(request, slots), *self.keys.values())
         if shape.is_miscounted:
             self._check_counted(request)

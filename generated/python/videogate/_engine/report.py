@@ -38,6 +38,7 @@ class Report:
     _request: AnyRequest | None = None
     _ok: bool | None = None
     _model: str | None = None  # an id that the catalog does not know
+    is_partial = False  # whether what is missing is only noted
 
     def __init__(
         self,
@@ -58,18 +59,6 @@ class Report:
             self._judging = judging
         if model is not None:
             self._model = model
-
-    def soften(self) -> Report:
-        """The same, where what is missing is a note."""
-        return _PartialReport(
-            self._shape,
-            self._findings,
-            self._wire,
-            self.strict,
-            self.locale,
-            self._judging,
-            self._model,
-        )
 
     def restate(
         self,
@@ -166,7 +155,8 @@ class Report:
     @property
     def request(self) -> AnyRequest | None:
         """The typed request; None when there are errors, something is missing or the model is unknown."""
-        if self._request is None and self.ok and self.mode is not None:
+        is_whole = self.ok and (self.is_complete or not self.is_partial)
+        if self._request is None and is_whole and self.mode is not None:
             self._request = _typed().request_of(self)
         return self._request
 
@@ -176,7 +166,10 @@ class Report:
     def ok(self) -> bool:
         """Whether the request may be sent: no finding is an error."""
         if self._ok is None:
-            self._ok = is_ok(self._findings, self.strict)
+            findings = self._findings
+            if self.is_partial:
+                findings = [found for found in findings if not found.is_lack]
+            self._ok = is_ok(findings, self.strict)
         return self._ok
 
     @property
@@ -185,6 +178,8 @@ class Report:
         return not any(found.is_lack for found in self._findings)
 
     def _severity(self, finding: Finding) -> Severity:
+        if self.is_partial and finding.is_lack:
+            return "note"
         return "error" if finding.is_error(self.strict) else finding.severity
 
     @property
@@ -257,20 +252,3 @@ def _typed() -> Any:
     from importlib import import_module
 
     return import_module(".._input.make", __package__)
-
-
-class _PartialReport(Report):
-    """The report on a request that is still being put together: what is missing is only noted."""
-
-    @property
-    def request(self) -> AnyRequest | None:
-        """The typed request; None also while something is missing."""
-        return super().request if self.is_complete else None
-
-    @property
-    def ok(self) -> bool:
-        """Whether no finding but what is missing is an error."""
-        return all(issue.severity != "error" for issue in self.issues)
-
-    def _severity(self, finding: Finding) -> Severity:
-        return "note" if finding.is_lack else super()._severity(finding)

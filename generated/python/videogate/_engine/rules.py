@@ -125,6 +125,7 @@ class Rule(rows.Rule):
         needs: The mask of what must be given for all conditions to hold; `absent`, of what must not be.
         some: One of these must be given for the rule to be broken; -1: it can be by whatever is given.
         on_values: The fields on whose values it hangs; none: what is given settles it.
+        is_flat: Whether it looks at values at top level alone, and counts lists.
         is_limiting: Whether all it asks is that values at top level keep within limits, or lists within a total.
     """
 
@@ -136,21 +137,26 @@ class Rule(rows.Rule):
     when: tuple[Condition, ...] = ()  # pyright: ignore[reportIncompatibleVariableOverride]
     limits: tuple[Due, ...] = ()  # pyright: ignore[reportIncompatibleVariableOverride]
     needs = absent = some = 0
+    is_flat = False
 
     def __init__(self, table: dict[str, Any]) -> None:
         super().__init__(table)
         is_soft = self.note or self.disputed_by
         self.severity: Severity = "note" if is_soft else self.claim.severity
         names = (*self.require, *self.require_any, *self.forbid, *self.at_most_one_of)
-        valued = [one.field for one in self.when if one.is_on_value or one.path]
+        self.valued = [one for one in self.when if one.is_on_value]
         total = self.total.of if self.total else ()
         # The fields on whose values it hangs.
-        self.on_values = {*valued, *(due.field for due in self.limits), *total}
+        self.on_values = {*(one.field for one in self.when if one.is_on_value or one.path)}
+        self.on_values |= {*(due.field for due in self.limits), *total}
         self.on_values |= {name.partition(".")[0] for name in names if "." in name}
         self.is_limiting = not (names or self.note or any(due.path for due in self.limits))
 
-    def settle(self, mask: Callable[[Iterable[str]], int]) -> Rule:
+    def settle(self, fields: Mapping[str, Field], mask: Callable[[Iterable[str]], int]) -> Rule:
         """Work out by what fields it can be broken."""
+        names = {*(one.field for one in self.valued), *(due.field for due in self.limits)}
+        is_listed = any(fields[name].is_list for name in names)
+        self.is_flat = not is_listed and not any(one.path for one in self.when)
         self.needs = mask(c.field for c in self.when if c.given or c.is_on_value)
         self.absent = mask(c.field for c in self.when if c.given is False and not c.path)
         broken_by = [*self.forbid, *self.at_most_one_of, *(due.field for due in self.limits)]
@@ -162,6 +168,11 @@ class Rule(rows.Rule):
         """Whether it can be broken by what is given."""
         is_due = self.needs & here == self.needs and not self.absent & here
         return is_due and (self.some < 0 or self.some & here != 0)
+
+    def miscounts(self, count: int) -> bool:
+        """Whether lists hold too many or too few items together."""
+        low, high = (self.total.min_items, self.total.max_items) if self.total else (None, None)
+        return count < (low or 0) or (high is not None and count > high)
 
     def breach(self, facts: Facts, mode: str) -> Finding | None:
         """The finding when the conditions hold and the consequence does not."""
@@ -177,10 +188,10 @@ class Rule(rows.Rule):
         accepted, is_short = missing, False
         if total := self.total:
             count = sum(map(facts.count, total.of))
-            if total.max_items is not None and count > total.max_items:
+            is_short = count < (total.min_items or 0)
+            if self.miscounts(count) and not is_short:
                 last = next(name for name in reversed(total.of) if facts.count(name))
                 paths.append(facts.path_of(last)[:1])
-            is_short = count < (total.min_items or 0)
         for due in self.limits:
             for place, value in facts.places(due.field, due.path):
                 if breach := due.statement.breach(value):

@@ -12,23 +12,21 @@ from .inference import find_mode, left_pieces, material_of
 from .issue import DECISION, Finding
 from .plan import plan_of
 from .rules import Facts
-from .slots import other_slot
 from .standings import end_of_life, standing_of, unused
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
     from typing import Any
 
-    from .family import Entry, Model
+    from .family import Model
     from .inference import ModeSource
     from .rules import Place, Rule
     from .slots import Slot
 
     Request = dict[Any, Any]
-    Test = Callable[[Request], bool]
-    Watch = tuple[list[Test], list[Test] | None]
 
+HEAD = frozenset(("model", "mode"))
 MOST_NAMES = 64  # names of a request whose shape is remembered
 LONGEST = 1024  # characters of its mode, of what picks the model, and of names that no family knows
 NO_FINDINGS: Sequence[Finding] = ()
@@ -44,7 +42,7 @@ class Shape:
         renames: Names, and those under which they go out.
         mode, source, change: The mode (None: it cannot be told), how it came about, and how it is spelt on the wire.
         added: What goes out beside what is given: the mode, where it was inferred and is sent.
-        rules: Those that can be broken by values; `watches`, when these are to be looked at closer.
+        rules: Those that can be broken by values.
         before, after: Findings that stand before and after those on values; `findings` are both.
         passed_on: The mask of objects given that go out as written.
         asks: Whether something is to be said of values although each is plain.
@@ -55,72 +53,63 @@ class Shape:
     is_settled = is_kept = False
     asks = is_miscounted = False
     rules: Sequence[Rule] = ()
-    watches: Sequence[Watch] = ()
     before = after = findings = NO_FINDINGS
     slots: Sequence[Slot] = ()
+    counts: Mapping[str, int] = {}  # by field, how many items of `content` stand for it
 
     def __init__(
         self,
         model: Model,
         pick: str,
         asked: object,
-        keys: Iterable[Any],
+        keys: Collection[Any],
         unread: tuple[str, ...] = (),
         pieces: tuple[Place, ...] = (),
     ) -> None:
         family = self.family = model.family
         self.model, self.pick = model, pick or model.id
         self.unread, self.pieces = unread, pieces
-        known = family.entries
-        entries: list[Entry] = []
-        unknown: list[str] = []
-        for key in keys:
-            entry = known.get(key)
-            if entry is not None:
-                entries.append(entry)
-            elif key != "model" and key != "mode" and isinstance(key, str):
-                unknown.append(str.__str__(key))
-        entries.sort()
-        unknown.sort()
-        self.unknown = tuple(unknown)
+        self.entries = entries = sorted(filter(None, map(family.entries.get, keys)))
         bad = family.mask(unread) if unread else 0
         mask = 0
         given: dict[str, str] = {}
         twins: list[str] = []
         renames: dict[str, str] = {}
-        for _, key, bit, field, wire in entries:
+        for _, key, bit, name, wire in entries:
             if mask & bit:
-                twins += (given.get(field.name, key), key)
+                twins += (given.get(name, key), key)
                 continue
             mask |= bit
             if not bad & bit:
-                given[field.name] = key
+                given[name] = key
                 if wire:
                     renames[key] = wire
-        self.given, self.twins, self.renames = given, [*dict.fromkeys(twins)], renames
-        self.entries = entries
+        self.given, self.twins, self.renames = given, twins, renames
+        self.unknown: tuple[str, ...] = ()
+        if len(entries) + ("model" in keys) + ("mode" in keys) < len(keys):
+            others = set(keys).difference(family.entries, HEAD)
+            self.unknown = tuple(sorted([str.__str__(k) for k in others if isinstance(k, str)]))
         provided = 0
         for _, part in pieces:
             provided |= part.mask
         self.here = mask & ~bad | provided
-        met = (
-            mask & ~family.items_only | bad | provided
-        )  # a list of items meets what they stand for
-        for name in unread:
-            for part in family.fields[name].parts:
-                met |= part.mask
+        # A list of items meets what they stand for, and one that could not be read what they may.
+        met = mask & ~family.items_only | bad | provided
+        for part in [part for name in unread for part in family.fields[name].parts]:
+            met |= part.mask
         self.met = met
         self.passed_on = mask & ~bad & family.passed_on
-        found = find_mode(model, asked, self.with_unread(), (mask | bad, met), pieces)
+        names = self.with_unread() if unread else given
+        found = find_mode(model, asked, names, (mask | bad, met), pieces)
         self.mode, self.source, self.change, self.on_mode = found
         self.plan = plan_of(model, self.pick, self.mode)
         is_added = self.mode and self.source != "given" and family.row.sends_inferred_mode
         is_spelt = self.mode and self.change
-        self.counts: dict[str, int] = {}  # by field, how many items of `content` stand for it
-        uses = self.mode.uses if self.mode else ()
-        for _, part in pieces:
-            name = next((one for one in part.provides if one in uses), part.provides[0])
-            self.counts[name] = self.counts.get(name, 0) + 1
+        if pieces:
+            uses, self.counts = self.mode.uses if self.mode else (), dict[str, int]()
+            for _, part in pieces:
+                name = next((one for one in part.provides if one in uses), part.provides[0])
+                self.counts[name] = self.counts.get(name, 0) + 1
         self.added = {"mode": self.mode.wire} if self.mode and (is_added or is_spelt) else {}
 
     def with_unread(self) -> Mapping[str, str]:
@@ -134,30 +123,31 @@ class Shape:
             return self
         mode, plan, here, given = self.mode, self.plan, self.here, self.given
         needs = mode.needs if mode else self.family.common_needs
-        before = [*map(_unknown, self.unknown), *self.on_mode]
-        before += [n.lacking(plan.mode_name, self.unknown) for n in needs if not n.mask & self.met]
+        before = [*map(_unknown, self.unknown), *self.on_mode] if self.unknown else [*self.on_mode]
+        lacking = [need for need in needs if not need.mask & self.met]
+        before += [need.lacking(plan.mode_name, self.unknown) for need in lacking]
         if plan.early_on & here or plan.early_on < 0:
             rules = [rule for rule in plan.early if rule.may_speak(here)]
             facts = self.facts() if rules else None
             before += [f for r in rules if facts and (f := r.breach(facts, plan.mode_name))]
         after: list[Finding] = []
-        if plan.told & here:
-            fields = [(self.family.fields[name], key) for name, key in given.items()]
-            told = [plan.standing(field, key) for field, key in fields if field.bit & plan.told]
-            after += [finding for finding in told if finding]
+        if plan.telling_mask & here:
+            for name, key in given.items():
+                if name in plan.telling and (finding := plan.standing(name, key)):
+                    after.append(finding)
         if self.pieces and mode:
             after += self._left_pieces()
         after += plan.gaps
         for finding, row in plan.endings:
-            name = given.get(row.name) if row.kind == "field" else row.name
             if finding:
                 after.append(finding)
-            elif name and (row.kind == "field" or any(e[1] == name for e in self.entries)):
-                after.append(end_of_life(row, (name,)))
+            elif row.kind == "field" and row.name in given:
+                after.append(end_of_life(row, (given[row.name],)))
+            elif any(entry[1] == row.name for entry in self.entries if row.kind == "alias"):
+                after.append(end_of_life(row, (row.name,)))
         if plan.late_on & here or plan.late_on < 0:
             rules = [rule for rule in plan.late if rule.may_speak(here)]
             self.rules = [r for r in rules if not (self.pieces and self._is_settled(r))]
-            self.watches = [self._watch(rule) for rule in self.rules]
         lacks = self.passed_on and any([finding.is_lack for finding in before])
         self.is_miscounted = bool(self.pieces) and self._are_miscounted()
         self.asks = bool(self.twins or lacks or self.is_miscounted)
@@ -194,49 +184,31 @@ class Shape:
         asked = any([name in self.given for name in rule.on_values])
         return not asked and rule.breach(self.facts(), self.plan.mode_name) is None
 
-    def _watch(self, rule: Rule) -> Watch:
-        """What values must be for a rule's conditions to hold, and then to keep it; None: look closer."""
-        given, fields = self.given, self.family.fields
-
-        def on_value(name: str, test: Callable[[Any], object]) -> Test:
-            key, field = given[name], fields[name]
-            return lambda request: bool(test(field.value_of(request[key])))
-
-        asked = [condition for condition in rule.when if condition.is_on_value]
-        dues = [due for due in rule.limits if due.field in given]
-        names = [*[condition.field for condition in asked], *[due.field for due in dues]]
-        is_plain = all([name in given and not fields[name].is_list for name in names])
-        if self.pieces or not is_plain or any([condition.path for condition in rule.when]):
-            return [], None
-        tests = [on_value(condition.field, condition.takes) for condition in asked]
-        if not rule.is_limiting:
-            return tests, None
-        kept = [on_value(due.field, due.keeps) for due in dues]
-        if total := rule.total:
-            some = [(given[name], fields[name].is_list) for name in total.of if name in given]
-            lists = [key for key, is_list in some if is_list]
-            low, most = (total.min_items or 0) - len(some) + len(lists), total.max_items
-            high = None if most is None else most - len(some) + len(lists)
-
-            def is_counted(request: Request) -> bool:
-                count = sum([len(request[key]) for key in lists])
-                return low <= count and (high is None or count <= high)
-
-            kept.append(is_counted)
-        return tests, kept
-
     def asks_more(self, request: Request) -> bool:
         """Whether something is to be said of values although each is plain: of several together, or by rules."""
         if not self.is_settled:
             self.settle()
-        if self.asks:
+        return self.asks or any([self._may_break(rule, request) for rule in self.rules])
+
+    def _may_break(self, rule: Rule, request: Request) -> bool:
+        """Whether plain values may break a rule; where that takes more than a look, they may."""
+        given, fields = self.given, self.family.fields
+        if self.pieces or not rule.is_flat:
             return True
-        for asked, kept in self.watches:
-            if all([test(request) for test in asked]) and (
-                kept is None or not all([test(request) for test in kept])
-            ):
+        for condition in rule.valued:
+            name = condition.field
+            if not condition.takes(fields[name].value_of(request[given[name]])):
+                return False
+        if not rule.is_limiting:
+            return True
+        for due in rule.limits:
+            name = due.field
+            if name in given and not due.keeps(fields[name].value_of(request[given[name]])):
                 return True
-        return False
+        some = []
+        if rule.total:
+            some = [(request[given[name]], fields[name]) for name in rule.total.of if name in given]
+        return rule.miscounts(sum([len(raw) if field.is_list else 1 for raw, field in some]))
 
     @property
     def because(self) -> tuple[str, ...]:
@@ -268,12 +240,13 @@ def shape_of(
     found: Shape | None = memo.recall(key) if is_text else None
     if found is None:
         found = Shape(model, pick, asked, request, (), pieces)
-        plan, known = found.plan, model.family.names
-        names = [key for key in request if key != "model" and key != "mode"]
-        found.slots = [plan.slot(known[k][1].name) if k in known else other_slot(k) for k in names]
-        length = sum(map(len, (pick, *found.unknown, asked if isinstance(asked, str) else "")))
-        is_short = len(names) <= MOST_NAMES and length <= LONGEST
-        if is_text and is_short and all([type(k) is str for k in request]):
+        plan = found.plan
+        get = plan.slots.get
+        found.slots = [get(name) or plan.slot(name) for name in request if name not in HEAD]
+        length = len(pick) + len(asked if isinstance(asked, str) else "")
+        length += sum(map(len, found.unknown)) if found.unknown else 0
+        is_short = len(request) <= MOST_NAMES and length <= LONGEST
+        if is_text and is_short and {*map(type, request)} == {str}:
             found.is_kept = True
             memo.keep(key, found)
     return found

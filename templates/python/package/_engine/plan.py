@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from .bounds import inside
-from .slots import slot_of
+from .slots import other_slot, slot_of
 from .standings import end_of_life, gap, standing_of
 from .values import same
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from .._data.rows import Gap, Lifecycle, Standing
     from .family import Limit, Mode, Model
     from .fields import Field
@@ -23,7 +25,7 @@ class Plan:
     Attributes:
         early, late: Rules: those that names settle, and those that hang on values; `early_on` and `late_on` are masks
             of which something must be given for any of them to be broken (-1: it can be whatever is given).
-        told: The mask of fields of which something is to be said by their being given.
+        telling: Fields of which something is to be said by their being given.
         gone: By field, its values that are going or gone.
         endings: What else is going or gone: findings where model and mode settle it, and rows of names.
         slots: By name, by what a plain value passes.
@@ -60,25 +62,27 @@ class Plan:
             elif end.name == (model.id if end.kind == "model" else self.mode_name):
                 self.endings.append((end_of_life(end, (end.kind,)), end))
         self._standings: dict[str, Finding | None] = {}
-        self.told = family.mask(
-            name for name, field in family.fields.items() if self.standing(field, name)
-        )
+        self.telling = {name for name in family.fields if self.standing(name, name)}
+        self.telling_mask = family.mask(self.telling)
         self.slots: dict[str, Slot] = {}
 
-    def standing(self, field: Field, key: str) -> Finding | None:
+    def standing(self, name: str, key: str) -> Finding | None:
         """What becomes of a field that is given under a name."""
         if key not in self._standings:
-            row, mode, family = self.standings.get(field.name), self.mode, self.family
-            found = standing_of(field, (key,), row, mode, family) if mode else None
+            field, row, mode = self.family.fields[name], self.standings.get(name), self.mode
+            found = standing_of(field, (key,), row, mode, self.family) if mode else None
             self._standings[key] = found
         return self._standings[key]
 
-    def slot(self, key: str) -> Slot:
-        """By what a plain value passes under a name of the family."""
-        found = self.slots.get(key)
-        if found is None:
-            found = self.slots[key] = slot_of(self, *self.family.names[key])
-        return found
+    def slot(self, key: Any) -> Slot:
+        """By what a plain value passes under a name."""
+        entry = self.family.names.get(key)
+        if entry is None:  # nor is it kept: there is no end to such names
+            return other_slot(key)
+        name = entry[1].name
+        if name not in self.slots:
+            self.slots[name] = slot_of(self, *entry)
+        return self.slots[name]
 
     def says_nothing(self, field: Field, value: object) -> bool:
         """Whether no limit, and no end of life of a value, has anything to say of a value."""

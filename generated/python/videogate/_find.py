@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from .._data import index
-from .check import check
-from .family import family_of
-from .values import fold, is_blank
+from ._data import index
+from ._engine.check import check
+from ._engine.family import family_of
+from ._engine.values import fold, is_blank
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from .family import Family, Mode
-    from .fields import Field
-    from .issue import Issue
+    from ._engine.family import Family, Mode
+    from ._engine.fields import Field
+    from ._engine.issue import Issue
 
     Found = tuple[str, str, dict[str, str], tuple[Issue, ...]]
 
