@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from . import memo
-from .issue import CONTRACT, DECISION, Adjustment, Finding
+from .contents import differing, look_into
+from .issue import CONTRACT, Adjustment, Finding
 from .said import broken, hold, is_short, said_of
 from .shape import shape_without
 from .slots import odd_names
 from .standings import end_of_life
-from .values import is_blank, is_object, json_name, key_text, same
+from .values import json_name, key_text, same
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     Request = dict[Any, Any]
 
 LAST = 1 << 30  # sorts behind every name that a family knows
-MISSING = frozenset(("missing_field", "missing_one_of"))
 
 
 def judge(request: Request, shape: Shape, pieces: Sequence[Piece], odd: list[Any]) -> Judging:
@@ -85,7 +85,12 @@ class Judging:
         for key in odd:
             self._take(key, request[key])
         if pieces:
-            self._check_texts(request, pieces)
+            known = [
+                n for n, k in first.given.items() if n not in self.unread and k not in self.gone
+            ]
+            values = {name: request[first.given[name]] for name in known}
+            values |= {name: said.value for name, said in self.said.items()}
+            self.found += differing(pieces, values, {**first.given, **self.keys})
         picker = self.family.row.picked_by
         if self.gone or self.unread or self.strange or picker in self.said:
             self.shape = self._shape_again(request, picker)
@@ -96,7 +101,7 @@ class Judging:
         """Put what is found in the order of the catalog."""
         self.found += shape.before
         if shape.passed_on:
-            self._look_into_passed_on(request)
+            look_into(request, shape.given, self.family, self.found)
         if shape.plan is not first.plan:  # other limits hold
             slots = [shape.plan.slot(key) for key in shape.given.values()]
             self._take_plain(request, odd_names(request, slots), *self.keys.values())
@@ -213,45 +218,6 @@ class Judging:
         return shape_without(self.shape, (*self.gone, *self.strange), unread, pick, request)
 
     # --- several together --------------------------------------------------------------------------------------------
-
-    def _check_texts(self, request: Request, pieces: Sequence[Piece]) -> None:
-        """Say when the text of an item and the field it stands for differ; then nobody knows which counts."""
-        for piece in pieces:
-            name = piece.part.provides[0]
-            said, key = self.said.get(name), self.keys.get(name) or self.shape.given.get(name)
-            is_used = said or name not in self.unread
-            if piece.part.is_media or key is None or key in self.gone or not is_used:
-                continue
-            value = said.value if said else request[key]
-            if value != piece.value:
-                facts = {"field": name, "first": key, "before": value, "after": piece.value}
-                self.found.append(
-                    Finding("alias_conflict", piece.path, "warning", DECISION, "content", facts)
-                )
-
-    def _look_into_passed_on(self, request: Request) -> None:
-        """See whether an object that goes out as written holds what is missing, or says again what is given."""
-        fields, names, given = self.family.fields, self.family.names, self.shape.given
-        for name, key in given.items():
-            field, held = fields[name], request[key]
-            if not field.verbatim or not is_object(held):
-                continue
-            for index, one in enumerate(self.found):
-                is_missing = one.code in MISSING and one.is_lack and len(one.path) < 2
-                if is_missing and not all(is_blank(held.get(name)) for name in one.accepted):
-                    more = (one.facts, one.accepted, True)
-                    self.found[index] = Finding(
-                        one.code, one.path, one.severity, one.claim, "in_metadata", *more
-                    )
-            if claim := field.overrides:
-                for inner, (other, _) in names.items():
-                    if other.name in given and not is_blank(held.get(inner)):
-                        facts: dict[str, object] = {"field": inner, "name": key}
-                        facts |= {"first": given[other.name], "message": "overrides"}
-                        at = (key, inner)
-                        self.found.append(
-                            Finding("alias_conflict", at, "note", claim, "overrides", facts)
-                        )
 
     def _values(self, request: Request) -> dict[str, Any]:
         """What all fields say that could be read, in the catalog's order."""

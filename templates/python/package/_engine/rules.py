@@ -169,6 +169,26 @@ class Rule(rows.Rule):
         is_due = self.needs & here == self.needs and not self.absent & here
         return is_due and (self.some < 0 or self.some & here != 0)
 
+    def may_break(
+        self, request: dict[Any, Any], given: Mapping[str, str], fields: Mapping[str, Field]
+    ) -> bool:
+        """Whether plain values may break it; where that takes more than a look, they may."""
+        if not self.is_flat:
+            return True
+        for condition in self.valued:
+            name = condition.field
+            if not condition.takes(fields[name].value_of(request[given[name]])):
+                return False
+        if not self.is_limiting:
+            return True
+        for due in self.limits:
+            name = due.field
+            if name in given and not due.keeps(fields[name].value_of(request[given[name]])):
+                return True
+        of = [name for name in self.total.of if name in given] if self.total else ()
+        lists = [len(request[given[name]]) if fields[name].is_list else 1 for name in of]
+        return self.miscounts(sum(lists))
+
     def miscounts(self, count: int) -> bool:
         """Whether lists hold too many or too few items together."""
         low, high = (self.total.min_items, self.total.max_items) if self.total else (None, None)

@@ -6,21 +6,20 @@ stand for, and which fields have values that could not be read. Findings stand i
 
 from __future__ import annotations
 
-from .._data import index
 from . import memo
 from .inference import find_mode, left_pieces, material_of
-from .issue import DECISION, Finding
 from .plan import plan_of
 from .rules import Facts
-from .standings import end_of_life, standing_of, unused
+from .standings import end_of_life, left_alone, unknown
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
     from typing import Any
 
     from .family import Model
     from .inference import ModeSource
+    from .issue import Finding
     from .rules import Place, Rule
     from .slots import Slot
 
@@ -123,7 +122,7 @@ class Shape:
             return self
         mode, plan, here, given = self.mode, self.plan, self.here, self.given
         needs = mode.needs if mode else self.family.common_needs
-        before = [*map(_unknown, self.unknown), *self.on_mode] if self.unknown else [*self.on_mode]
+        before = [*map(unknown, self.unknown), *self.on_mode] if self.unknown else [*self.on_mode]
         lacking = [need for need in needs if not need.mask & self.met]
         before += [need.lacking(plan.mode_name, self.unknown) for need in lacking]
         if plan.early_on & here or plan.early_on < 0:
@@ -136,7 +135,8 @@ class Shape:
                 if name in plan.telling and (finding := plan.standing(name, key)):
                     after.append(finding)
         if self.pieces and mode:
-            after += self._left_pieces()
+            left = left_pieces(mode, self.pieces)
+            after += [f for at in left if (f := left_alone(at, mode, plan.standings, self.family))]
         after += plan.gaps
         for finding, row in plan.endings:
             if finding:
@@ -155,18 +155,6 @@ class Shape:
         self.findings = [*before, *after]
         self.is_settled = True
         return self
-
-    def _left_pieces(self) -> Iterable[Finding]:
-        """Say which items of `content` are left alone, by what is said of fields that they stand for."""
-        mode, family, standings = self.mode, self.family, self.plan.standings
-        for path, part in left_pieces(mode, self.pieces) if mode else ():
-            rows = [(name, standings[name]) for name in part.provides if name in standings]
-            finding = unused(path, part.provides, mode, family) if mode else None
-            for name, row in reversed(rows):
-                if mode and row.standing != "used":
-                    finding = standing_of(family.fields[name], path, row, mode, family)
-            if finding:
-                yield finding
 
     def _are_miscounted(self) -> bool:
         """Whether items of `content` stand for fields that are given too, or are too few or too many."""
@@ -188,27 +176,10 @@ class Shape:
         """Whether something is to be said of values although each is plain: of several together, or by rules."""
         if not self.is_settled:
             self.settle()
-        return self.asks or any([self._may_break(rule, request) for rule in self.rules])
-
-    def _may_break(self, rule: Rule, request: Request) -> bool:
-        """Whether plain values may break a rule; where that takes more than a look, they may."""
+        if self.asks or (self.pieces and self.rules):
+            return True
         given, fields = self.given, self.family.fields
-        if self.pieces or not rule.is_flat:
-            return True
-        for condition in rule.valued:
-            name = condition.field
-            if not condition.takes(fields[name].value_of(request[given[name]])):
-                return False
-        if not rule.is_limiting:
-            return True
-        for due in rule.limits:
-            name = due.field
-            if name in given and not due.keeps(fields[name].value_of(request[given[name]])):
-                return True
-        some = []
-        if rule.total:
-            some = [(request[given[name]], fields[name]) for name in rule.total.of if name in given]
-        return rule.miscounts(sum([len(raw) if field.is_list else 1 for raw, field in some]))
+        return any([rule.may_break(request, given, fields) for rule in self.rules])
 
     @property
     def because(self) -> tuple[str, ...]:
@@ -273,12 +244,3 @@ def shape_without(
         if shape.is_kept:
             memo.keep(key, found)
     return found
-
-
-def _unknown(key: str) -> Finding:
-    """A property that this family does not have: kept, sent and reported."""
-    families = index.NAMES_OF_SOME.get(key)
-    if families:
-        facts: dict[str, object] = {"field": key, "families": families}
-        return Finding("unused_field", (key,), "warning", DECISION, "other_family", facts)
-    return Finding("unknown_field", (key,), "warning", DECISION, "", {"field": key})

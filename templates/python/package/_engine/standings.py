@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from .._data import index
 from .issue import DECISION, Finding
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from .._data.rows import Claim, Gap, Lifecycle, Severity, Standing
     from .family import Family, Mode
     from .fields import Field
+    from .rules import Place
     from .values import Path
 
 
@@ -28,6 +32,27 @@ def standing_of(
     is_refused = said.standing == "refused"
     code, hint_key = ("refused_field", "") if is_refused else ("unused_field", said.standing)
     return Finding(code, path, severity, said.claim, hint_key, facts)
+
+
+def left_alone(
+    piece: Place, mode: Mode, standings: Mapping[str, Standing], family: Family
+) -> Finding | None:
+    """What becomes of an item of `content` that a mode leaves alone, by what is said of fields that it stands for."""
+    path, part = piece
+    for name in part.provides:
+        row = standings.get(name)
+        if row and row.standing != "used":
+            return standing_of(family.fields[name], path, row, mode, family)
+    return unused(path, part.provides, mode, family)
+
+
+def unknown(key: str) -> Finding:
+    """A property that this family does not have: kept, sent and reported."""
+    families = index.NAMES_OF_SOME.get(key)
+    if families:
+        facts: dict[str, object] = {"field": key, "families": families}
+        return Finding("unused_field", (key,), "warning", DECISION, "other_family", facts)
+    return Finding("unknown_field", (key,), "warning", DECISION, "", {"field": key})
 
 
 def unused(path: Path, names: tuple[str, ...], mode: Mode, family: Family) -> Finding:
