@@ -9,7 +9,7 @@ import pytest
 from tests.laws.conftest import ROOT
 
 PACKAGE = ROOT / "generated/python/videogate"
-ROOMS = ("_cli", "_http")
+ROOMS = ("_cli", "_data", "_engine", "_http", "_input")
 
 
 def imported(path: Path) -> Iterator[str]:

@@ -49,6 +49,30 @@ def test_the_order_of_members_changes_nothing(family: str, seed: int) -> None:
     assert_all(differences())
 
 
+def turned(value: Any) -> Any:
+    """Give a value with the members of each object in it the other way round."""
+    if isinstance(value, dict):
+        return {name: turned(value[name]) for name in reversed(value)}
+    return [turned(item) for item in value] if isinstance(value, list) else value
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_the_order_inside_objects_changes_nothing(family: str) -> None:
+    """With the members of objects inside a request the other way round too, the same is found at the same places."""
+
+    def places(report: Report) -> list[tuple[object, ...]]:
+        return [(i.code, i.severity, i.path, i.accepted, i.source) for i in report.issues]
+
+    def differences() -> Iterator[str]:
+        for vector in vectors_of(family):
+            expected = check(vector.request, **vector.options)
+            found = check(turned(vector.request), **vector.options)
+            if places(found) != places(expected) or found.wire() != expected.wire():
+                yield f"{vector.id}: {places(expected)} and {places(found)}"
+
+    assert_all(differences())
+
+
 @pytest.mark.parametrize("family", FAMILIES)
 def test_members_go_out_in_the_order_in_which_they_came(family: str, seed: int) -> None:
     """Where every name goes out, they do so in the request's order; what is added has a place of its own."""

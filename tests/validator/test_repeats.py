@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from itertools import islice
 from typing import Any, NoReturn
 
@@ -15,6 +16,7 @@ from tests.validator.repeating import random_options, repeating_requests
 from tests.validator.reports import differing, members_of
 from tests.vectors.reader import FOLDER, read_vectors
 from videogate import check, is_valid
+from videogate._engine import check as engine
 
 Asked = tuple[Any, dict[str, Any]]  # a request, and the options of its check
 FAMILIES = sorted(path.stem for path in FOLDER.glob("*.json"))
@@ -60,7 +62,20 @@ def in_sizes(memo: Memo, asked: list[Asked]) -> dict[str, list[dict[str, str]]]:
             ways[f"memo {name}"] = answered(asked)
             if size > TINY:
                 ways[f"memo {name}, again"] = answered(asked)
+    with memo_of_size(memo, memo.SIZE), looking_closely():
+        ways["each value looked at closely"] = answered(asked)
     return ways
+
+
+@contextmanager
+def looking_closely() -> Iterator[None]:
+    """Let no value pass by a quick look: each is read, and held against its limits."""
+    quick = engine.odd_names
+    engine.odd_names = lambda _, slots: [name for name, *_ in slots]
+    try:
+        yield
+    finally:
+        engine.odd_names = quick
 
 
 def random_asked(seed: int, count: int) -> list[list[Asked]]:

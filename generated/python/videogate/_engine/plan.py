@@ -100,7 +100,7 @@ class Plan:
 def plan_of(model: Model, pick: str, mode: Mode | None) -> Plan:
     """The plan of a model, or of the real one that a field picks, in a mode."""
     key = (pick if pick in model.family.picks else "", mode.name if mode else "")
-    plan = model.plans.get(key)
+    plan: Plan | None = model.plans.get(key)
     if plan is None:
         plan = model.plans[key] = Plan(model, pick, mode)
     return plan

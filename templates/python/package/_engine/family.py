@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from .._data.rows import Makers, Name
     from .fields import Part
-    from .plan import Plan
     from .values import Path
 
     # Order in the catalog, the name, its field's bit and canonical name, and the name on the wire if that is another.
@@ -152,7 +151,7 @@ class Model:
         self.id = id_
         self.family = family
         self.modes = tuple(sorted(family.modes, key=lambda mode: mode.name not in ranked))
-        self.plans: dict[tuple[str, str], Plan] = {}
+        self.plans: dict[tuple[str, str], Any] = {}  # by the value that picks the real one, and mode
 
 
 class Piece:
