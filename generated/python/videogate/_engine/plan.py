@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .fields import Field
     from .issue import Finding
     from .rules import Rule
-    from .slots import Slot
+    from .slots import Slot, Test
 
 
 class Plan:
@@ -81,7 +81,10 @@ class Plan:
             return other_slot(key)
         name = entry[1].name
         if name not in self.slots:
-            self.slots[name] = slot_of(self, *entry)
+            field, limits = entry[0], self.limits.get(entry[0].name, [])
+            is_ending, names = field.name in self.gone, self.family.names
+            is_quiet: Test = lambda read: self.says_nothing(field, read)  # noqa: E731
+            self.slots[name] = slot_of(*entry, limits, is_quiet, names, is_ending=is_ending)
         return self.slots[name]
 
     def says_nothing(self, field: Field, value: object) -> bool:

@@ -151,7 +151,9 @@ class Model:
         self.id = id_
         self.family = family
         self.modes = tuple(sorted(family.modes, key=lambda mode: mode.name not in ranked))
-        self.plans: dict[tuple[str, str], Any] = {}  # by the value that picks the real one, and mode
+        self.plans: dict[tuple[str, str], Any] = (
+            {}
+        )  # by the value that picks the real one, and mode
 
 
 class Piece:

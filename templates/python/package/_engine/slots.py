@@ -12,12 +12,12 @@ from .values import BIG, BLANKS, is_blank
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Collection, Iterable, Sequence
     from typing import Any
 
     from .._data.rows import Name
+    from .family import Limit
     from .fields import Field
-    from .plan import Plan
 
     Test = Callable[[Any], bool]
     # The name, the exact type, the least value and the one above the most (or None and all there are), and a slower
@@ -44,10 +44,26 @@ def odd_names(request: Any, slots: Iterable[Slot]) -> list[Any]:
     return odd
 
 
-def slot_of(plan: Plan, field: Field, name: Name) -> Slot:
-    """The slot of a field under one of its names, where a plan holds."""
+def slot_of(
+    field: Field,
+    name: Name,
+    limits: Sequence[Limit],
+    is_quiet: Test,
+    names: Collection[str],
+    *,
+    is_ending: bool,
+) -> Slot:
+    """The slot of a field under one of its names.
+
+    Args:
+        field: The field.
+        name: The name.
+        limits: The limits on it that hold.
+        is_quiet: Whether neither they nor anything else have something to say of what the field reads.
+        names: The names of the family's fields.
+        is_ending: Whether some of its values are going or gone.
+    """
     key = name.name
-    limits = plan.limits.get(field.name, [])
     said = [vars(statement.row) for limit in limits for statement in limit.statements]
     known = {*ON_VALUES, *ON_COUNTS} if field.is_list else {*ON_VALUES}
     bounds = {bound for row in said for bound in row if bound in known}
@@ -62,10 +78,10 @@ def slot_of(plan: Plan, field: Field, name: Name) -> Slot:
         else:
             is_same = read is value or (type(value) is list and read == value)
         is_length = not field.zero_is_absent or (is_same and read > 0)
-        return is_same and is_length and plan.says_nothing(field, read)
+        return is_same and is_length and is_quiet(read)
 
     if field.kind == "object" or (field.is_list and field.kind in ("text", "url")):
-        test = _are_texts if field.kind != "object" else _objects(field, plan)
+        test = _are_texts if field.kind != "object" else _objects(field, names)
         is_counted = bounds <= ON_COUNTS.keys() and not any(limit.path for limit in limits)
         if not is_counted or test is None or not (field.is_list or not limits):
             return key, None, None, None, None
@@ -81,7 +97,7 @@ def slot_of(plan: Plan, field: Field, name: Name) -> Slot:
         is_closed = field.kind != "choice" or not field.is_open or "values" in bounds
         more = None if is_closed else is_plain
         return key, words[0].__class__ if words else None, None, frozenset(words), more
-    is_free = not field.is_list and not field.is_wire_text and field.name not in plan.gone
+    is_free = not (field.is_list or field.is_wire_text or is_ending)
     if is_free and field.kind in ("text", "url") and bounds <= LENGTHS:
         most = min([row.get("max_length", BIG) for row in said], default=BIG)
         if max([row.get("min_length", 0) for row in said], default=0) < 2:
@@ -122,14 +138,14 @@ def _are_texts(items: Any) -> bool:
     return items != []
 
 
-def _objects(field: Field, plan: Plan) -> Test | None:
+def _objects(field: Field, names: Collection[str]) -> Test | None:
     """A test for objects, or lists of them, of which there is nothing to say."""
-    names = plan.family.names.keys()
+    known = frozenset(names)
     kinds = frozenset(part.type for part in field.parts)
     test: Test | None = quick_object(field.schema, kinds) if field.schema else _is_flat
     if test is None or not field.is_list:
         is_flat = test if test is None or not field.overrides else _is_flat
-        return is_flat and (lambda v: is_flat(v) and (not field.overrides or names.isdisjoint(v)))
+        return is_flat and (lambda v: is_flat(v) and (not field.overrides or known.isdisjoint(v)))
     return lambda items: items.__class__ is list and items != [] and all(map(test, items))
 
 
