@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from .family import Family, Piece
+    from .fields import Field
 
 MISSING = frozenset(("missing_field", "missing_one_of"))
 
@@ -28,20 +29,23 @@ def differing(
 
 
 def look_into(
-    request: Mapping[str, Any], given: Mapping[str, str], family: Family, found: list[Finding]
+    field: Field,
+    key: str,
+    held: Any,
+    given: Mapping[str, str],
+    family: Family,
+    found: list[Finding],
 ) -> None:
     """See whether an object that goes out as written holds what is missing, or says again what is given.
 
     Args:
-        request: The request.
+        field: The field that holds it, and `key`, the name under which it is given.
+        held: The object.
         given: By field, the name under which it is given.
         family: The family.
         found: What is found so far; what is missing gets a hint, and what is said again is added.
     """
-    for name, key in given.items():
-        field, held = family.fields[name], request[key]
-        if not field.verbatim or not is_object(held):
-            continue
+    if field.verbatim and is_object(held):
         for index, one in enumerate(found):
             is_missing = one.code in MISSING and one.is_lack and len(one.path) < 2
             if is_missing and not all(is_blank(held.get(name)) for name in one.accepted):

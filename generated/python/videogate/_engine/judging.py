@@ -101,7 +101,9 @@ class Judging:
         """Put what is found in the order of the catalog."""
         self.found += shape.before
         if shape.passed_on:
-            look_into(request, shape.given, self.family, self.found)
+            for name, key in shape.given.items():
+                field, held = self.family.fields[name], request[key]
+                look_into(field, key, held, shape.given, self.family, self.found)
         if shape.plan is not first.plan:  # other limits hold
             slots = [shape.plan.slot(key) for key in shape.given.values()]
             self._take_plain(request, odd_names(request, slots), *self.keys.values())
