@@ -400,8 +400,6 @@ class Example:
     name: str
     title: Text
     request: Mapping[str, Json]
-    model: str
-    mode: str
     provenance: Provenance
 
 
@@ -421,7 +419,7 @@ class Variant:
     requirements: tuple[Requirement, ...]  # in reading order, `model` and `mode` left out
     uses: tuple[str, ...]  # the material it works on
     unused: tuple[str, ...]  # the family's material that this mode leaves alone
-    examples: tuple[Example, ...]
+    examples: tuple[Example, ...] = ()  # those that mean this mode
     provenance: Provenance  # of the mode being offered in this family
 
     @property
@@ -480,6 +478,15 @@ class Family:
     remarks: tuple[Remark, ...] = ()
     lifecycle: tuple[Lifecycle, ...] = ()
     provenance: Provenance
+
+    def variants_for(self, model: CatalogModel) -> tuple[Variant, ...]:
+        """The variants in the order in which a model's modes are inferred."""
+        return tuple(sorted(self.variants, key=lambda v: v.mode not in model.ranks))
+
+    def calls(self, variant: Variant) -> tuple[Requirement, ...]:
+        """What a mode needs of material: the requirements that nothing else can meet. By them it is inferred."""
+        media = {f.name for f in self.fields if f.media}
+        return tuple(r for r in variant.requirements if media.issuperset(r.fields))
 
     def limits_in(self, variant: Variant) -> tuple[Limit, ...]:
         """The limits that hold in a mode, for some models or all."""

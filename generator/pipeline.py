@@ -16,6 +16,7 @@ from .publish.output import MANIFEST, FileSet, manifest_of
 from .render.renderer import Renderer
 from .render.row import Row
 from .resolve.contract import resolve_contract
+from .resolve.examples import resolve_examples
 from .targets.catalog.plan import plan_catalog
 from .targets.docs.plan import plan_docs
 from .targets.python.client.plan import plan_client
@@ -54,9 +55,11 @@ def load_contract(spec: Path) -> Contract:
     documents = load_catalog(spec)
     catalog = read_authored(documents)
     check_catalog(catalog)
-    contract = resolve_contract(catalog)
-    check_schema_reasons(catalog, contract)
-    prove_contract(catalog, contract)
+    resolved = resolve_contract(catalog)
+    check_schema_reasons(catalog, resolved)
+    with Trial(resolved) as trial:
+        contract = resolve_examples(catalog, resolved, trial.mode_of)
+        prove_contract(catalog, contract, trial)
     return contract
 
 

@@ -13,11 +13,9 @@ import pytest
 from markdown_it import MarkdownIt
 
 from callsheet import ir
-from callsheet.catalog.authored import read_authored
-from callsheet.catalog.load import load_catalog
+from callsheet.pipeline import load_contract
 from callsheet.render.markdown import md
 from callsheet.render.renderer import Renderer
-from callsheet.resolve.contract import resolve_contract
 from callsheet.targets.docs.plan import plan_docs
 from callsheet.targets.docs.text import LABELS, page_path, prose, slug
 from callsheet.words.statements import leaves, statements_of, status_words
@@ -49,7 +47,7 @@ BLOCKS = re.compile(r"_(open|close)$|^(fence|code_block|html_block|hr)$")
 @pytest.fixture(scope="session")
 def contract() -> ir.Contract:
     """Return the real catalog's contract."""
-    return resolve_contract(read_authored(load_catalog(ROOT / "spec")))
+    return load_contract(ROOT / "spec")
 
 
 def render(contract: ir.Contract) -> dict[str, str]:
@@ -92,7 +90,7 @@ def worded(part: Any, words: str) -> Any:
     if isinstance(part, ir.Field) and part.example is not None:
         changed["example"] = words
     if isinstance(part, ir.Example):
-        changed["request"] = {"model": part.model, words: words}
+        changed["request"] = {"model": part.request["model"], words: words}
     if isinstance(part, ir.Limit):
         changed["pattern"] = words
     return dataclasses.replace(part, **changed)

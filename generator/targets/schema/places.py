@@ -122,6 +122,11 @@ class Places:
             _with(n.name, _held(n, inner) if value and not path else inner) for n in field.names
         )
 
+    def is_idle(self, part: ir.Part, variant: ir.Variant) -> bool:
+        """Whether a part carries material that a mode leaves alone."""
+        is_material = bool(self.fields[part.provides[0]].media)
+        return is_material and not any(n in variant.uses for n in part.provides)
+
     def is_model(self, names: tuple[str, ...] | list[str]) -> Schema:
         """The model is one of these, or where a field picks the real one, that is."""
         picker = self.family.picked_by
