@@ -8,6 +8,7 @@ from pathlib import Path
 from .catalog.authored import read_authored
 from .catalog.load import load_catalog
 from .checks.proofs.contract import prove_contract
+from .checks.proofs.request_shapes import check_request_shapes
 from .checks.proofs.schema_reasons import check_schema_reasons
 from .checks.registry import check_catalog
 from .ir import Contract
@@ -56,6 +57,7 @@ def load_contract(spec: Path) -> Contract:
     catalog = read_authored(documents)
     check_catalog(catalog)
     resolved = resolve_contract(catalog)
+    check_request_shapes(catalog, resolved)
     check_schema_reasons(catalog, resolved)
     with Trial(resolved) as trial:
         contract = resolve_examples(catalog, resolved, trial.mode_of)

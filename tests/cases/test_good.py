@@ -159,9 +159,12 @@ def test_an_example_means_the_mode_that_the_engine_infers(mixed: ir.Contract) ->
         assert {*sources.values()} == {"inferred"}
 
 
-def test_schemas_infer_as_the_engine_does(mixed: ir.Contract) -> None:
+@pytest.mark.parametrize("more", ["", "rules_named_as_definitions"])
+def test_schemas_infer_as_the_engine_does(more: str, lay: Lay) -> None:
     """Whatever text, material and mode a request has, each schema accepts it if and only if the engine does."""
-    made = dict(pipeline.build(mixed, TEMPLATES).files)
+    names_of_case = filter(None, ("text_or_material", more))
+    contract = pipeline.load_contract(lay(*(CASES / "good" / name for name in names_of_case)))
+    made = dict(pipeline.build(contract, TEMPLATES).files)
     files = {
         name.removeprefix("schemas/"): json.loads(data)
         for name, data in made.items()
@@ -178,7 +181,7 @@ def test_schemas_infer_as_the_engine_does(mixed: ir.Contract) -> None:
         "notes": [{"type": "sound", "sound": {"url": url}}],
     }
     verdicts: Counter[tuple[bool, str]] = Counter()
-    with Trial(mixed) as trial:
+    with Trial(contract) as trial:
         for names in chain.from_iterable(combinations(values, n) for n in range(len(values) + 1)):
             for model, mode in product(("finch-1", "finch-2"), (None, "sing", "read", "hum")):
                 request = {"model": model, **{name: values[name] for name in names}}

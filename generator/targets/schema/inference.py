@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 
 from ... import ir
 from ..order import newest_first
@@ -32,9 +32,14 @@ class Inference:
         """Whether a request without `mode` is looked at: not where `mode` is required, or where there is only one."""
         return self.family.mode_required is None and len(self.family.variants) > 1
 
+    def names(self) -> Iterator[str]:
+        """What the conditions that are referred to may be called."""
+        yield from self.places.names()
+        yield from (_fit_name(variant) for variant in self.family.variants)
+
     def definitions(self) -> dict[str, Schema]:
         """The conditions that are referred to, by name."""
-        fits = {f"{v.mode}_fits": self._fit(v) for v in self.family.variants if self.is_inferring}
+        fits = {_fit_name(v): self._fit(v) for v in self.family.variants if self.is_inferring}
         return {**self.places.definitions(), **fits}
 
     # --- needs -------------------------------------------------------------------------------------------------------
@@ -80,7 +85,7 @@ class Inference:
         return found
 
     def _fits(self, variant: ir.Variant) -> list[Schema]:
-        return [reference(self.home, f"{variant.mode}_fits")] if self.is_inferring else []
+        return [reference(self.home, _fit_name(variant))] if self.is_inferring else []
 
     def _fit(self, variant: ir.Variant) -> Schema:
         """The material is what a mode works on, all of it, and none is lacking."""
@@ -133,3 +138,8 @@ class Inference:
         """What a mode needs beside material, which a mode that fits does not lack."""
         met = self.family.calls(variant) if self.is_inferring else ()
         return {r.fields for r in self.asked(variant) if r not in met}
+
+
+def _fit_name(variant: ir.Variant) -> str:
+    """`i2v_fits`."""
+    return f"{variant.mode}_fits"
