@@ -536,6 +536,16 @@ class TaskShape:
     ended: str = ""  # one of the times
     other_names: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
+    @property
+    def states(self) -> dict[str, str]:
+        """The usual word for each state that a task goes through."""
+        return {
+            "queued": self.running[0],
+            "in_progress": self.running[1 % len(self.running)],
+            "succeeded": self.succeeded[0],
+            "failed": self.failed[0],
+        }
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resource:
@@ -699,6 +709,11 @@ class Contract:
     def variants(self) -> tuple[Variant, ...]:
         """Every variant, family by family."""
         return tuple(variant for family in self.families for variant in family.variants)
+
+    @property
+    def played(self) -> Resource | None:
+        """The resource that a sandbox plays: the first with tasks that end in a file."""
+        return next((r for r in self.resources if r.task and r.retrieve and r.content), None)
 
     def resource(self, name: str) -> Resource:
         """The resource of that name."""

@@ -13,6 +13,7 @@ from ..subject import Subject
 from .examples import prove_examples
 from .family_pair import FamilyPair
 from .modes import prove_inferable, prove_satisfiable
+from .replies import prove_replies
 from .rule_values import prove_rule_values
 from .rules import prove_rules
 from .statements import prove_defaults, prove_lifecycle, prove_standings
@@ -31,6 +32,7 @@ def prove_contract(catalog: Catalog, contract: ir.Contract, trial: Trial) -> Non
         for merged, family in zip(subject.families, contract.families, strict=True)
         for problem in _proofs(FamilyPair(subject, merged, family), trial)
     ]
+    problems += prove_replies(subject, contract)
     if problems:
         raise CatalogError(problems)
 
