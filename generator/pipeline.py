@@ -6,7 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from .catalog.authored import read_authored
+from .catalog.guide import load_guide
 from .catalog.load import load_catalog
+from .checks.guide import check_guide
 from .checks.proofs.contract import prove_contract
 from .checks.proofs.request_shapes import check_request_shapes
 from .checks.proofs.schema_reasons import check_schema_reasons
@@ -56,6 +58,7 @@ def load_contract(spec: Path) -> Contract:
     documents = load_catalog(spec)
     catalog = read_authored(documents)
     check_catalog(catalog)
+    check_guide(catalog, load_guide(spec))
     resolved = resolve_contract(catalog)
     check_request_shapes(catalog, resolved)
     check_schema_reasons(catalog, resolved)
