@@ -400,8 +400,6 @@ class Example:
     name: str
     title: Text
     request: Mapping[str, Json]
-    model: str
-    mode: str
     provenance: Provenance
 
 
@@ -421,7 +419,7 @@ class Variant:
     requirements: tuple[Requirement, ...]  # in reading order, `model` and `mode` left out
     uses: tuple[str, ...]  # the material it works on
     unused: tuple[str, ...]  # the family's material that this mode leaves alone
-    examples: tuple[Example, ...]
+    examples: tuple[Example, ...] = ()  # those that mean this mode
     provenance: Provenance  # of the mode being offered in this family
 
     @property
@@ -481,6 +479,15 @@ class Family:
     lifecycle: tuple[Lifecycle, ...] = ()
     provenance: Provenance
 
+    def variants_for(self, model: CatalogModel) -> tuple[Variant, ...]:
+        """The variants in the order in which a model's modes are inferred."""
+        return tuple(sorted(self.variants, key=lambda v: v.mode not in model.ranks))
+
+    def calls(self, variant: Variant) -> tuple[Requirement, ...]:
+        """What a mode needs of material: the requirements that nothing else can meet. By them it is inferred."""
+        media = {f.name for f in self.fields if f.media}
+        return tuple(r for r in variant.requirements if media.issuperset(r.fields))
+
     def limits_in(self, variant: Variant) -> tuple[Limit, ...]:
         """The limits that hold in a mode, for some models or all."""
         return tuple(x for x in self.limits if not x.modes or variant.mode in x.modes)
@@ -528,6 +535,16 @@ class TaskShape:
     times: tuple[str, ...] = ()
     ended: str = ""  # one of the times
     other_names: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+    @property
+    def states(self) -> dict[str, str]:
+        """The usual word for each state that a task goes through."""
+        return {
+            "queued": self.running[0],
+            "in_progress": self.running[1 % len(self.running)],
+            "succeeded": self.succeeded[0],
+            "failed": self.failed[0],
+        }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -692,6 +709,11 @@ class Contract:
     def variants(self) -> tuple[Variant, ...]:
         """Every variant, family by family."""
         return tuple(variant for family in self.families for variant in family.variants)
+
+    @property
+    def played(self) -> Resource | None:
+        """The resource that a sandbox plays: the first with tasks that end in a file."""
+        return next((r for r in self.resources if r.task and r.retrieve and r.content), None)
 
     def resource(self, name: str) -> Resource:
         """The resource of that name."""

@@ -6,8 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from .catalog.authored import read_authored
+from .catalog.guide import load_guide
 from .catalog.load import load_catalog
+from .checks.guide import check_guide
 from .checks.proofs.contract import prove_contract
+from .checks.proofs.request_shapes import check_request_shapes
 from .checks.proofs.schema_reasons import check_schema_reasons
 from .checks.registry import check_catalog
 from .ir import Contract
@@ -16,6 +19,7 @@ from .publish.output import MANIFEST, FileSet, manifest_of
 from .render.renderer import Renderer
 from .render.row import Row
 from .resolve.contract import resolve_contract
+from .resolve.examples import resolve_examples
 from .targets.catalog.plan import plan_catalog
 from .targets.docs.plan import plan_docs
 from .targets.python.client.plan import plan_client
@@ -54,9 +58,13 @@ def load_contract(spec: Path) -> Contract:
     documents = load_catalog(spec)
     catalog = read_authored(documents)
     check_catalog(catalog)
-    contract = resolve_contract(catalog)
-    check_schema_reasons(catalog, contract)
-    prove_contract(catalog, contract)
+    check_guide(catalog, load_guide(spec))
+    resolved = resolve_contract(catalog)
+    check_request_shapes(catalog, resolved)
+    check_schema_reasons(catalog, resolved)
+    with Trial(resolved) as trial:
+        contract = resolve_examples(catalog, resolved, trial.mode_of)
+        prove_contract(catalog, contract, trial)
     return contract
 
 

@@ -11,10 +11,8 @@ from typing import Any, get_args, get_origin, get_type_hints
 import pytest
 
 from callsheet import ir
-from callsheet.catalog.authored import read_authored
-from callsheet.catalog.load import load_catalog
+from callsheet.pipeline import load_contract
 from callsheet.render.renderer import Renderer
-from callsheet.resolve.contract import resolve_contract
 from callsheet.targets.catalog.plan import plan_catalog
 from callsheet.targets.schema.unsaid import unsaid_reasons
 
@@ -25,7 +23,7 @@ NASTY = "</script><script>alert(1)</script> \"'\\ \n\r\t{{ 7*7 }} {% x %} `|` \u
 @pytest.fixture(scope="session")
 def contract() -> ir.Contract:
     """Return the real catalog's contract."""
-    return resolve_contract(read_authored(load_catalog(ROOT / "spec")))
+    return load_contract(ROOT / "spec")
 
 
 def render(contract: ir.Contract) -> str:
@@ -200,14 +198,12 @@ def requirement(data: Any, fields: dict[str, ir.Field]) -> ir.Requirement:
     return ir.Requirement(named, claim(data["provenance"]))
 
 
-def example(data: Any, mode: str) -> ir.Example:
+def example(data: Any) -> ir.Example:
     """Read an example."""
     return ir.Example(
         name=data["name"],
         title=text(data["title"]),
         request=data["request"],
-        model=data["request"].get("model", ""),
-        mode=mode,
         provenance=claim(data["provenance"]),
     )
 
@@ -232,7 +228,7 @@ def variant(data: Any, family: str, every: Any, fields: dict[str, ir.Field]) -> 
         unused=tuple(
             n for x in here(every["standings"]) if x["standing"] == "left" for n in x["fields"]
         ),
-        examples=tuple(example(e, mode) for e in data["examples"]),
+        examples=tuple(example(e) for e in data["examples"]),
         provenance=claim(data["provenance"]),
     )
 
@@ -606,7 +602,7 @@ def test_hostile_text_is_only_text(contract):
                 text=nasty,
                 examples=tuple(
                     dataclasses.replace(
-                        e, request=MappingProxyType({"model": e.model, NASTY: [NASTY]})
+                        e, request=MappingProxyType({"model": e.request["model"], NASTY: [NASTY]})
                     )
                     for e in v.examples
                 ),

@@ -6,7 +6,7 @@ import pytest
 
 from callsheet import ir
 from callsheet.pipeline import load_contract
-from tests.cases.conftest import CASES, Lay, lay
+from tests.cases.conftest import Lay, lay
 
 __all__ = ["lay"]
 LIMIT = "  - {field: seconds, min: 1, max: 30}\n"
@@ -160,14 +160,3 @@ def test_why_a_remark_is_one(read: Read) -> None:
         ),
     )
     assert [x.why for x in family.remarks] == ["vendor_only"]
-
-
-def test_the_real_families_are_short() -> None:
-    """In the real catalog no list of four models or more is written twice."""
-    lists: list[str] = []
-    for path in sorted((CASES.parents[1] / "spec/families").glob("*.yaml")):
-        for line in path.read_text().splitlines():
-            if "models: [" in line:
-                listed = line.partition("models: [")[2].partition("]")[0]
-                lists += [f"{path.name}: {listed}"] if listed.count(",") > 2 else []
-    assert len(lists) == len(set(lists))

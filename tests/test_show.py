@@ -108,9 +108,10 @@ def test_names_are_never_broken(contract, width):
 def test_many_modes_are_shown_in_short(contract):
     """Without a mode, every mode is shown and optional fields stand by name only."""
     page = printed(show_variant(contract, "veo3.1"))
-    for variant in next(f for f in contract.families if f.name == "veo").variants:
+    variants = next(f for f in contract.families if f.name == "veo").variants
+    for variant in variants:
         assert f"\n{variant.mode}: " in page
-    assert page.count("Optional: mode, ") == 5
+    assert page.count("Optional: mode, ") == len(variants)
     assert "Name a mode" in page
 
 
@@ -237,7 +238,8 @@ def test_the_sheet_is_json(contract):
     """The sheet's data survives JSON and names every part of a row."""
     sheet = show_variant(contract, "gemini-omni")
     data = json.loads(json.dumps(sheet_to_json(sheet)))
-    assert [m["mode"] for m in data["modes"]] == ["t2v", "r2v", "edit"]
+    variants = next(f for f in contract.families if f.name == "gemini_omni").variants
+    assert [m["mode"] for m in data["modes"]] == [v.mode for v in variants]
     assert set(data["modes"][1]["groups"][0][0]) == {
         "field",
         "names",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
@@ -16,7 +15,6 @@ from .authored import (
     GapSpec,
     LimitSpec,
     ModeSpec,
-    PartSpec,
     RemarkSpec,
     RequirementSpec,
     RuleSpec,
@@ -163,48 +161,3 @@ def _over(base: ClaimT, own: ClaimT | None) -> ClaimT:
     if own is None:
         return base
     return base.model_copy(update={key: getattr(own, key) for key in own.model_fields_set})
-
-
-def mode_of(request: Mapping[str, object], merged: MergedFamily) -> str:
-    """The mode an example is for: the one it names, or the first that uses its material and lacks none."""
-    given = request.get("mode")
-    for name, mode in merged.modes.items():
-        if given is not None and given in (name, mode.wire, *mode.aliases):
-            return name
-    groups = _material(request, merged)
-    model = next((m for m in merged.spec.models if m.id == request.get("model")), None)
-    ranks = model.ranks if model else []
-    for name in sorted(merged.modes, key=lambda n: n not in ranks):
-        needs = [set(requirement_fields(r)) for r in merged.requirements(name)]
-        needs = [need for need in needs if any(_is_material(merged, n) for n in need)]
-        uses = {n for need in needs for n in need} | set(merged.modes[name].uses)
-        is_used = all(group & uses for group in groups)
-        if is_used and all(any(group & need for group in groups) for need in needs):
-            return name
-    return ""
-
-
-def _is_material(merged: MergedFamily, name: str) -> bool:
-    return name in merged.fields and bool(merged.fields[name].media)
-
-
-def _material(request: Mapping[str, object], merged: MergedFamily) -> list[set[str]]:
-    """For each piece of material in a request, the fields that it may stand for."""
-    names = {alias.name: n for n, f in merged.fields.items() for alias in f.aliases or []}
-    groups: list[set[str]] = []
-    for key, value in request.items():
-        name = names.get(key, key)
-        parts = merged.fields[name].parts if name in merged.fields else None
-        if parts and isinstance(value, list):
-            for item in value:
-                provided = next((set(p.provides) for p in parts if _is_part(p, item)), set())
-                groups.append({n for n in provided if _is_material(merged, n)})
-        elif _is_material(merged, name):
-            groups.append({name})
-    return [group for group in groups if group]
-
-
-def _is_part(part: PartSpec, item: object) -> bool:
-    if not isinstance(item, dict) or item.get("type") != part.type:
-        return False
-    return part.any_role or item.get("role") == part.role

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from ..catalog import authored as a
 from ..catalog.load import DataPath
-from ..catalog.merge import MergedFamily, mode_of, requirement_fields
+from ..catalog.merge import MergedFamily, requirement_fields
 from ..errors import Diagnostic, closest, quoted
 from .fields import field_fits_type
-from .known import has_field, is_settled, known
+from .known import has_field, known
 from .subject import Subject
 
 
@@ -178,7 +178,7 @@ def parts_stand_for_fields(s: Subject) -> Iterator[Diagnostic]:
 
 
 def examples_are_requests(s: Subject) -> Iterator[Diagnostic]:
-    """An example is a request to a model of its family in a mode of it, and its name is its own."""
+    """An example names a model of its family, no other mode than those of it, and is named for itself alone."""
     for family in s.families:
         ids = [m.id for m in family.spec.models]
         modes = [v for n, m in family.modes.items() for v in (n, m.wire, *m.aliases) if v]
@@ -196,10 +196,6 @@ def examples_are_requests(s: Subject) -> Iterator[Diagnostic]:
             if "mode" in example.request:
                 value, here = str(example.request["mode"]), (*path, "mode")
                 yield from known(s, file, here, value, modes, "mode", "a mode of this family")
-            elif modes and is_settled(s, family) and not mode_of(example.request, family):
-                message = f"the example `{example.name}` fits no mode of the family"
-                advice = "give it a `mode`, or the material of one"
-                yield s.problem(file, path, "example-misfit", message, advice, key=True)
             if example.name in names:
                 message = f"the example `{example.name}` stands here twice"
                 here = ("examples", index, "name")

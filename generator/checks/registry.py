@@ -58,6 +58,7 @@ CHECKS: tuple[Check, ...] = (
     sandbox.dialects_are_whole,
     schemas.schemas_are_schemas,
     scopes.groups_name_models,
+    scopes.long_lists_stand_once,
     scopes.statements_are_about_the_family,
     scopes.lifecycles_are_about_the_family,
     texts.locales_are_listed_once,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import get_args
 
 from ..catalog import authored as a
@@ -14,22 +14,21 @@ from .subject import Subject
 
 PLAYED = "video/mp4"  # what the sandbox can make
 WORD = re.compile(r"\$([a-z_]+)")
-WORDS = (  # what `answers.py` of the sandbox has
-    *(
-        "code",
-        "created",
-        "created_ms",
-        "data",
-        "ended",
-        "ended_ms",
-        "expires",
-        "id",
-        "internal",
-        "location",
-    ),
-    *("message", "method", "model", "param", "path", "percent", "progress", "prompt", "reason"),
-    *("request_id", "seconds", "size", "status", "updated", "upstream"),
-)
+TIME = 1_700_000_000
+# What `answers.py` of the sandbox can fill in, with a plain value for each.
+WORDS: Mapping[str, object] = {
+    **dict.fromkeys(("created", "updated", "ended", "expires"), TIME),
+    **dict.fromkeys(("created_ms", "ended_ms"), TIME * 1000),
+    **dict.fromkeys(("location", "data"), "https://example.com/file"),
+    **dict.fromkeys(("code", "id", "message", "method", "model", "param", "path"), "word"),
+    **dict.fromkeys(("prompt", "reason", "request_id", "upstream"), "word"),
+    "progress": 50,
+    "percent": "50%",
+    "seconds": "8",
+    "size": "1280x720",
+    "status": "word",
+    "internal": "IN_PROGRESS",
+}
 
 
 def sandbox_is_playable(s: Subject) -> Iterator[Diagnostic]:
@@ -106,7 +105,7 @@ def _words(s: Subject, path: DataPath, spec: a.DialectSpec) -> Iterator[Diagnost
     bodies += [(("headers", k), v) for k, v in spec.headers.items()]
     bodies += [(("file_headers", k), v) for k, v in spec.file_headers.items()]
     for at, body in bodies:
-        for word in sorted({*WORD.findall(str(body))} - {*WORDS}):
+        for word in sorted({*WORD.findall(str(body))} - WORDS.keys()):
             message = f"`${word}` is not a word that can be filled in"
             here = (*path, *at)
             yield s.problem("dialects.yaml", here, "unknown-word", message, closest(word, WORDS))

@@ -11,6 +11,7 @@ from ..errors import Diagnostic
 from .known import has_field, known, model_word, named_once, scope
 from .subject import Subject, authored_in
 
+LONG = 4  # models in a list that is not to be written twice
 ENDS = ("model", "mode", "field", "alias")
 
 
@@ -38,6 +39,25 @@ def groups_name_models(s: Subject) -> Iterator[Diagnostic]:
                 advice = "take it out, or name it under `models:` of a statement"
                 yield s.problem(family.file, path, "group-unused", message, advice, key=True)
             above.append(group)
+
+
+def long_lists_stand_once(s: Subject) -> Iterator[Diagnostic]:
+    """A list of four models or more that two statements of a family have is a group, written once."""
+    for family in s.families:
+        seen: dict[frozenset[str], int] = {}
+        for path, claim in authored_in(family.spec):
+            if not isinstance(claim, a.ScopedClaim):
+                continue
+            for key in ("models", "except_models"):
+                names = frozenset(getattr(claim, key))
+                if len(names) < LONG:
+                    continue
+                here = (*path, key)
+                first = seen.setdefault(names, s.at(family.file, here).line)
+                if first != s.at(family.file, here).line:
+                    message = f"these {len(names)} models are listed on line {first}, too"
+                    advice = "give them a name under `groups:`, and write that"
+                    yield s.problem(family.file, here, "models-listed-twice", message, advice)
 
 
 def _models_named(family: MergedFamily) -> Iterator[str]:

@@ -77,6 +77,10 @@ class Trial:
         """The report on a request, as the generated `check` gives it."""
         return self.engine.check(request, **options)
 
+    def mode_of(self, request: Mapping[str, object]) -> str:
+        """The mode that a request means; empty where it cannot be told."""
+        return self.check(dict(request)).mode or ""
+
     def outcome(self, request: Mapping[str, object], **options: Any) -> dict[str, Any]:
         """The report on a request as plain data, without texts."""
         return self.outcome_of(self.check(dict(request), **options))

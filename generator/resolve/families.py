@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from types import MappingProxyType
 
 from .. import ir
 from ..catalog import authored as a
-from ..catalog.merge import MergedFamily, mode_of
+from ..catalog.merge import MergedFamily
 from .context import Context
 from .fields import resolve_field, resolve_requirement
 from .limits import resolve_limit, resolve_rule
@@ -26,10 +25,7 @@ def resolve_family(context: Context, merged: MergedFamily) -> ir.Family:
     spec = merged.spec
     fields = {n: resolve_field(context, n, f, spec) for n, f in merged.fields.items()}
     models = tuple(resolve_model(context, m, merged.name, spec) for m in spec.models)
-    examples = tuple(resolve_example(context, e, merged) for e in spec.examples)
-    variants = tuple(
-        resolve_variant(context, merged, mode, fields, examples) for mode in merged.modes
-    )
+    variants = tuple(resolve_variant(context, merged, mode, fields) for mode in merged.modes)
     return ir.Family(
         name=merged.name,
         title=context.text(spec.title),
@@ -83,13 +79,9 @@ def resolve_elsewhere(
 
 
 def resolve_variant(
-    context: Context,
-    merged: MergedFamily,
-    mode: str,
-    fields: Mapping[str, ir.Field],
-    examples: tuple[ir.Example, ...],
+    context: Context, merged: MergedFamily, mode: str, fields: Mapping[str, ir.Field]
 ) -> ir.Variant:
-    """One family in one mode."""
+    """One family in one mode; its examples are found once an engine can say which mode each means."""
     spec = merged.modes[mode]
     requirements = tuple(
         resolve_requirement(
@@ -116,20 +108,5 @@ def resolve_variant(
         requirements=requirements,
         uses=tuple(dict.fromkeys(uses)),
         unused=unused,
-        examples=tuple(e for e in examples if e.mode == mode),
         provenance=context.provenance(merged.offers[mode], spec, merged.spec),
-    )
-
-
-def resolve_example(context: Context, spec: a.ExampleSpec, merged: MergedFamily) -> ir.Example:
-    """One example of a family."""
-    return ir.Example(
-        name=spec.name,
-        title=context.text(spec.title),
-        request=MappingProxyType(spec.request),
-        model=str(spec.request.get("model", "")),
-        mode=mode_of(spec.request, merged),
-        provenance=context.provenance(
-            spec, a.Claim(authority="decision", reason="an illustration")
-        ),
     )

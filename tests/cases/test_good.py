@@ -3,9 +3,13 @@
 import ast
 import dataclasses
 import json
+import re
+import shutil
 import tomllib
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from html.parser import HTMLParser
+from itertools import chain, combinations, product
 from pathlib import Path
 from unicodedata import category
 
@@ -16,8 +20,10 @@ from markdown_it import MarkdownIt
 
 from callsheet import ir, pipeline
 from callsheet.catalog.load import DataPath
+from callsheet.probe.trial import Trial
 from tests.cases.conftest import CASES, Lay
 from tests.cases.good.hostile import TEXTS, lay_texts
+from tests.schemas import validator_of
 
 TEMPLATES = CASES.parents[1] / "templates"
 BLACK = black.Mode(line_length=100, target_versions={black.TargetVersion.PY311})
@@ -119,6 +125,74 @@ def test_a_vector_by_hand_shows_what_none_derived_does(lay: Lay) -> None:
         one["id"]: one["covers"] for one in json.loads(made["vectors/finch.json"])["vectors"]
     }
     assert vectors["finch.perch"] == ["hand:finch", "limit:finch.perch.6431d0/taken"]
+
+
+# --- which mode an example means -------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def mixed(tmp_path_factory: pytest.TempPathFactory) -> ir.Contract:
+    """Return the Contract of a catalog in which a text or a material meets the need of one mode."""
+    spec = tmp_path_factory.mktemp("mixed") / "spec"
+    shutil.copytree(CASES / "base", spec)
+    shutil.copytree(CASES / "good/text_or_material", spec, dirs_exist_ok=True)
+    return pipeline.load_contract(spec)
+
+
+def test_an_example_means_the_mode_that_the_engine_infers(mixed: ir.Contract) -> None:
+    """Text alone, material alone and a named mode are accepted, each as an example of the mode the engine says."""
+    modes = {e.name: v.mode for v in mixed.variants for e in v.examples}
+    assert modes == {
+        "words": "sing",
+        "sample": "sing",
+        "noted": "sing",
+        "film": "read",
+        "named": "read",
+        "tape": "hum",
+    }
+    with Trial(mixed) as trial:
+        reports = {e.name: trial.check(dict(e.request)) for v in mixed.variants for e in v.examples}
+        assert all(report.ok for report in reports.values())
+        assert {name: report.mode for name, report in reports.items()} == modes
+        sources = {name: report.mode_source for name, report in reports.items()}
+        assert sources.pop("named") == "given"
+        assert {*sources.values()} == {"inferred"}
+
+
+@pytest.mark.parametrize("more", ["", "rules_named_as_definitions"])
+def test_schemas_infer_as_the_engine_does(more: str, lay: Lay) -> None:
+    """Whatever text, material and mode a request has, each schema accepts it if and only if the engine does."""
+    names_of_case = filter(None, ("text_or_material", more))
+    contract = pipeline.load_contract(lay(*(CASES / "good" / name for name in names_of_case)))
+    made = dict(pipeline.build(contract, TEMPLATES).files)
+    files = {
+        name.removeprefix("schemas/"): json.loads(data)
+        for name, data in made.items()
+        if re.fullmatch(r"schemas/[a-z.]+\.json", name)
+    }
+    url = "https://a.example/it"
+    values: dict[str, object] = {
+        "words": "Wake up",
+        "seconds": 8,
+        "sample_url": url,
+        "score_url": url,
+        "film_url": url,
+        "tape_url": url,
+        "notes": [{"type": "sound", "sound": {"url": url}}],
+    }
+    verdicts: Counter[tuple[bool, str]] = Counter()
+    with Trial(contract) as trial:
+        for names in chain.from_iterable(combinations(values, n) for n in range(len(values) + 1)):
+            for model, mode in product(("finch-1", "finch-2"), (None, "sing", "read", "hum")):
+                request = {"model": model, **{name: values[name] for name in names}}
+                request |= {"mode": mode} if mode else {}
+                for strict in (False, True):
+                    report = trial.check(request, strict=strict)
+                    schema = validator_of(f"request{'.strict' * strict}.json", files)
+                    assert schema.is_valid(request) == report.ok, (request, report.issues)
+                    verdicts[report.ok, report.mode or ""] += 1
+    either = {(ok, mode) for ok in (True, False) for mode in ("sing", "read", "hum")}
+    assert verdicts.keys() == {*either, (False, "")}
 
 
 # --- hostile texts ---------------------------------------------------------------------------------------------------

@@ -33,7 +33,10 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "targets.sandbox": ("ir", "naming", "render", "targets", "targets.python", "targets.schema"),
     "probe": ("ir", "bounds", "render", "targets.python"),
     "targets.vectors": ("errors", "ir", "bounds", "render", "targets", "targets.schema", "probe"),
-    "checks.proofs": ("errors", "ir", "bounds", "catalog", "checks", "targets.schema", "probe"),
+    "checks.proofs": (
+        *("errors", "ir", "bounds", "catalog", "checks", "targets.rules", "targets.schema"),
+        "probe",
+    ),
     "publish": ("checkout",),
     "show": ("errors", "ir", "words"),
     "pipeline": (

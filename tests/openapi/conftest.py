@@ -11,16 +11,14 @@ import jsonschema_rs
 import pytest
 
 from callsheet import ir
-from callsheet.catalog.authored import read_authored
-from callsheet.catalog.load import load_catalog
+from callsheet.pipeline import load_contract
 from callsheet.render.renderer import Renderer
-from callsheet.resolve.contract import resolve_contract
 from callsheet.targets.schema.openapi import plan_openapi
 from callsheet.targets.schema.standalone import plan_schemas
 from tests.openapi.payloads import Verdict, cases, drop_absent
 from tests.schemas import validator_of
 
-CONTRACT = resolve_contract(read_authored(load_catalog(Path("spec"))))
+CONTRACT = load_contract(Path("spec"))
 
 
 def _render(contract: ir.Contract) -> dict[str, str]:

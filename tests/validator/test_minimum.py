@@ -238,8 +238,8 @@ def test_published_examples_are_ok(request_: dict[str, object], mode: str) -> No
 
 
 def test_there_is_something_to_try(say: Callable[[str], None]) -> None:
-    """The catalog offers as many pairs of model and mode as its families say, and each family has examples."""
+    """The catalog offers as many pairs of model and mode as its families say, and has examples; no family must."""
     pairs = sum(len(f.models) * len(f.variants) for f in CONTRACT.families)
     say(f"{pairs} pairs of model and mode, {len(CASES)} of family and mode")
     assert pairs == sum(len(case.family.models) for case in CASES)
-    assert all(any(v.examples for v in f.variants) for f in CONTRACT.families)
+    assert any(variant.examples for variant in CONTRACT.variants)

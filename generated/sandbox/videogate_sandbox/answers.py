@@ -4,48 +4,17 @@ from __future__ import annotations
 
 import base64
 import json
-import re
 import secrets
 from collections.abc import Mapping
-from typing import cast
 
 from ._api import API
+from .filling import INTERNAL, fill, text_of
 from .shapes import Answer, Dialect
 from .tasks import Task
 
-WORD = re.compile(r"\$([a-z_]+)")
 Words = Mapping[str, object]
-
-# Internal words for the states, as gateways have them in messages.
-INTERNAL = {
-    "queued": "QUEUED",
-    "in_progress": "IN_PROGRESS",
-    "succeeded": "SUCCESS",
-    "failed": "FAILURE",
-}
 LIFETIME = 24 * 60 * 60  # seconds for which a file is said to be there
 TINY_FILE = base64.b64encode(b"\0\0\0\x18ftypmp42\0\0\0\0mp42isom").decode()
-
-
-def fill(skeleton: object, words: Words) -> object:
-    """A body: every `$word` replaced. A key is left out with its word; so is an object that lost all its keys."""
-    if isinstance(skeleton, dict):
-        given = cast("dict[str, object]", skeleton)
-        found = {key: fill(value, words) for key, value in given.items()}
-        kept = {k: v for k, v in found.items() if v is not None or given[k] is None}
-        return kept if kept or not given else None
-    if isinstance(skeleton, list):
-        return [fill(item, words) for item in cast("list[object]", skeleton)]
-    if not isinstance(skeleton, str):
-        return skeleton
-    whole = WORD.fullmatch(skeleton)
-    if whole:
-        return words.get(whole[1])
-    return WORD.sub(lambda found: _text(words.get(found[1])), skeleton)
-
-
-def _text(value: object) -> str:
-    return "" if value is None else str(value)
 
 
 def task_words(task: Task, dialect: Dialect, now: float) -> dict[str, object]:
@@ -80,7 +49,7 @@ def task_words(task: Task, dialect: Dialect, now: float) -> dict[str, object]:
 
 def headers(templates: Mapping[str, str], words: Words) -> dict[str, str]:
     """Headers, filled in."""
-    return {name: _text(fill(text, words)) for name, text in templates.items()}
+    return {name: text_of(fill(text, words)) for name, text in templates.items()}
 
 
 def show(task: Task, dialect: Dialect, now: float) -> object:

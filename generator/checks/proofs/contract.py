@@ -13,25 +13,26 @@ from ..subject import Subject
 from .examples import prove_examples
 from .family_pair import FamilyPair
 from .modes import prove_inferable, prove_satisfiable
+from .replies import prove_replies
 from .rule_values import prove_rule_values
 from .rules import prove_rules
 from .statements import prove_defaults, prove_lifecycle, prove_standings
 from .values import prove_limits, prove_snaps
 
 
-def prove_contract(catalog: Catalog, contract: ir.Contract) -> None:
+def prove_contract(catalog: Catalog, contract: ir.Contract, trial: Trial) -> None:
     """Hold the Contract of a catalog against itself.
 
     Raises:
         CatalogError: with every finding.
     """
     subject = Subject(catalog, merge_families(catalog))
-    with Trial(contract) as trial:
-        problems = [
-            problem
-            for merged, family in zip(subject.families, contract.families, strict=True)
-            for problem in _proofs(FamilyPair(subject, merged, family), trial)
-        ]
+    problems = [
+        problem
+        for merged, family in zip(subject.families, contract.families, strict=True)
+        for problem in _proofs(FamilyPair(subject, merged, family), trial)
+    ]
+    problems += prove_replies(subject, contract)
     if problems:
         raise CatalogError(problems)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from ...catalog.load import DataPath
 from ...errors import Diagnostic
 from ...probe.requests import minimum, scopes
 from ...probe.trial import Trial
@@ -14,33 +15,36 @@ UNAVOIDABLE = frozenset({"unsupported_mode", "retired_model", "deprecated"})
 
 
 def prove_examples(pair: FamilyPair, trial: Trial) -> Iterator[Diagnostic]:
-    """An example has no error, is in the mode that it stands for, and has no warning that another model spares it.
+    """An example fits a mode, has no error, and has no warning that another model spares it.
 
     The other model must be one of which the family says something: of one just added, nobody knows what it spares.
     """
     family = pair.family
-    places = {e.name: index for index, e in enumerate(pair.merged.spec.examples)}
     described = [scope for scope in scopes(family) if scope.is_described]
-    for variant in family.variants:
-        spared = [s.name for s in described if not trial.check(minimum(s, variant)).warnings]
-        for example in variant.examples:
-            path = ("examples", places[example.name], "request")
-            report = trial.check(dict(example.request))
-            for issue in report.errors:
-                message = f"the example `{example.name}` is refused: {_said(issue)}"
-                advice = "correct the example, or what the catalog asks for"
-                yield pair.problem(path, "example-refused", message, advice, key=True)
-            for issue in report.warnings:
-                is_about_model = issue.code in UNAVOIDABLE
-                if is_about_model and not spared:
-                    continue
-                message = f"the example `{example.name}` is warned of: {_said(issue)}"
-                advice = f"show `{spared[0]}`, say" if is_about_model else "correct the example"
-                yield pair.problem(path, "example-warned", message, advice, key=True)
-            if report.ok and report.mode != variant.mode:
-                message = f"the example `{example.name}` is taken for the mode `{report.mode}`"
-                advice = f"give it the material of `{variant.mode}`, or name the `mode`"
+    spared = {
+        v.mode: [s.name for s in described if not trial.check(minimum(s, v)).warnings]
+        for v in family.variants
+    }
+    for index, example in enumerate(pair.merged.spec.examples):
+        path: DataPath = ("examples", index, "request")
+        report = trial.check(dict(example.request))
+        for issue in report.errors:
+            if issue.code == "mode_ambiguous":
+                message = f"the example `{example.name}` fits no mode of the family: {issue}"
+                advice = "give it a `mode`, or the material of one"
                 yield pair.problem(path, "example-misfit", message, advice, key=True)
+                continue
+            message = f"the example `{example.name}` is refused: {_said(issue)}"
+            advice = "correct the example, or what the catalog asks for"
+            yield pair.problem(path, "example-refused", message, advice, key=True)
+        for issue in report.warnings:
+            others = spared.get(report.mode, [])
+            is_about_model = issue.code in UNAVOIDABLE
+            if is_about_model and not others:
+                continue
+            message = f"the example `{example.name}` is warned of: {_said(issue)}"
+            advice = f"show `{others[0]}`, say" if is_about_model else "correct the example"
+            yield pair.problem(path, "example-warned", message, advice, key=True)
 
 
 def _said(issue: Any) -> str:

@@ -116,8 +116,7 @@ def _variant(variant: ir.Variant, family: ir.Family) -> Data:
 def _needs(variant: ir.Variant, family: ir.Family) -> list[list[str]]:
     """The requirements that material meets: groups of fields of which one must be given."""
     fields = {f.name: f for f in family.fields}
-    groups = [r.fields for r in variant.requirements if all(fields[n].media for n in r.fields)]
-    return [[n for n in group if not fields[n].parts] for group in groups]
+    return [[n for n in need.fields if not fields[n].parts] for need in family.calls(variant)]
 
 
 def _example(example: ir.Example) -> Data:

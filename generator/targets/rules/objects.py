@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import cast
 
 from ... import ir
+
+Steps = tuple[str, ...]
+
+# Keywords of a schema that ask nothing of a value, and those by which an engine goes.
+NOTES = frozenset(
+    ("title", "description", "default", "examples", "deprecated", "readOnly", "writeOnly")
+)
+JUDGED = NOTES.union(
+    ("type", "required", "properties", "items", "const", "enum", "discriminator", "oneOf"),
+    ("additionalProperties",),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +68,41 @@ def _shape(schema: ir.Json, waiting: list[str]) -> Object:
             for tag, target in _mapping(union.get("mapping")).items()
         },
     )
+
+
+def unjudged_in(schema: ir.Json, path: Steps = ()) -> Iterator[tuple[Steps, str]]:
+    """Each keyword of a JSON Schema by which no engine goes, with what it goes by instead."""
+    if schema is False:
+        yield path, "take it out: what no shape knows is let through"
+    known = _mapping(schema)
+    if "$ref" in known:
+        others = known.keys() - NOTES - {"$ref"}
+        yield from (((*path, key), "beside `$ref` nothing else holds") for key in sorted(others))
+        return
+    for key, value in known.items():
+        here = (*path, key)
+        if key == "properties":
+            for name, inner in _mapping(value).items():
+                yield from unjudged_in(inner, (*here, name))
+        elif key == "items":
+            yield from unjudged_in(value, here)
+        elif key == "additionalProperties" and value is not True:
+            yield here, "other properties are let through: write `true`"
+        elif key == "discriminator" and not _mapping(_mapping(value).get("mapping")):
+            yield here, "it tells shapes apart by `propertyName` and `mapping`"
+        elif key == "oneOf" and not _is_told(known):
+            yield here, "shapes are told apart by a `discriminator` whose `mapping` names each of them"
+        elif key not in JUDGED:
+            yield here, "an engine goes by " + ", ".join(
+                f"`{name}`" for name in sorted(JUDGED - NOTES)
+            )
+
+
+def _is_told(schema: Mapping[str, ir.Json]) -> bool:
+    """Whether a discriminator tells which of the shapes of `oneOf` it is."""
+    mapping = _mapping(_mapping(schema.get("discriminator")).get("mapping"))
+    listed = [_mapping(one).get("$ref") for one in _listed(schema.get("oneOf"))]
+    return bool(mapping) and sorted(map(str, listed)) == sorted({str(t) for t in mapping.values()})
 
 
 def _inner(schema: ir.Json, waiting: list[str]) -> str | Object:

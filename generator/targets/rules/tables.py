@@ -97,7 +97,7 @@ def rules_of(contract: ir.Contract) -> Table:
                 for name, found in takers.items()
                 if len(found) < len(contract.families)
             },
-            objects=objects_of(contract, _judged(contract)),
+            objects=objects_of(contract, judged_shapes(contract)),
             families={family.name: _family(family) for family in contract.families},
         )
     )
@@ -142,7 +142,7 @@ def is_unjudged(one: ir.Field) -> bool:
     return one.verbatim and not one.parts
 
 
-def _judged(contract: ir.Contract) -> list[str]:
+def judged_shapes(contract: ir.Contract) -> list[str]:
     """The shapes of objects that are looked into."""
     fields = [one for family in contract.families for one in family.fields if not is_unjudged(one)]
     return [one.type.schema for one in fields if one.type.schema]

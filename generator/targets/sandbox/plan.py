@@ -41,7 +41,7 @@ class DialectRow:
 def plan_sandbox(contract: ir.Contract) -> tuple[Row, ...]:
     """The rows of the sandbox; none for an API that does not ask for one."""
     sandbox = contract.sandbox
-    played = next((r for r in contract.resources if r.task and r.retrieve and r.content), None)
+    played = contract.played
     if sandbox is None or played is None:
         return ()
     name = f"{contract.api.package}_sandbox"
@@ -88,13 +88,6 @@ def _constant(dialect: ir.Dialect) -> str:
 def _api(contract: ir.Contract, sandbox: ir.Sandbox, played: ir.Resource) -> Call:
     api, task = contract.api, played.task
     assert task is not None
-    running = (*task.running, task.running[0])
-    states = {
-        "queued": running[0],
-        "in_progress": running[1],
-        "succeeded": task.succeeded[0],
-        "failed": task.failed[0],
-    }
     codes = [code for e in api.errors for code in e.not_accepted]
     return Call(
         "Api",
@@ -108,7 +101,7 @@ def _api(contract: ir.Contract, sandbox: ir.Sandbox, played: ir.Resource) -> Cal
             *((endpoint.operation, _path(endpoint)) for endpoint in played.endpoints),
             ("created", played.create.status),
             ("id_name", task.id[0]),
-            ("states", states),
+            ("states", task.states),
             ("fields", dict(sandbox.fields)),
             ("seconds", sandbox.seconds),
             ("size", (sandbox.width, sandbox.height)),

@@ -57,7 +57,8 @@ class FamilyWriter:
         self.inference = Inference(family, f"{pascal(family.name)}Fields", strict=strict)
         self.closed: set[str] = set()  # modes that are refused whatever the request
         asked = {v.mode: self.bound(v) for v in family.variants}
-        self.conditions, self.bindings = named_conditions(asked, self.inference.home)
+        taken = {WELL_FORMED, KNOWN_NAMES, *self.inference.names()}
+        self.conditions, self.bindings = named_conditions(asked, self.inference.home, taken)
 
     def bound(self, variant: ir.Variant) -> list[Binding]:
         """What a mode asks beside its needs."""

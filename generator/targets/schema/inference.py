@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 
 from ... import ir
 from ..order import newest_first
@@ -32,9 +32,14 @@ class Inference:
         """Whether a request without `mode` is looked at: not where `mode` is required, or where there is only one."""
         return self.family.mode_required is None and len(self.family.variants) > 1
 
+    def names(self) -> Iterator[str]:
+        """What the conditions that are referred to may be called."""
+        yield from self.places.names()
+        yield from (_fit_name(variant) for variant in self.family.variants)
+
     def definitions(self) -> dict[str, Schema]:
         """The conditions that are referred to, by name."""
-        fits = {f"{v.mode}_fits": self._fit(v) for v in self.family.variants if self.is_inferring}
+        fits = {_fit_name(v): self._fit(v) for v in self.family.variants if self.is_inferring}
         return {**self.places.definitions(), **fits}
 
     # --- needs -------------------------------------------------------------------------------------------------------
@@ -80,17 +85,17 @@ class Inference:
         return found
 
     def _fits(self, variant: ir.Variant) -> list[Schema]:
-        return [reference(self.home, f"{variant.mode}_fits")] if self.is_inferring else []
+        return [reference(self.home, _fit_name(variant))] if self.is_inferring else []
 
     def _fit(self, variant: ir.Variant) -> Schema:
         """The material is what a mode works on, all of it, and none is lacking."""
         no: Schema = {n.name: False for name in variant.unused for n in self.fields[name].names}
         for carrier in self.carriers:
-            idle = [self.places.part(p) for p in carrier.parts if self._is_idle(p, variant)]
+            idle = [self.places.part(p) for p in carrier.parts if self.places.is_idle(p, variant)]
             if idle and carrier.name not in variant.unused:
                 unlike = {"contains": idle[0] if len(idle) == 1 else {"anyOf": idle}}
                 no |= {n.name: {"not": unlike} for n in carrier.names}
-        needs = self.needs(r for r in variant.requirements if self._is_material(r))
+        needs = self.needs(self.family.calls(variant))
         return {**needs, **({"properties": no} if no else {})}
 
     def _stricter(self, variant: ir.Variant, bindings: Mapping[str, list[Schema]]) -> list[Schema]:
@@ -112,12 +117,9 @@ class Inference:
             found.append({"not": {"allOf": self._fits(other), **only}})
         return found
 
-    def _is_earlier(self, one: ir.Variant, other: ir.Variant) -> bool:
-        return self.family.variants.index(one) < self.family.variants.index(other)
-
     def _is_before(self, one: ir.Variant, other: ir.Variant, model: ir.CatalogModel) -> bool:
-        ranked = one.mode in model.ranks, other.mode in model.ranks
-        return ranked[0] if ranked[0] != ranked[1] else self._is_earlier(one, other)
+        modes = self.family.variants_for(model)
+        return modes.index(one) < modes.index(other)
 
     def _are_apart(self, one: ir.Variant, other: ir.Variant) -> bool:
         """Whether no material suits both modes: one needs what the other leaves unused."""
@@ -128,19 +130,16 @@ class Inference:
             plain = [n for n in requirement.fields if not self.fields[n].parts]
             parts = [p for c in self.carriers for p in c.parts if set(p.provides) & set(plain)]
             used = any(n in user.uses for n in plain)
-            return used or any(not self._is_idle(p, user) for p in parts)
+            return used or any(not self.places.is_idle(p, user) for p in parts)
 
-        needs = [r for r in needer.requirements if self._is_material(r)]
-        return any(not is_usable(r) for r in needs)
-
-    def _is_idle(self, part: ir.Part, variant: ir.Variant) -> bool:
-        is_material = bool(self.fields[part.provides[0]].media)
-        return is_material and not any(n in variant.uses for n in part.provides)
+        return any(not is_usable(r) for r in self.family.calls(needer))
 
     def _plain_needs(self, variant: ir.Variant) -> set[tuple[str, ...]]:
         """What a mode needs beside material, which a mode that fits does not lack."""
-        needs = self.asked(variant)
-        return {r.fields for r in needs if not (self._is_material(r) and self.is_inferring)}
+        met = self.family.calls(variant) if self.is_inferring else ()
+        return {r.fields for r in self.asked(variant) if r not in met}
 
-    def _is_material(self, requirement: ir.Requirement) -> bool:
-        return all(self.fields[n].media for n in requirement.fields)
+
+def _fit_name(variant: ir.Variant) -> str:
+    """`i2v_fits`."""
+    return f"{variant.mode}_fits"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 
 from ... import ir
 from ...naming import PythonIdentifier, request_class
@@ -26,15 +26,16 @@ def family_name(family: ir.Family) -> PythonIdentifier:
 
 
 def named_conditions(
-    asked: Mapping[str, Iterable[tuple[str, Schema]]], home: str
+    asked: Mapping[str, Iterable[tuple[str, Schema]]], home: str, taken: Container[str]
 ) -> tuple[dict[str, Schema], dict[str, list[Schema]]]:
     """The conditions that modes ask, by name, and for each mode references to its own.
 
-    A name that several conditions have is followed by a tag of what each says.
+    A name that several conditions have, or that is taken, is followed by a tag of what each says.
 
     Args:
         asked: By mode, what it asks: a name to tell it by, and the condition.
         home: The definition whose `$defs` hold the conditions.
+        taken: Names of other definitions that may stand there.
     """
     alike: dict[str, set[str]] = {}
     for name, schema in (pair for pairs in asked.values() for pair in pairs):
@@ -42,7 +43,8 @@ def named_conditions(
     conditions: dict[str, Schema] = {}
     references: dict[str, list[Schema]] = {mode: [] for mode in asked}
     for mode, (name, schema) in ((mode, pair) for mode, pairs in asked.items() for pair in pairs):
-        found = f"{name}_{digest(schema)}" if len(alike[name]) > 1 else name
+        is_free = len(alike[name]) == 1 and name not in taken
+        found = name if is_free else f"{name}_{digest(schema)}"
         conditions[found] = schema
         references[mode].append(reference(home, found))
     return conditions, references

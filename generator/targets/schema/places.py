@@ -26,14 +26,18 @@ class Places:
         self.home = home
         self.fields = {f.name: f for f in family.fields}
         self.carriers = [f for f in family.fields if f.parts]
+        self.parts = [part for carrier in self.carriers for part in carrier.parts]
         self._asked: dict[str, list[Schema]] = {}  # by the name of a definition
 
+    def names(self) -> list[str]:
+        """What definitions may be called, in the order of the fields and of the parts of lists such as `content`."""
+        given = [f"{name}_{ending}" for name in self.fields for ending in ("given", "met")]
+        return given + [_part_name(part) for part in self.parts]
+
     def definitions(self) -> dict[str, Schema]:
-        """What was referred to, by name, in the order of the fields and of the parts of lists such as `content`."""
-        order = [f"{name}_{ending}" for name in self.fields for ending in ("given", "met")]
-        given = {name: any_of(self._asked[name]) for name in order if name in self._asked}
-        parts = [part for carrier in self.carriers for part in carrier.parts]
-        return {**given, **{_part_name(p): _part_schema(p) for p in parts}}
+        """What was referred to, by name, in that order."""
+        given = {name: any_of(self._asked[name]) for name in self.names() if name in self._asked}
+        return {**given, **{_part_name(p): _part_schema(p) for p in self.parts}}
 
     # --- what is given -----------------------------------------------------------------------------------------------
 
@@ -121,6 +125,11 @@ class Places:
         return any_of(
             _with(n.name, _held(n, inner) if value and not path else inner) for n in field.names
         )
+
+    def is_idle(self, part: ir.Part, variant: ir.Variant) -> bool:
+        """Whether a part carries material that a mode leaves alone."""
+        is_material = bool(self.fields[part.provides[0]].media)
+        return is_material and not any(n in variant.uses for n in part.provides)
 
     def is_model(self, names: tuple[str, ...] | list[str]) -> Schema:
         """The model is one of these, or where a field picks the real one, that is."""

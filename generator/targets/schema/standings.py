@@ -30,7 +30,7 @@ class Standings:
             fates.setdefault(fate, []).append(self.places.absent(field.name))
         for carrier in self.places.carriers:
             for part in carrier.parts:
-                if self.is_idle(part):
+                if self.places.is_idle(part, self.variant):
                     fate = self._fate(part.provides, self._part_verdict(part))
                     no = {"not": {"contains": self.places.part(part)}}
                     names = {n.name: no for n in carrier.names}
@@ -43,11 +43,6 @@ class Standings:
                     due = {"if": {"not": models} if is_refused else models, "then": due}
                 # What is unread for some models alone is often the same in several modes.
                 yield "unread" if others else f"{self.variant.mode}_unread", due
-
-    def is_idle(self, part: ir.Part) -> bool:
-        """Whether a part carries material that the mode leaves alone."""
-        is_material = bool(self.places.fields[part.provides[0]].media)
-        return is_material and not any(n in self.variant.uses for n in part.provides)
 
     def _fate(self, names: Iterable[str], verdict: Verdict) -> tuple[bool, tuple[str, ...]]:
         """Whether they are refused, and the models for which it is the other way round."""

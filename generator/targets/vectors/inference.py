@@ -28,11 +28,11 @@ def of_inference(subject: FamilySubject) -> Iterator[Draft]:
     for names in dict.fromkeys(sets):
         yield _found(subject, scope, names)
         for other in subject.scopes:
-            mode = subject.infer(other, names)
-            if mode in other.model.ranks:
+            if subject.infer(_with(subject, other, names)) in other.model.ranks:
                 yield _found(subject, other, names)
     for other in (s for s in subject.scopes if s.model.ranks):
-        lost = next((names for names in sets if not subject.infer(other, names)), None)
+        tries = ((names, subject.infer(_with(subject, other, names))) for names in sets)
+        lost = next((names for names, mode in tries if not mode), None)
         if lost is not None:
             yield _found(subject, other, lost)
     for variant in family.variants:
@@ -45,7 +45,7 @@ def of_inference(subject: FamilySubject) -> Iterator[Draft]:
 def _unmoved(subject: FamilySubject, scope: Scope) -> Draft:
     """Fields that are no material change nothing."""
     request = _with(subject, scope, ())
-    mode = subject.infer(scope, ())
+    mode = subject.infer(request)
     for field in subject.family.fields:
         if not field.media and field.name not in request:
             request[field.name] = subject.plain(scope, subject.family.variants[0], field.name)
@@ -64,14 +64,15 @@ def _lacking(subject: FamilySubject, scope: Scope, variant: ir.Variant) -> Draft
     family = subject.family
     first = {r.fields[0] for r in variant.requirements}
     names = tuple(f.name for f in family.fields if f.name in first and f.media and not f.parts)
-    mode = subject.infer(scope, names)
+    request = {"model": scope.model.id, **{n: subject.plain(scope, variant, n) for n in names}}
+    mode = subject.infer(request)
     needs = next((v.requirements for v in family.variants if v.mode == mode), ())
     lacks = [r for r in needs if not {*r.fields} & {*names}]
     return Draft(
         id=f"inferred.{variant.mode}_lacking",
         why=f"The material of `{variant.mode}`, and nothing that it needs beside.",
         covers=(f"inference:{family.name}.{variant.mode}/lacking",),
-        request={"model": scope.model.id, **{n: subject.plain(scope, variant, n) for n in names}},
+        request=request,
         shows=tuple(shown(LACKS[r.is_group], r.provenance) for r in lacks),
         mode=mode,
     )
@@ -108,12 +109,11 @@ def _with(subject: FamilySubject, scope: Scope, given: Iterable[str]) -> Request
 def _found(subject: FamilySubject, scope: Scope, names: tuple[str, ...]) -> Draft:
     """What some material calls for."""
     family = subject.family
-    mode = subject.infer(scope, names)
+    request = _with(subject, scope, names)
+    mode = subject.infer(request)
     what = "_and_".join(names) or "nothing"
     is_ranked = "" if scope is subject.scope(family.variants[0]) else f"{scope.name}."
-    modes = tuple(
-        v.mode for v in sorted(family.variants, key=lambda v: v.mode not in scope.model.ranks)
-    )
+    modes = tuple(v.mode for v in family.variants_for(scope.model))
     ambiguous = Show(code="mode_ambiguous", path=("mode",), severity="error", accepted=modes)
     covers = [f"inference:{family.name}.{'+'.join(names)}"]
     covers += [f"mode:{family.name}.{mode}/inferred"] if mode else [f"mode:{family.name}/ambiguous"]
@@ -124,7 +124,7 @@ def _found(subject: FamilySubject, scope: Scope, names: tuple[str, ...]) -> Draf
         why=f"{_said(names)} {'calls for' if len(names) < 2 else 'call for'} "
         f"{f'`{mode}`' if mode else 'no mode there is'}.",
         covers=tuple(covers),
-        request=_with(subject, scope, names),
+        request=request,
         shows=() if mode else (ambiguous,),
         mode=mode,
         mode_source="inferred" if mode else "",

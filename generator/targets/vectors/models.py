@@ -51,8 +51,7 @@ def of_models(subject: FamilySubject) -> Iterator[Draft]:
 
 def _inferred(subject: FamilySubject, site: Site, title: str) -> Draft:
     request = {k: v for k, v in site.least.items() if k != "mode"}
-    names = tuple(subject.by_name(k).name for k in request if k != "model")
-    mode = subject.infer(site.scope, tuple(n for n in names if subject.field(n).media))
+    mode = subject.infer(request)
     return Draft(
         id=f"{site.scope.name}.{site.variant.mode}.inferred",
         why=f"The mode of `{site.scope.name}` that this material calls for.",

@@ -45,8 +45,7 @@ class Site:
         fields = [self.subject.by_name(name) for name in rest if name != "model"]
         if family.mode_required is not None or any(field.parts for field in fields):
             return request
-        mode = self.subject.infer(self.scope, tuple(field.name for field in fields))
-        return rest if mode == self.variant.mode else request
+        return rest if self.subject.infer(rest) == self.variant.mode else request
 
     def put(self, request: Mapping[str, ir.Json], place: str, value: ir.Json) -> Request:
         """A request with a value at a dotted place; `*` is the first member there."""

@@ -68,7 +68,7 @@ def plan_vectors(contract: ir.Contract, trial: Trial) -> tuple[Row, ...]:
     problems: list[Diagnostic] = []
     for family in contract.families:
         try:
-            vectors, left_out = vectors_of(FamilySubject(contract, family), trial)
+            vectors, left_out = vectors_of(FamilySubject(contract, family, trial))
             if contract.vectors:
                 problems += prove_coverage(contract, family, vectors, left_out)
         except CatalogError as error:
@@ -98,13 +98,11 @@ def _issues(vectors: Iterable[Vector]) -> dict[str, OneLine]:
     return {name: OneLine(found[name], tight=True) for name in sorted(found)}
 
 
-def vectors_of(
-    subject: FamilySubject, trial: Trial
-) -> tuple[tuple[Vector, ...], tuple[LeftOut, ...]]:
+def vectors_of(subject: FamilySubject) -> tuple[tuple[Vector, ...], tuple[LeftOut, ...]]:
     """The vectors of one family, those that are derived and those written by hand; and what makes none."""
     groups = ((draft for derive in group for draft in derive(subject)) for group in DERIVERS)
     drafts = chain.from_iterable(map(merged, groups))
-    derived, left_out = prove(trial, subject.family, drafts)
+    derived, left_out = prove(subject.trial, subject.family, drafts)
     written = [hand for hand in subject.contract.vectors if hand.family == subject.family.name]
-    by_hand = prove_hand(trial, written, {v.id for v in derived})
+    by_hand = prove_hand(subject.trial, written, {v.id for v in derived})
     return (*derived, *by_hand), left_out

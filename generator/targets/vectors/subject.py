@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,6 +11,7 @@ from ...bounds.kinds import kind_of
 from ...bounds.row import Domain, Edge
 from ...bounds.table import edges
 from ...probe.requests import Request, Scope, Scoped, minimum, plain_value, scopes
+from ...probe.trial import Trial
 from ..identity import tagged
 from .draft import Show
 
@@ -20,6 +22,7 @@ class FamilySubject:
 
     contract: ir.Contract
     family: ir.Family
+    trial: Trial
 
     @cached_property
     def scopes(self) -> tuple[Scope, ...]:
@@ -145,24 +148,9 @@ class FamilySubject:
         """The field that is accepted under a name."""
         return self._by_name[name]
 
-    def infer(self, scope: Scope, given: tuple[str, ...]) -> str:
-        """The mode that some fields of material call for; empty where none fits."""
-        ranks = scope.model.ranks
-        material = {n for n in given if self.field(n).media}
-        for variant in sorted(self.family.variants, key=lambda v: v.mode not in ranks):
-            needs = self._material_needs[variant.mode]
-            if material <= {*variant.uses} and all(need & material for need in needs):
-                return variant.mode
-        return ""
-
-    @cached_property
-    def _material_needs(self) -> dict[str, list[set[str]]]:
-        return {
-            v.mode: [
-                {*r.fields} for r in v.requirements if all(self.field(n).media for n in r.fields)
-            ]
-            for v in self.family.variants
-        }
+    def infer(self, request: Mapping[str, ir.Json]) -> str:
+        """The mode that the engine takes a request for that names none; empty where it cannot tell."""
+        return self.trial.mode_of({n: value for n, value in request.items() if n != "mode"})
 
 
 def severity(provenance: ir.Provenance, *, disputed: bool = False) -> str:
