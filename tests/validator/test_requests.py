@@ -65,6 +65,45 @@ def test_every_field_is_an_attribute(case: Case) -> None:
         request.promt  # noqa: B018  # reading it is the test
 
 
+def test_examples_are_the_same_either_way(case: Case) -> None:
+    """What `check` makes of an example, a class makes of its values, and `check` again of what that sends."""
+    for example in case.variant.examples:
+        report = check(example.request)
+        request = report.request
+        assert request is not None
+        attributes = {name: getattr(request, name) for name in request.model_fields_set}
+        values = {name: value for name, value in report.values.items() if name in attributes}
+        assert values == {name: attributes[name] for name in values}
+        made = type(request)(model=report.model, **values)
+        again = check(made.wire())
+        assert again.values  # read before the request is made of them
+        for other in (made, again.request, check(made.wire()).request):
+            assert other == made
+            assert other.wire() == made.wire()
+            assert {n: getattr(other, n) for n in other.model_fields_set} == attributes
+
+
+def test_values_are_those_of_the_engine() -> None:
+    """A request holds what was given, not a copy, whether a report or its class makes it."""
+    pictures, extra = [PIC], {"a": {"b": 1.0}}
+    payload = {"model": "veo3.1", "mode": "reference_images", "prompt": "x"}
+    payload |= {"reference_images": pictures, "metadata": extra}
+    request = validate(payload)
+    assert request.reference_images is pictures
+    assert request.metadata is extra
+    assert type(request)(**payload).metadata == extra
+    assert type(VeoT2v(model="veo3.1", prompt="x", duration=8.0).duration) is int
+
+
+def test_requests_that_send_something_else_differ() -> None:
+    """Requests are equal when both what they say and what they send are; a hash is of what they say."""
+    one, other = (validate({"model": "veo3.1", "prompt": "x", "zzz": n}) for n in (1, 2))
+    assert one != other
+    assert one != one.wire()
+    assert len({one, other, validate(one.wire())}) == 2
+    assert "zzz" not in {**dict(one), **one.model_dump()}
+
+
 def test_each_missing_field_is_an_error_at_its_place(case: Case) -> None:
     """Without what the mode needs the class raises pydantic's error at the place that `check` names."""
     for requirement in case.by_contract:
@@ -108,6 +147,9 @@ def test_content_shows_and_is_not_hoisted() -> None:
         assert (request.prompt, request.image_url) == ("a kite", PIC)
         assert request.wire() == payload
         assert request.model_copy(update={"duration": 5}).wire() == {**payload, "duration": 5}
+    assert (
+        validate({**payload, "prompt": "a fox"}).prompt == "a fox"
+    )  # the field itself comes first
     content[1]["role"] = "reference_image"
     request = validate({**payload, "mode": "reference_images"})
     assert isinstance(request, SeedanceReferenceImages)

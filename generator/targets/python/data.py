@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from ... import ir
+from ...bounds.kinds import KINDS
 from ...naming import attribute_name
 from ...render.python import Name, Pair, pystr
 from ...render.row import Row
@@ -26,6 +27,7 @@ class IndexView:
     names_of_some: tuple[Pair, ...]
     objects: tuple[Pair, ...]
     attributes: Pair
+    kinds: Pair
     locales: tuple[str, ...]
     blank: Pair
 
@@ -97,6 +99,7 @@ def _index(contract: ir.Contract, rules: Table) -> IndexView:
         names_of_some=_items(rules["names_of_some"]),
         objects=_items(rules["objects"]),
         attributes=Pair("ATTRIBUTES: dict[str, str]", _attributes(contract)),
+        kinds=Pair("JSON_TYPES: dict[str, str]", {name: row.json for name, row in KINDS.items()}),
         locales=contract.api.locales,
         blank=Pair("BLANK", Name(ascii(contract.api.blank).replace("'", '"'))),
     )

@@ -10,6 +10,7 @@ from typing import Any, cast
 
 import click
 
+from .._data.index import JSON_TYPES
 from .program import Flag
 
 
@@ -64,10 +65,10 @@ def _value(kind: str, text: str) -> object:
     """The value that a flag's text stands for; `@FILE` is a file on this machine."""
     if kind in ("url", "any") and text.startswith("@"):
         return Path(text[1:])
-    if kind in ("integer", "number", "boolean"):
-        return _json(text)
+    type_ = JSON_TYPES[kind]
+    may_open = not type_ or type_ == "object"  # and else be text
     is_structure = text.lstrip().startswith(("{", "["))
-    return _json(text) if is_structure and kind not in ("text", "url", "choice") else text
+    return text if type_ == "string" or (may_open and not is_structure) else _json(text)
 
 
 def _json(text: str) -> object:

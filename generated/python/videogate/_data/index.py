@@ -187,6 +187,19 @@ OBJECTS: dict[str, dict[str, Any]] = {
 # Fields whose own names Python or pydantic takes, by the attributes and keywords that stand for them.
 ATTRIBUTES: dict[str, str] = {}
 
+# What JSON calls values of each kind; empty: they may be anything.
+JSON_TYPES: dict[str, str] = {
+    "text": "string",
+    "url": "string",
+    "date": "string",
+    "integer": "integer",
+    "number": "number",
+    "boolean": "boolean",
+    "choice": "string",
+    "object": "object",
+    "any": "",
+}
+
 LOCALES: tuple[str, ...] = ("en", "zh-Hant")
 
 # A string of nothing but these means absent. Fixed, so that every language agrees.

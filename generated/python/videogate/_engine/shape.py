@@ -55,6 +55,7 @@ class Shape:
     before = after = findings = NO_FINDINGS
     slots: Sequence[Slot] = ()
     counts: Mapping[str, int] = {}  # by field, how many items of `content` stand for it
+    form: Any = None  # of typed requests, once one is asked for
 
     def __init__(
         self,

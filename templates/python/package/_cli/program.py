@@ -12,7 +12,7 @@ class Flag:
 
     Attributes:
         name: The field's name.
-        kind: `text`, `url`, `integer`, `number`, `boolean`, `choice`, `object`, `any`.
+        kind: Its kind of value, a key of `JSON_TYPES`.
         is_list: Whether it may be given again and again.
         help: One sentence.
     """

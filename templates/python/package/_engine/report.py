@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from .family import pieces_of
 from .issue import Adjustment, Issue
 
 TYPE_CHECKING = False
@@ -131,22 +130,9 @@ class Report:
     @property
     def shown(self) -> dict[str, object]:
         """What the items of lists such as `content` say, by the fields that they stand for."""
-        found: dict[str, Any] = {}
-        shape = self._shape
-        if shape is None or shape.mode is None or not shape.pieces:
-            return found
-        fields = [shape.family.fields[name] for name in shape.given]
-        lists = [(field, self._wire[field.wire]) for field in fields if field.parts]
-        for piece in (piece for field, items in lists for piece in pieces_of(field, "", items)):
-            provides = piece.part.provides
-            name = next((n for n in provides if n in shape.mode.uses), provides[0])
-            if name in self.values:
-                continue
-            if shape.family.fields[name].is_list:
-                found.setdefault(name, []).append(piece.value)
-            else:
-                found.setdefault(name, piece.value)
-        return found
+        from .shown import items_of, shown_in
+
+        return shown_in(self._wire, items_of(self._shape)) if self._shape and self.mode else {}
 
     def wire(self) -> dict[str, object]:
         """The JSON object to send. A fresh one on every call; the values inside are the payload's own."""
@@ -155,9 +141,13 @@ class Report:
     @property
     def request(self) -> AnyRequest | None:
         """The typed request; None when there are errors, something is missing or the model is unknown."""
-        is_whole = self.ok and (self.is_complete or not self.is_partial)
-        if self._request is None and is_whole and self.mode is not None:
-            self._request = _typed().request_of(self)
+        shape, is_whole = self._shape, self.ok and (not self.is_partial or self.is_complete)
+        if self._request is None and is_whole and shape is not None and shape.mode is not None:
+            form = shape.form
+            if form is None:
+                form = shape.form = _typed().Form(shape)
+            is_as_given = self._judging is None and self._values is None
+            self._request = form.fill(self._wire, None if is_as_given else self.values)
         return self._request
 
     # --- the findings ------------------------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ import json
 import re
 from typing import TYPE_CHECKING, cast
 
-from .._data.index import OBJECTS
+from .._data.index import JSON_TYPES, OBJECTS
 from .._engine.check import check
 from .._engine.family import model_of
 from .._engine.issue import Adjustment, Finding, Issue
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
 BOOLEANS = {"true": True, "false": False}
+READ = ("integer", "number", "boolean")  # what JSON calls values that a form can only write as text
 
 
 def check_form(
@@ -139,19 +140,20 @@ class _Form:
         if isinstance(value, FormFile):
             return self.stand_in(alias.name, value) if _takes_files(field) else value
         if isinstance(value, str):
-            takes_objects = field.kind == "any" or alias.unwrap
-            if field.kind == "object" or (takes_objects and _opens(value, "{")):
+            type_ = JSON_TYPES[field.kind]
+            takes_objects = not type_ or alias.unwrap
+            if type_ == "object" or (takes_objects and _opens(value, "{")):
                 return self.read_json(at, value)
-            if field.kind in ("integer", "number", "boolean"):
-                return self.read_text(field.kind, at, value, is_kept=field.numeric_strings)
+            if type_ in READ:
+                return self.read_text(type_, at, value, is_kept=field.numeric_strings)
         elif field.schema:
             return self.read_inside(field.schema, at, value)
         return value
 
-    def read_text(self, kind: str, at: Path, text: str, *, is_kept: bool = False) -> object:
+    def read_text(self, type_: str, at: Path, text: str, *, is_kept: bool = False) -> object:
         """The number or boolean that a text stands for; `is_kept` leaves numbers to the check."""
         self.texts[at] = text
-        if kind == "boolean":
+        if type_ == "boolean":
             return BOOLEANS.get(text.lower(), text)
         if is_kept or len(text) > LONGEST_NUMBER or not NUMBER.fullmatch(text):
             return text
@@ -174,10 +176,8 @@ class _Form:
         if len(at) > MOST_BRACKETS + 2:  # no form's own
             return value
         if isinstance(value, str):
-            kind = next(
-                (k for k in known.get("kinds", ()) if k in ("integer", "number", "boolean")), ""
-            )
-            return self.read_text(kind, at, value) if kind else value
+            type_ = next((kind for kind in known.get("kinds", ()) if kind in READ), "")
+            return self.read_text(type_, at, value) if type_ else value
         items = _items(value)
         if items is not None and "items" in known:
             inner: Shape | str = known["items"]

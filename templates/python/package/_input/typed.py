@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
-from math import isfinite
 from typing import TYPE_CHECKING, Any, ClassVar, Self, cast
 
 from pydantic import (
@@ -13,29 +11,20 @@ from pydantic import (
     GetCoreSchemaHandler,
     GetJsonSchemaHandler,
     ModelWrapValidatorHandler,
-    PrivateAttr,
-    ValidationError,
     model_validator,
 )
-from pydantic_core import CoreSchema, InitErrorDetails, PydanticCustomError, core_schema
+from pydantic_core import CoreSchema, core_schema
 
-from .._data import index
 from .._data.index import ATTRIBUTES
 from .._engine.check import check
 from .._engine.family import family_of
-from .._engine.fields import ABSENT
 from .._engine.issue import Finding, Issue
 from .._http.errors import RequestInvalid
+from .invalid import invalid
+from .json_schema import json_schema, models_of
 
 if TYPE_CHECKING:
-    from .._data.rows import Name
-    from .._engine.fields import Field as FieldData
     from .._engine.report import Report
-    from .._engine.values import Path
-
-
-LONE_SURROGATE = re.compile("[\ud800-\udfff]")  # stands in no UTF-8
-DEEPEST_SHOWN = 32  # levels of a value that an error shows as it is
 
 _ATTRIBUTE_OF = {field: attribute for attribute, field in ATTRIBUTES.items()}
 
@@ -50,7 +39,7 @@ def attribute_of(field: str) -> str:
     return _ATTRIBUTE_OF.get(field, field)
 
 
-class Request(BaseModel, frozen=True):
+class Request(BaseModel, frozen=True):  # noqa: PLW1641  # pydantic gives what is frozen a hash
     """A typed request. Attributes have the canonical names, the same in every family; `wire()` is what goes out.
 
     As the type of a field or a body it takes any request and gives the class of its family and mode.
@@ -71,7 +60,9 @@ class Request(BaseModel, frozen=True):
     object_names: ClassVar[Mapping[str, str]] = {}
     attribute_names: ClassVar[frozenset[str]] = frozenset()  # those of every family
 
-    _wire: dict[str, object] = PrivateAttr(default_factory=dict[str, object])
+    if TYPE_CHECKING:
+        # Beside the attributes, as no field and no private one: `make` puts it there.
+        _wire: dict[str, object]
 
     @property
     def model_fields_set(self) -> set[str]:
@@ -84,11 +75,7 @@ class Request(BaseModel, frozen=True):
 
     def __repr_args__(self) -> Iterable[tuple[str | None, Any]]:
         """What the request says: model and mode first, nothing that is absent."""
-        names = (
-            "model",
-            "mode",
-            *(n for n in type(self).model_fields if n not in ("model", "mode")),
-        )
+        names = dict.fromkeys(("model", "mode", *type(self).model_fields))
         return [(name, value) for name in names if (value := getattr(self, name, None)) is not None]
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
@@ -111,6 +98,12 @@ class Request(BaseModel, frozen=True):
 
     if not TYPE_CHECKING:
 
+        def __eq__(self, other):
+            """Also what goes out is equal."""
+            if isinstance(other, Request) and self._wire != other._wire:
+                return False
+            return super().__eq__(other)
+
         def __getattr__(self, name):
             """A field that only other families or modes take is None."""
             if name in self.attribute_names:
@@ -126,11 +119,9 @@ class Request(BaseModel, frozen=True):
             return handler(data)
         given = cast("Mapping[object, object]", data)
         report = cls._judged({str(key): value for key, value in given.items()}, cls._defaults())
-        values = cls._values(report)
-        request = handler(values)
-        # As the engine read them: pydantic would copy and convert.
-        vars(request).update(cls._attributes(values))
-        request._wire.update(report.wire())  # noqa: SLF001  # its own class
+        made = cast("Self", report.request)
+        request = handler({_field_of(n): getattr(made, n) for n in made.model_fields_set})
+        vars(request).update(vars(made))  # as the engine read them: pydantic copies and converts
         return request
 
     @classmethod
@@ -155,13 +146,15 @@ class Request(BaseModel, frozen=True):
         """The report, without errors, on what is given as attributes and what is kept as it is."""
         report = cls._report_on(given, kept)
         if not report.ok:
-            raise _invalid(cls, report, given)
+            raise invalid(cls.__name__, report, given)
         return report
 
     @classmethod
     def _report_on(cls, given: Mapping[str, object], kept: Mapping[str, object]) -> Report:
         plain = {_field_of(name): _plain(value) for name, value in given.items()}
-        known = {name: value for name, value in plain.items() if cls._has(name)}
+        known = {
+            name: value for name, value in plain.items() if attribute_of(name) in cls.model_fields
+        }
         payload = {cls._name_for(name, value): value for name, value in known.items()}
         report = check({**kept, **payload})
         is_foreign = report.family and report.mode and not cls._is_of(report)
@@ -182,19 +175,6 @@ class Request(BaseModel, frozen=True):
         return cls.object_names.get(name, name) if isinstance(value, Mapping) else name
 
     @classmethod
-    def _has(cls, field: str) -> bool:
-        return attribute_of(field) in cls.model_fields
-
-    @classmethod
-    def _attributes(cls, values: Mapping[str, Any]) -> Mapping[str, Any]:
-        return {attribute_of(n): v for n, v in values.items()} if ATTRIBUTES else values
-
-    @classmethod
-    def _values(cls, report: Report) -> dict[str, Any]:
-        found = {**report.shown, **report.values, "model": report.model, "mode": report.mode}
-        return {name: value for name, value in found.items() if cls._has(name)}
-
-    @classmethod
     def _any(cls, data: object) -> Request:
         """Any request of this class or below, as the class of its family and mode."""
         if isinstance(data, cls):
@@ -207,10 +187,10 @@ class Request(BaseModel, frozen=True):
         inputs = cast("Mapping[str, object]", payload if isinstance(payload, Mapping) else {})
         request = report.request
         if request is None:
-            raise _invalid(cls, report, inputs)
+            raise invalid(cls.__name__, report, inputs)
         if not isinstance(request, cls):
             report.restate([_foreign(cls, report)])
-            raise _invalid(cls, report, inputs)
+            raise invalid(cls.__name__, report, inputs)
         return request
 
     @classmethod
@@ -224,7 +204,7 @@ class Request(BaseModel, frozen=True):
     def __get_pydantic_json_schema__(
         cls, core: CoreSchema, handler: GetJsonSchemaHandler
     ) -> dict[str, Any]:
-        return handler(core) if cls.is_variant else _json_schema(cls)
+        return handler(core) if cls.is_variant else json_schema(cls.__name__, cls.family)
 
 
 def _plain(value: object) -> object:
@@ -239,84 +219,6 @@ def _plain(value: object) -> object:
     if isinstance(value, list | tuple):
         return [_plain(item) for item in cast("list[object]", value)]
     return value
-
-
-def _problem(issue: Issue, inputs: Mapping[str, object]) -> InitErrorDetails:
-    context: dict[str, object] = {
-        "severity": issue.severity,
-        "authority": issue.authority,
-        "source": issue.source,
-        "hint": _utf8(issue.hint),
-        "accepted": list(issue.accepted),
-        "message": _utf8(str(issue)),  # the last one, for no other is then filled into it
-    }
-    return InitErrorDetails(
-        type=PydanticCustomError(cast("Any", issue.code), "{message}", context),
-        loc=issue.path,
-        input=_shown(_at(inputs, issue.path)),
-    )
-
-
-def _at(value: object, path: Path) -> object:
-    """What stands at a place, or around it where nothing does."""
-    for step in path:
-        inner = _inside(value, step)
-        if inner is ABSENT:
-            break
-        value = inner
-    return value
-
-
-def _inside(value: object, step: str | int) -> object:
-    if isinstance(value, Mapping):
-        return cast("Mapping[object, object]", value).get(step, ABSENT)
-    items = cast("list[object]", value) if isinstance(value, list) else []
-    return items[step] if isinstance(step, int) and step < len(items) else ABSENT
-
-
-def _utf8(text: str) -> str:
-    """A text that names what was given, with an escape for what has no UTF-8."""
-    return text.encode("utf-8", "backslashreplace").decode()
-
-
-def _shown(value: object) -> object:
-    """A value as an error shows it: as it is where any writer of JSON can write it, else as text."""
-    from .._texts.words import show
-
-    level, seen = [value], set[int]()
-    for _ in range(DEEPEST_SHOWN):
-        inner: list[object] = []
-        for part in level:
-            items = _items(part)
-            if items is None and not _is_writable(part):
-                return _utf8(show(value))
-            if items and id(part) not in seen:
-                seen.add(id(part))
-                inner += items
-        if not inner:
-            return value
-        level = inner
-    return _utf8(show(value))
-
-
-def _items(value: object) -> list[object] | None:
-    """What stands in a container, the names included; None for anything else."""
-    if isinstance(value, dict):
-        inner = cast("dict[object, object]", value)
-        return [*inner, *inner.values()]
-    return cast("list[object]", value) if isinstance(value, list) else None
-
-
-def _is_writable(value: object) -> bool:
-    """Whether a part is neither NaN nor infinite, nor text that has no UTF-8."""
-    if isinstance(value, str):
-        return not LONE_SURROGATE.search(value)
-    return not isinstance(value, float) or isfinite(value)
-
-
-def _invalid(cls: type[Request], report: Report, inputs: Mapping[str, object]) -> ValidationError:
-    problems = [_problem(issue, inputs) for issue in report.errors]
-    return ValidationError.from_exception_data(cls.__name__, problems)
 
 
 def _extra(cls: type[Request], name: str) -> Issue:
@@ -338,64 +240,6 @@ def _foreign(cls: type[Request], report: Report) -> Issue:
     """The request is one of another class."""
     is_family = report.family == cls.family
     name, value = ("mode", report.mode) if is_family else ("model", report.model)
-    own = (cast("str", cls.model_fields["mode"].default),) if is_family else _models(cls)
+    own = (cast("str", cls.model_fields["mode"].default),) if is_family else models_of(cls.family)
     facts: dict[str, object] = {"field": name, "given": value, "class_name": cls.__name__}
     return Issue(Finding("not_allowed", (name,), hint_key="typed", facts=facts, accepted=own))
-
-
-# --- as a JSON schema ------------------------------------------------------------------------------------------------
-
-
-def _json_schema(cls: type[Request]) -> dict[str, Any]:
-    """What a class of many variants takes: each name with every type that some family takes under it."""
-    families = [family_of(name) for name in ([cls.family] if cls.family else index.FAMILIES)]
-    names: dict[str, list[tuple[FieldData, Name]]] = {}
-    for family in families:
-        for name, entry in family.names.items():
-            names.setdefault(name, []).append(entry)
-    needs_mode = all(family.row.mode_required for family in families)
-    return {
-        "title": cls.__name__,
-        "type": "object",
-        "required": ["model", "mode"] if needs_mode else ["model"],
-        "properties": {
-            "model": {"type": "string", "enum": list(_models(cls))},
-            "mode": {"type": "string"},
-            **{name: _property(entries) for name, entries in names.items()},
-        },
-    }
-
-
-def _models(cls: type[Request]) -> tuple[str, ...]:
-    """The ids of the models of a class."""
-    return tuple(id_ for id_, family in index.MODELS.items() if cls.family in ("", family))
-
-
-def _property(entries: list[tuple[FieldData, Name]]) -> dict[str, Any]:
-    """One name in all its uses; without keywords where one of them takes anything."""
-    own: list[str] = []
-    items: list[str] = []
-    for field, name in entries:
-        if field.kind == "any":
-            return {}
-        types = _json_types(field)
-        if field.is_list:
-            items += types
-            own.append("array")
-        if field.lift or not field.is_list:
-            own += types
-        if name.unwrap:
-            own.append("object")
-    return {**_type(own), "items": _type(items)} if items else _type(own)
-
-
-def _json_types(field: FieldData) -> list[str]:
-    """What JSON calls that which a field, or an item of it, may be."""
-    if field.kind in ("integer", "number"):
-        return [field.kind, "string"] if field.numeric_strings else [field.kind]
-    return [field.kind] if field.kind in ("boolean", "object") else ["string"]
-
-
-def _type(names: list[str]) -> dict[str, Any]:
-    different = list(dict.fromkeys(names))
-    return {"type": different if len(different) > 1 else different[0]}
