@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pickle
 import random
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from copy import deepcopy
 from itertools import islice
 from typing import Any, NoReturn
 
@@ -128,3 +130,35 @@ def test_a_member_of_an_enum_picks_what_its_text_picks(member: Picked | PickedTe
         assert others == [first] * len(others)
         assert "camera_control" in first
         assert {is_valid(given, strict=strict) for _ in range(2)} == {reports[-1].ok}
+
+
+def test_what_one_does_with_a_report_is_its_own() -> None:
+    """What goes out, and what a field says, may be changed by who asked; the next who asks sees nothing of it."""
+    request = {
+        "model": "sora-2",
+        "mode": "i2v",
+        "prompt": "a kite",
+        "image_url": "https://example.com/1.png",
+    }
+    request["images"] = "https://example.com/2.png"  # goes out as a list
+    for _ in range(3):
+        report = check(dict(request))
+        assert report.wire()["images"] == ["https://example.com/2.png"]
+        for images in (report.wire()["images"], report.values["images"]):
+            images.append("https://example.com/3.png")
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_a_report_can_be_copied(family: str) -> None:
+    """A pickled report, and a deep copy, say all that the report says, in both languages."""
+    for vector in [vector for vector in read_vectors() if vector.family == family][::20]:
+        report = check(vector.request, **vector.options)
+        for copied in (
+            pickle.loads(pickle.dumps(report)),
+            deepcopy(report),
+        ):  # its own
+            assert differing(members_of(report), members_of(copied)) == ""
+            assert [i.text("zh-Hant") for i in report.issues] == [
+                i.text("zh-Hant") for i in copied.issues
+            ]
+            assert copied.request == report.request

@@ -135,6 +135,9 @@ class Family:
         first = self.modes[0].needs
         self.common_needs = tuple(n for n in first if all(n.fields in some for some in others))
 
+    def __reduce__(self) -> object:
+        return family_of, (self.name,)
+
     def mask(self, names: Iterable[str]) -> int:
         """The bits of some fields."""
         found = 0
@@ -151,9 +154,10 @@ class Model:
         self.id = id_
         self.family = family
         self.modes = tuple(sorted(family.modes, key=lambda mode: mode.name not in ranked))
-        self.plans: dict[tuple[str, str], Any] = (
-            {}
-        )  # by the value that picks the real one, and mode
+        self.plans: dict[tuple[str, str], Any] = {}  # by the value that picks the real one, mode
+
+    def __reduce__(self) -> object:
+        return model_of, (self.id,)
 
 
 class Piece:

@@ -112,6 +112,10 @@ class Shape:
                 self.counts[name] = self.counts.get(name, 0) + 1
         self.added = {"mode": self.mode.wire} if self.mode and (is_added or is_spelt) else {}
 
+    def __getstate__(self) -> dict[str, Any]:
+        """What a copy of a report needs; it is in no memo, and looks at no further request."""
+        return {**vars(self), "slots": (), "is_kept": False, "form": None}
+
     def with_unread(self) -> Mapping[str, str]:
         """The names of the fields given, be it with a value that could not be read."""
         unread = self.unread
@@ -177,7 +181,9 @@ class Shape:
         """Whether something is to be said of values although each is plain: of several together, or by rules."""
         if not self.is_settled:
             self.settle()
-        if self.asks or (self.pieces and self.rules):
+        if self.asks or not self.rules:
+            return self.asks
+        if self.pieces:
             return True
         given, fields = self.given, self.family.fields
         return any([rule.may_break(request, given, fields) for rule in self.rules])

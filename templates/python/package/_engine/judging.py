@@ -119,8 +119,11 @@ class Judging:
         self.found += (*shape.after, *self.ended)
         for said in self.said.values():
             self.found += said.ended
-        is_plan_kept = shape.plan is first.plan
-        self.is_lasting = is_plan_kept and not (shape.rules or shape.passed_on or shape.pieces)
+        is_on_others = (
+            shape.plan is not first.plan or shape.rules or shape.passed_on or shape.pieces
+        )
+        has_list = any([isinstance(said.value, list) for said in self.said.values()])
+        self.is_lasting = not (is_on_others or has_list)  # a list one who asked has, and may change
 
     def _put_together(self, has_mode: bool) -> None:
         """Work out what goes out."""

@@ -34,7 +34,7 @@ class Plan:
     def __init__(self, model: Model, pick: str, mode: Mode | None) -> None:
         family, row = model.family, model.family.row
         self.family = family
-        self.mode = mode
+        self.model, self.pick, self.mode = model, pick, mode
         self.mode_name = mode.name if mode else ""
 
         def concerns(row: Limit | Rule | Standing | Gap) -> bool:
@@ -65,6 +65,9 @@ class Plan:
         self.telling = {name for name in family.fields if self.standing(name, name)}
         self.telling_mask = family.mask(self.telling)
         self.slots: dict[str, Slot] = {}
+
+    def __reduce__(self) -> object:
+        return plan_of, (self.model, self.pick, self.mode)
 
     def standing(self, name: str, key: str) -> Finding | None:
         """What becomes of a field that is given under a name."""

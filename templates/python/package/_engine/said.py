@@ -125,7 +125,8 @@ def said_of(plan: Plan, key: str, raw: object) -> Said:
     found: Said | None = memo.recall(memo_key)
     if found is None:
         found = Said(plan, key, raw)
-        memo.keep(memo_key, found)
+        if not isinstance(found.value, list):  # that one who asked has, and may change
+            memo.keep(memo_key, found)
     return found
 
 
