@@ -21,7 +21,6 @@ MODULES = sorted(ENGINE.glob("*.py"))
 LONGEST = 250  # lines
 LONGER = {
     "judging.py": "what several values say together stands in one order, and is read as one piece",
-    "report.py": "the public face of a check: most of it is what its members mean",
 }
 MOST_MODULES = 5  # that a payload passes through
 COMPILING = frozenset(("eval", "exec", "compile"))

@@ -154,9 +154,9 @@ def test_a_report_can_be_copied(family: str) -> None:
     for vector in [vector for vector in read_vectors() if vector.family == family][::20]:
         report = check(vector.request, **vector.options)
         for copied in (
-            pickle.loads(pickle.dumps(report)),
+            pickle.loads(pickle.dumps(report)),  # noqa: S301  # its own
             deepcopy(report),
-        ):  # its own
+        ):
             assert differing(members_of(report), members_of(copied)) == ""
             assert [i.text("zh-Hant") for i in report.issues] == [
                 i.text("zh-Hant") for i in copied.issues

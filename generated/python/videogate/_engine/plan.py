@@ -66,7 +66,7 @@ class Plan:
         self.telling_mask = family.mask(self.telling)
         self.slots: dict[str, Slot] = {}
 
-    def __reduce__(self) -> object:
+    def __reduce__(self) -> tuple[Any, ...]:
         return plan_of, (self.model, self.pick, self.mode)
 
     def standing(self, name: str, key: str) -> Finding | None:

@@ -135,7 +135,7 @@ class Family:
         first = self.modes[0].needs
         self.common_needs = tuple(n for n in first if all(n.fields in some for some in others))
 
-    def __reduce__(self) -> object:
+    def __reduce__(self) -> tuple[Any, ...]:
         return family_of, (self.name,)
 
     def mask(self, names: Iterable[str]) -> int:
@@ -156,7 +156,7 @@ class Model:
         self.modes = tuple(sorted(family.modes, key=lambda mode: mode.name not in ranked))
         self.plans: dict[tuple[str, str], Any] = {}  # by the value that picks the real one, mode
 
-    def __reduce__(self) -> object:
+    def __reduce__(self) -> tuple[Any, ...]:
         return model_of, (self.id,)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .inference import material_of
 from .issue import Adjustment, Issue
 
 TYPE_CHECKING = False
@@ -99,7 +100,9 @@ class Report:
     @property
     def mode_because(self) -> tuple[str, ...]:
         """The material for which the mode was inferred."""
-        return self._shape.because if self._shape else ()
+        shape = self._shape
+        names = shape.with_unread() if shape and shape.source == "inferred" else {}
+        return tuple(names[name] for name in material_of(shape.family, names)) if shape else ()
 
     @property
     def mode_reason(self) -> str:

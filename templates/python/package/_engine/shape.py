@@ -7,7 +7,7 @@ stand for, and which fields have values that could not be read. Findings stand i
 from __future__ import annotations
 
 from . import memo
-from .inference import find_mode, left_pieces, material_of
+from .inference import find_mode, left_pieces
 from .plan import plan_of
 from .rules import Facts
 from .standings import end_of_life, left_alone, unknown
@@ -187,13 +187,6 @@ class Shape:
             return True
         given, fields = self.given, self.family.fields
         return any([rule.may_break(request, given, fields) for rule in self.rules])
-
-    @property
-    def because(self) -> tuple[str, ...]:
-        """The names of the material for which the mode was inferred."""
-        names = self.with_unread()
-        found = tuple(names[name] for name in material_of(self.family, names))
-        return found if self.source == "inferred" else ()
 
     def facts(self, values: Mapping[str, Any] | None = None) -> Facts:
         """What rules ask about; without values, by names alone."""
