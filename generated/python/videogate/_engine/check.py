@@ -51,7 +51,10 @@ def check(
             wrong = Finding("not_an_object", (), facts={"got": json_name(payload)})
             return refusal(wrong, strict=strict, locale=locale)
         request = dict(request)
-    model = _known_model(request)
+    given: Any = request.get("model")
+    model = MODELS.get(given) if type(given) is str else None
+    if model is None:
+        model = model_of(given) if isinstance(given, str) else None
     if model is None:
         report = _unknown(request, strict, locale, unknown_model)
     else:
@@ -69,18 +72,12 @@ def check(
 def is_valid(payload: object, *, strict: bool = False) -> bool:
     """Whether a request has no errors."""
     request: Any = payload
-    model = _known_model(request) if payload.__class__ is dict else None
+    given: Any = request.get("model") if payload.__class__ is dict else None
+    model = MODELS.get(given) if type(given) is str else None
     if model is None:
         return check(payload, strict=strict).ok
     shape, judging = _look(request, model)
     return is_ok(judging.found if judging else shape.findings, strict)
-
-
-def _known_model(request: Request) -> Model | None:
-    given: Any = request.get("model")
-    if type(given) is str and given in MODELS:
-        return MODELS[given]
-    return model_of(given) if isinstance(given, str) else None
 
 
 def _look(request: Request, model: Model) -> tuple[Shape, Judging | None]:
@@ -102,7 +99,7 @@ def _look(request: Request, model: Model) -> tuple[Shape, Judging | None]:
     places = tuple([(piece.path, piece.part) for piece in pieces]) if pieces else ()
     shape = shape_of(request, model, pick, asked, places)
     odd = odd_names(request, shape.slots)
-    if odd or not is_plain or shape.asks_more(request):
+    if odd or not is_plain or (shape.asks and shape.asks_more(request)):
         odd += () if is_plain or "mode" not in request else ("mode",)
         return shape, judge(request, shape, pieces, odd)
     return shape, None

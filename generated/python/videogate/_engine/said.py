@@ -38,9 +38,6 @@ class Said:
         is_read: Whether its field, or anybody, can use it.
     """
 
-    field: Field | None = None
-    value: Any = None
-    final: Any = None
     found: Sequence[Finding] = ()
     held: Sequence[Finding] = ()
     ended: Sequence[Finding] = ()
@@ -49,64 +46,70 @@ class Said:
     is_nothing = False
     is_read = True
 
-    def __init__(self, plan: Plan, key: str, raw: Any) -> None:
-        if is_blank(raw):
-            self.is_nothing = True
-            return
-        entry = plan.family.names.get(key)
-        if entry is None:
-            if key != "model" and key != "mode":
-                self.found = _foreign(key, raw)
-                self.is_read = not self.found
-            return
-        field, name = entry
+    def __init__(self, field: Field | None, value: Any = None) -> None:
         self.field = field
-        value, bad = field.read(name, (key,), raw)
-        if bad:
-            self.is_read = False
-            self.found = bad
-            if field.is_list and is_array(
-                raw
-            ):  # what stands beside the bad items is looked into all the same
-                self.found = sorted([*bad, *_inside(field, key, raw)], key=lambda one: one.path[1])
-        elif value is ABSENT:
-            self.is_nothing = True
-            self.found = [_adjusted("zero", key, raw, None)]
-        else:
-            self.value = value
-            self._compare(field, key, raw)
-            self.final, self.held, self.moved = hold(plan, field, key, value)
-            ended = [row for row in plan.gone.get(field.name, ()) if same(row.value, self.final)]
-            self.ended = [end_of_life(row, (key,)) for row in ended]
-
-    def _compare(self, field: Field, key: str, raw: Any) -> None:
-        """Say what of it goes out otherwise than it came, and what is wrong inside it."""
-        value: Any = self.value
-        if field.kind in ("object", "any") and (found := _foreign(key, value)):
-            self.found = found
-            return
-        kind, is_told = "converted", False
-        out: Any = value
-        if field.is_list:
-            is_told = not is_array(raw)
-            kind = "lifted" if is_told else kind
-            is_same = not is_told and value == list(raw)
-        elif isinstance(value, str) and isinstance(raw, str):
-            kind, is_told, is_same = "spelling", True, value == raw
-        else:
-            out = number_text(value) if field.is_wire_text and is_number(value) else value
-            is_same = isinstance(value, dict) or same(out, raw)
-        if not is_same:
-            self.changes = [Adjustment(kind, (key,), raw, out)]
-            self.found = [_adjusted(kind, key, raw, self.value)] if is_told else []
-        if field.schema or field.parts:
-            self.found = [*self.found, *_inside(field, key, value)]
+        self.value = self.final = value
 
     @property
     def out(self) -> Any:
         """How it goes out."""
         field, value = self.field, self.final
         return number_text(value) if field and field.is_wire_text and is_number(value) else value
+
+
+def _said(plan: Plan, key: str, raw: Any) -> Said:
+    entry = plan.family.names.get(key)
+    said = Said(entry[0] if entry else None)
+    if is_blank(raw):
+        said.is_nothing = True
+    elif entry is None:
+        if key != "model" and key != "mode":
+            said.found = _foreign(key, raw)
+            said.is_read = not said.found
+    else:
+        field, name = entry
+        value, bad = field.read(name, (key,), raw)
+        if bad:
+            said.is_read, said.found = False, bad
+            if field.is_list and is_array(
+                raw
+            ):  # what stands beside the bad items is looked into all the same
+                inside = _inside(field, key, raw)
+                said.found = sorted([*bad, *inside], key=lambda one: one.path[1])
+        elif value is ABSENT:
+            said.is_nothing = True
+            said.found = [_adjusted("zero", key, raw, None)]
+        else:
+            said.value = value
+            _compare(said, field, key, raw)
+            said.final, said.held, said.moved = hold(plan, field, key, value)
+            ended = [row for row in plan.gone.get(field.name, ()) if same(row.value, said.final)]
+            said.ended = [end_of_life(row, (key,)) for row in ended]
+    return said
+
+
+def _compare(said: Said, field: Field, key: str, raw: Any) -> None:
+    """Say what of it goes out otherwise than it came, and what is wrong inside it."""
+    value: Any = said.value
+    if field.kind in ("object", "any") and (found := _foreign(key, value)):
+        said.found = found
+        return
+    kind, is_told = "converted", False
+    out: Any = value
+    if field.is_list:
+        is_told = not is_array(raw)
+        kind = "lifted" if is_told else kind
+        is_same = not is_told and value == list(raw)
+    elif isinstance(value, str) and isinstance(raw, str):
+        kind, is_told, is_same = "spelling", True, value == raw
+    else:
+        out = number_text(value) if field.is_wire_text and is_number(value) else value
+        is_same = isinstance(value, dict) or same(out, raw)
+    if not is_same:
+        said.changes = [Adjustment(kind, (key,), raw, out)]
+        said.found = [_adjusted(kind, key, raw, said.value)] if is_told else []
+    if field.schema or field.parts:
+        said.found = [*said.found, *_inside(field, key, value)]
 
 
 def is_short(value: object) -> bool:
@@ -120,11 +123,11 @@ def is_short(value: object) -> bool:
 def said_of(plan: Plan, key: str, raw: object) -> Said:
     """What a value says under a name; of short ones, as of vocabularies and typical mistakes, it is remembered."""
     if not is_short(raw) or key not in plan.slots:
-        return Said(plan, key, raw)
+        return _said(plan, key, raw)
     memo_key = (plan, key, type(raw), raw)
     found: Said | None = memo.recall(memo_key)
     if found is None:
-        found = Said(plan, key, raw)
+        found = _said(plan, key, raw)
         if not isinstance(found.value, list):  # that one who asked has, and may change
             memo.keep(memo_key, found)
     return found

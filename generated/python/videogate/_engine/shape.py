@@ -44,13 +44,13 @@ class Shape:
         rules: Those that can be broken by values.
         before, after: Findings that stand before and after those on values; `findings` are both.
         passed_on: The mask of objects given that go out as written.
-        asks: Whether something is to be said of values although each is plain.
+        asks: Whether something may be to be said of values although each is plain; `speaks`, whether it surely is.
     """
 
     source: ModeSource | None
     # What most shapes have none of, and what is worked out when all that is given is known to be read as it is.
-    is_settled = is_kept = False
-    asks = is_miscounted = False
+    is_settled = is_kept = is_miscounted = speaks = False
+    asks = True
     rules: Sequence[Rule] = ()
     before = after = findings = NO_FINDINGS
     slots: Sequence[Slot] = ()
@@ -155,7 +155,8 @@ class Shape:
             self.rules = [r for r in rules if not (self.pieces and self._is_settled(r))]
         lacks = self.passed_on and any([finding.is_lack for finding in before])
         self.is_miscounted = bool(self.pieces) and self._are_miscounted()
-        self.asks = bool(self.twins or lacks or self.is_miscounted)
+        self.speaks = bool(self.twins or lacks or self.is_miscounted)
+        self.asks = self.speaks or bool(self.rules)
         self.before, self.after = before, after
         self.findings = [*before, *after]
         self.is_settled = True
@@ -181,10 +182,8 @@ class Shape:
         """Whether something is to be said of values although each is plain: of several together, or by rules."""
         if not self.is_settled:
             self.settle()
-        if self.asks or not self.rules:
+        if self.speaks or not self.rules or self.pieces:
             return self.asks
-        if self.pieces:
-            return True
         given, fields = self.given, self.family.fields
         return any([rule.may_break(request, given, fields) for rule in self.rules])
 
@@ -209,17 +208,17 @@ def shape_of(
     key = (model, pick, asked, pieces, *request)
     is_text = asked is None or type(asked) is str  # 1 and true would be the same
     found: Shape | None = memo.recall(key) if is_text else None
-    if found is None:
-        found = Shape(model, pick, asked, request, (), pieces)
-        plan = found.plan
-        get = plan.slots.get
-        found.slots = [get(name) or plan.slot(name) for name in request if name not in HEAD]
-        length = len(pick) + len(asked if isinstance(asked, str) else "")
-        length += sum(map(len, found.unknown)) if found.unknown else 0
-        is_short = len(request) <= MOST_NAMES and length <= LONGEST
-        if is_text and is_short and {*map(type, request)} == {str}:
-            found.is_kept = True
-            memo.keep(key, found)
+    if found is not None:
+        return found
+    found = Shape(model, pick, asked, request, (), pieces)
+    plan, get = found.plan, found.plan.slots.get
+    found.slots = [get(name) or plan.slot(name) for name in request if name not in HEAD]
+    length = len(pick) + len(asked if isinstance(asked, str) else "")
+    length += sum(map(len, found.unknown)) if found.unknown else 0
+    is_short = len(request) <= MOST_NAMES and length <= LONGEST
+    if is_text and is_short and {*map(type, request)} == {str}:
+        found.is_kept = True
+        memo.keep(key, found)
     return found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from . import memo
 from .contents import differing, look_into
 from .issue import CONTRACT, Adjustment, Finding
-from .said import broken, hold, is_short, said_of
+from .said import Said, broken, hold, is_short, said_of
 from .shape import shape_without
 from .slots import odd_names
 from .standings import end_of_life
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from typing import Any
 
     from .family import Piece
-    from .said import Said
     from .shape import Shape
 
     Request = dict[Any, Any]
@@ -34,8 +33,7 @@ def judge(request: Request, shape: Shape, pieces: Sequence[Piece], odd: list[Any
         pieces: The items of lists such as `content` that stand for fields.
         odd: The names of values that are not plain.
     """
-    odd += [key for key in dict.fromkeys(shape.twins) if key not in odd]
-    values = [request["model"], *[request[key] for key in odd]]
+    values = [request[key] for key in ("model", *shape.twins, *odd)]
     if not shape.is_kept or not all(map(is_short, values)):
         return Judging(request, shape, pieces, odd)
     memo_key = (shape, *odd, *values, *map(type, values))
@@ -80,10 +78,12 @@ class Judging:
             self.changes.append(Adjustment("spelling", ("model",), before, after))
             found = Finding("adjusted", ("model",), "note", CONTRACT, "spelling", facts)
             self.found.append(found)
+        plain = [key for key in dict.fromkeys(first.twins) if key not in odd]
+        odd = [*odd, *plain]
         if len(odd) > 1:
             odd.sort(key=self._order)
         for key in odd:
-            self._take(key, request[key])
+            self._take(key, request[key], is_plain=key in plain)
         if pieces:
             known = [
                 n for n, k in first.given.items() if n not in self.unread and k not in self.gone
@@ -166,7 +166,7 @@ class Judging:
 
     # --- reading -----------------------------------------------------------------------------------------------------
 
-    def _take(self, key: Any, raw: Any) -> None:
+    def _take(self, key: Any, raw: Any, *, is_plain: bool) -> None:
         """Take what one given property says."""
         if not isinstance(key, str):
             place = key_text(key)
@@ -174,20 +174,23 @@ class Judging:
             self.found.append(Finding("invalid_type", (place,), hint_key="key", facts=facts))
             self.gone = (*self.gone, key)
             return
-        said = said_of(self.shape.plan, key, raw)
-        field = said.field
+        if is_plain:
+            field, _ = self.family.names[key]
+            said = Said(field, field.value_of(raw))
+        else:
+            said = said_of(self.shape.plan, key, raw)
         self.found += said.found
         if said.is_nothing:
             self.gone = (*self.gone, key)
-        elif field is None:
+        elif said.field is None:
             self.strange = self.strange if said.is_read else (*self.strange, key)
         elif not said.is_read:
-            self._drop(field.name)
-        elif field.name in self.said:
-            self._compare(field.name, key, said)
+            self._drop(said.field.name)
+        elif said.field.name in self.said:
+            self._compare(said.field.name, key, said)
         else:
-            self.said[field.name] = said
-            self.keys[field.name] = key
+            self.said[said.field.name] = said
+            self.keys[said.field.name] = key
             self.changes += said.changes
 
     def _drop(self, name: str) -> None:
@@ -208,8 +211,9 @@ class Judging:
             facts |= {"before": before, "after": after, "name": name}
             found = Finding("alias_conflict", (key,), facts=facts, accepted=(first, key))
         self.found.append(found)
-        ends = [row for row in self.family.row.lifecycle if (row.kind, row.name) == ("alias", key)]
-        self.ended += tuple(end_of_life(row, (key,)) for row in ends)
+        for row in self.family.row.lifecycle:
+            if row.kind == "alias" and row.name == key:
+                self.ended = (*self.ended, end_of_life(row, (key,)))
 
     def _shape_again(self, request: Request, picker: str) -> Shape:
         """The shape of what is really given: without what is blank, and with what could not be read."""

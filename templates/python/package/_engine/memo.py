@@ -14,10 +14,11 @@ _old: dict[object, Any] = {}
 def recall(key: object) -> Any:
     """What was made for a key; None where it is forgotten."""
     found = _kept.get(key)
-    if found is None and _old:
-        found = _old.get(key)
-        if found is not None:
-            keep(key, found)
+    if found is not None or not _old:
+        return found
+    found = _old.get(key)
+    if found is not None:
+        keep(key, found)
     return found
 
 
