@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import islice
 from multiprocessing import get_context
 from statistics import median, quantiles
-from time import process_time_ns
+from time import perf_counter_ns
 from types import MappingProxyType
 from typing import Any
 
@@ -177,7 +177,7 @@ def _read(texts: Sequence[str]) -> list[Request]:
 
 
 def _times(judge: Judge, requests: Sequence[Request]) -> Iterator[int]:
-    for request in requests:
-        start = process_time_ns()
+    for request in requests:  # a clock of the processor's time is asked in the kernel, which leaves caches cold
+        start = perf_counter_ns()
         judge(request)
-        yield process_time_ns() - start
+        yield perf_counter_ns() - start

@@ -101,8 +101,10 @@ class Report:
     def mode_because(self) -> tuple[str, ...]:
         """The material for which the mode was inferred."""
         shape = self._shape
-        names = shape.with_unread() if shape and shape.source == "inferred" else {}
-        return tuple(names[name] for name in material_of(shape.family, names)) if shape else ()
+        if shape is None or shape.source != "inferred":
+            return ()
+        names = shape.with_unread()
+        return tuple(names[name] for name in material_of(shape.family, names))
 
     @property
     def mode_reason(self) -> str:

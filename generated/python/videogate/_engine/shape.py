@@ -54,6 +54,10 @@ class Shape:
     rules: Sequence[Rule] = ()
     before = after = findings = NO_FINDINGS
     slots: Sequence[Slot] = ()
+    twins: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
+    renames: Mapping[str, str] = {}
+    added: Mapping[str, str] = {}
     counts: Mapping[str, int] = {}  # by field, how many items of `content` stand for it
     form: Any = None  # of typed requests, once one is asked for
 
@@ -70,22 +74,23 @@ class Shape:
         self.model, self.pick = model, pick or model.id
         self.unread, self.pieces = unread, pieces
         self.entries = entries = sorted(filter(None, map(family.entries.get, keys)))
-        bad = family.mask(unread) if unread else 0
+        bad = vague = 0  # masks of what could not be read, and of what items in it may stand for
+        if unread:
+            bad = family.mask(unread)
+            parts = [part for name in unread for part in family.fields[name].parts]
+            vague = family.mask([name for part in parts for name in part.provides])
         mask = 0
         given: dict[str, str] = {}
-        twins: list[str] = []
-        renames: dict[str, str] = {}
         for _, key, bit, name, wire in entries:
             if mask & bit:
-                twins += (given.get(name, key), key)
+                self.twins = (*self.twins, given.get(name, key), key)
                 continue
             mask |= bit
             if not bad & bit:
                 given[name] = key
                 if wire:
-                    renames[key] = wire
-        self.given, self.twins, self.renames = given, twins, renames
-        self.unknown: tuple[str, ...] = ()
+                    self.renames = {**self.renames, key: wire}
+        self.given = given
         if len(entries) + ("model" in keys) + ("mode" in keys) < len(keys):
             others = set(keys).difference(family.entries, HEAD)
             self.unknown = tuple(sorted([str.__str__(k) for k in others if isinstance(k, str)]))
@@ -94,23 +99,20 @@ class Shape:
             provided |= part.mask
         self.here = mask & ~bad | provided
         # A list of items meets what they stand for, and one that could not be read what they may.
-        met = mask & ~family.items_only | bad | provided
-        for part in [part for name in unread for part in family.fields[name].parts]:
-            met |= part.mask
-        self.met = met
+        self.met = met = mask & ~family.items_only | bad | provided | vague
         self.passed_on = mask & ~bad & family.passed_on
         names = self.with_unread() if unread else given
         found = find_mode(model, asked, names, (mask | bad, met), pieces)
         self.mode, self.source, self.change, self.on_mode = found
         self.plan = plan_of(model, self.pick, self.mode)
-        is_added = self.mode and self.source != "given" and family.row.sends_inferred_mode
-        is_spelt = self.mode and self.change
         if pieces:
             uses, self.counts = self.mode.uses if self.mode else (), dict[str, int]()
             for _, part in pieces:
                 name = next((one for one in part.provides if one in uses), part.provides[0])
                 self.counts[name] = self.counts.get(name, 0) + 1
-        self.added = {"mode": self.mode.wire} if self.mode and (is_added or is_spelt) else {}
+        is_inferred = self.source != "given" and family.row.sends_inferred_mode
+        if self.mode and (is_inferred or self.change):
+            self.added = {"mode": self.mode.wire}
 
     def __getstate__(self) -> dict[str, Any]:
         """What a copy of a report needs; it is in no memo, and looks at no further request."""
@@ -158,7 +160,7 @@ class Shape:
         self.speaks = bool(self.twins or lacks or self.is_miscounted)
         self.asks = self.speaks or bool(self.rules)
         self.before, self.after = before, after
-        self.findings = [*before, *after]
+        self.findings = [*before, *after] if before and after else before or after
         self.is_settled = True
         return self
 
