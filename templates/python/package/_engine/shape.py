@@ -57,7 +57,7 @@ class Shape:
     twins: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
     renames: Mapping[str, str] = {}
-    added: Mapping[str, str] = {}
+    added: dict[str, str] = {}  # noqa: RUF012  # never changed
     counts: Mapping[str, int] = {}  # by field, how many items of `content` stand for it
     form: Any = None  # of typed requests, once one is asked for
 
