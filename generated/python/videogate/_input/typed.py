@@ -61,8 +61,11 @@ class Request(BaseModel, frozen=True):  # noqa: PLW1641  # pydantic gives what i
     attribute_names: ClassVar[frozenset[str]] = frozenset()  # those of every family
 
     if TYPE_CHECKING:
-        # Beside the attributes, as no field and no private one: `make` puts it there.
-        _wire: dict[str, object]
+
+        @property
+        def _wire(self) -> dict[str, object]:
+            """What goes out: beside the attributes, as no field and no private one; `make` puts it there."""
+            ...
 
     @property
     def model_fields_set(self) -> set[str]:
