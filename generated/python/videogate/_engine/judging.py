@@ -5,7 +5,7 @@ from __future__ import annotations
 from . import memo
 from .contents import differing, look_into
 from .issue import CONTRACT, Adjustment, Finding
-from .said import Said, broken, hold, is_short, said_of
+from .said import UNMARKED, Said, broken, hold, mark_of, said_of
 from .shape import shape_without
 from .slots import odd_names
 from .standings import end_of_life
@@ -33,10 +33,11 @@ def judge(request: Request, shape: Shape, pieces: Sequence[Piece], odd: list[Any
         pieces: The items of lists such as `content` that stand for fields.
         odd: The names of values that are not plain.
     """
-    values = [request[key] for key in ("model", *shape.twins, *odd)]
-    if not shape.is_kept or not all(map(is_short, values)):
+    keys = ("model", *shape.twins, *odd)
+    marks = [mark_of(shape.family.names.get(key), request[key]) for key in keys]
+    if not shape.is_kept or UNMARKED in marks:
         return Judging(request, shape, pieces, odd)
-    memo_key = (shape, *odd, *values, *map(type, values))
+    memo_key = (shape, *odd, *marks)
     found: Judging | None = memo.recall(memo_key)
     if found is None:
         found = Judging(request, shape, pieces, odd)
@@ -119,11 +120,11 @@ class Judging:
         self.found += (*shape.after, *self.ended)
         for said in self.said.values():
             self.found += said.ended
-        is_on_others = (
-            shape.plan is not first.plan or shape.rules or shape.passed_on or shape.pieces
-        )
+        asked = {name for rule in shape.rules for name in rule.on_values if name in shape.given}
+        is_on_others = shape.plan is not first.plan or shape.passed_on or shape.pieces
         has_list = any([isinstance(said.value, list) for said in self.said.values()])
-        self.is_lasting = not (is_on_others or has_list)  # a list one who asked has, and may change
+        # A list one who asked has, and may change.
+        self.is_lasting = not (is_on_others or has_list or asked - self.said.keys())
 
     def _put_together(self, has_mode: bool) -> None:
         """Work out what goes out."""

@@ -5,10 +5,19 @@ As at top level, a blank property means absent; properties that no shape knows a
 
 from __future__ import annotations
 
-from math import isfinite
-
 from .._data.index import OBJECTS
-from .values import BIG, BLANKS, as_text, is_array, is_blank, is_number, is_object, json_name, same
+from .values import (
+    BIG,
+    BLANKS,
+    as_text,
+    is_array,
+    is_blank,
+    is_finite,
+    is_number,
+    is_object,
+    json_name,
+    same,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,7 +32,6 @@ if TYPE_CHECKING:
     Link = tuple["Link", str | int] | None  # the way to a part, from its end
 
 LEAVING = object()  # stands on the stack where a container has been gone through
-LONGEST_INTEGER = 1024  # bits; no JSON reader keeps more
 
 
 def examine(
@@ -70,7 +78,7 @@ def _shape(shape: Shape | str) -> Shape:
 def _is_a(value: object, kind: str) -> bool:
     if kind == "integer" or kind == "number":
         if isinstance(value, float):
-            return isfinite(value) and (kind == "number" or value.is_integer())
+            return is_finite(value) and (kind == "number" or value.is_integer())
         return isinstance(value, int) and not isinstance(value, bool)
     return json_name(value) == kind
 
@@ -153,11 +161,9 @@ def foreign(value: object) -> tuple[Path, object] | None:
 
 
 def _is_scalar(part: object) -> bool:
-    """Whether a part is plain JSON and no container; an infinite float is neither."""
-    if isinstance(part, float):
-        return isfinite(part)
-    if isinstance(part, int):
-        return part.bit_length() <= LONGEST_INTEGER
+    """Whether a part is plain JSON and no container; an infinite number is neither."""
+    if isinstance(part, int | float):
+        return is_finite(part)
     return part is None or isinstance(part, str)
 
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     Path = tuple[str | int, ...]
 
 BIG = 1 << 53  # up to here a double holds every whole number, and from here on nothing else
+BEYOND = (1 << 1024) - (1 << 970)  # what a reader of JSON takes for infinity
 BLANKS = frozenset(BLANK)
 LONGEST_NUMBER = 400  # characters; any double written out in full is shorter
 JSON_NAMES: dict[type, str] = {
@@ -56,6 +57,11 @@ def is_blank(value: object) -> bool:
 def is_number(value: object) -> TypeGuard[int | float]:
     """Whether a value is a number of JSON; a switch is none."""
     return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def is_finite(number: int | float) -> bool:
+    """Whether a double can hold a number: neither NaN nor beyond its range."""
+    return -BEYOND < number < BEYOND
 
 
 def same(one: object, other: object) -> bool:

@@ -6,11 +6,19 @@ nothing.
 
 from __future__ import annotations
 
-from math import isfinite
-
 from .._data import rows
 from .issue import Finding
-from .values import as_text, fold, is_array, is_blank, is_date, is_object, json_name, number_of
+from .values import (
+    as_text,
+    fold,
+    is_array,
+    is_blank,
+    is_date,
+    is_finite,
+    is_object,
+    json_name,
+    number_of,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -154,12 +162,9 @@ def _read_number(field: Field, _: Name, at: Path, value: object) -> object:
     elif not isinstance(value, int | float) or isinstance(value, bool):
         return _bad(field, at, value, "number_text" if isinstance(value, str) else "")
     assert isinstance(number, int | float)
-    try:
-        is_finite = isfinite(number)
-    except OverflowError:  # a whole number that other readers of JSON take for infinity
-        return _bad(field, at, value, "finite", expected=kind, got="inf")
-    if not is_finite:
-        return _bad(field, at, value, "finite", expected=kind, got=str(number))
+    if not is_finite(number):
+        got = str(number) if isinstance(number, float) else "inf"
+        return _bad(field, at, value, "finite", expected=kind, got=got)
     if isinstance(number, float):
         if number.is_integer():
             number = int(number)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Any
 
+    from .._data.rows import Name
     from .bounds import Breach
     from .family import Limit
     from .fields import Field
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     Held = tuple[Any, list[Finding], list[Adjustment]]  # the value, moved where a limit moves it
 
+UNMARKED = object()
 LONGEST = 32  # characters of a text of which it is remembered what it says
 
 
@@ -112,19 +114,29 @@ def _compare(said: Said, field: Field, key: str, raw: Any) -> None:
         said.found = [*said.found, *_inside(field, key, value)]
 
 
-def is_short(value: object) -> bool:
-    """Whether a value is one that takes little room: a switch, a number, a short text, or nothing."""
-    kind = type(value)
+def mark_of(entry: tuple[Field, Name] | None, value: Any) -> object:
+    """That of a value on which hangs what it says under a name; `UNMARKED` where that takes room.
+
+    That is a short value itself, with its type; of a list or an object that its field never reads the type alone.
+    """
+    kind: object = type(value)
     if kind is str:
-        return len(value) <= LONGEST  # type: ignore[arg-type]
-    return value is None or kind is bool or (kind is int and -BIG < value < BIG)  # type: ignore[operator]
+        return value if len(value) <= LONGEST else UNMARKED
+    if value is None or kind is bool or (kind is int and -BIG < value < BIG):
+        return kind, value
+    if entry is None or not value or entry[0].is_list or (kind is not list and kind is not dict):
+        return UNMARKED
+    field, name = entry
+    reads = field.kind == "any" or (kind is dict and (field.kind == "object" or name.unwrap))
+    return UNMARKED if reads else kind
 
 
 def said_of(plan: Plan, key: str, raw: object) -> Said:
     """What a value says under a name; of short ones, as of vocabularies and typical mistakes, it is remembered."""
-    if not is_short(raw) or key not in plan.slots:
+    mark = mark_of(plan.family.names.get(key), raw)
+    if mark is UNMARKED or key not in plan.slots:
         return _said(plan, key, raw)
-    memo_key = (plan, key, type(raw), raw)
+    memo_key = (plan, key, mark)
     found: Said | None = memo.recall(memo_key)
     if found is None:
         found = _said(plan, key, raw)
