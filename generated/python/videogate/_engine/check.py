@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from .family import MODELS, model_of, pieces_of
-from .issue import CONTRACT, Finding
+from .issue import CONTRACT, Finding, is_ok
 from .judging import judge
-from .report import Report, is_ok
+from .report import Report
 from .shape import shape_of
 from .slots import odd_names
 from .values import BLANKS, is_blank, json_name, key_text
@@ -72,12 +72,15 @@ def check(
 def is_valid(payload: object, *, strict: bool = False) -> bool:
     """Whether a request has no errors."""
     request: Any = payload
-    given: Any = request.get("model") if payload.__class__ is dict else None
+    kind: Any = type(payload)
+    given: Any = request.get("model") if kind is dict else None
     model = MODELS.get(given) if type(given) is str else None
     if model is None:
         return check(payload, strict=strict).ok
     shape, judging = _look(request, model)
-    return is_ok(judging.found if judging else shape.findings, strict)
+    if judging is None and not strict:
+        return not shape.is_refused
+    return is_ok(judging.found if judging else shape.findings, strict=strict)
 
 
 def _look(request: Request, model: Model) -> tuple[Shape, Judging | None]:

@@ -6,7 +6,7 @@ from .._data.rows import Claim
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from .._data.rows import Authority, Severity
     from .values import Path
@@ -55,6 +55,13 @@ class Finding:
         if self.severity == "warning":
             return strict and self.code not in LASTING
         return self.severity == "error"
+
+
+def is_ok(findings: Sequence[Finding], *, strict: bool) -> bool:
+    """Whether no finding forbids sending."""
+    if strict:
+        return not any([found.is_error(True) for found in findings])
+    return "error" not in [found.severity for found in findings]
 
 
 class Issue(Finding):

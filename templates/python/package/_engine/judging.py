@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from . import memo
-from .contents import differing, look_into
 from .issue import CONTRACT, Adjustment, Finding
 from .said import UNMARKED, Said, broken, hold, mark_of, said_of
 from .shape import shape_without
@@ -91,6 +90,8 @@ class Judging:
             ]
             values = {name: request[first.given[name]] for name in known}
             values |= {name: said.value for name, said in self.said.items()}
+            from .contents import differing  # with what is seldom there
+
             self.found += differing(pieces, values, {**first.given, **self.keys})
         picker = self.family.row.picked_by
         if self.gone or self.unread or self.strange or picker in self.said:
@@ -102,6 +103,8 @@ class Judging:
         """Put what is found in the order of the catalog."""
         self.found += shape.before
         if shape.passed_on:
+            from .contents import look_into
+
             for name, key in shape.given.items():
                 field, held = self.family.fields[name], request[key]
                 look_into(field, key, held, shape.given, self.family, self.found)
@@ -121,7 +124,9 @@ class Judging:
         for said in self.said.values():
             self.found += said.ended
         asked = {name for rule in shape.rules for name in rule.on_values if name in shape.given}
-        is_on_others = shape.plan is not first.plan or shape.passed_on or shape.pieces
+        is_on_others = shape.plan is not first.plan or shape.is_miscounted
+        if shape.passed_on and any([found.is_lack for found in self.found]):
+            is_on_others = True
         has_list = any([isinstance(said.value, list) for said in self.said.values()])
         # A list one who asked has, and may change.
         self.is_lasting = not (is_on_others or has_list or asked - self.said.keys())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .inference import material_of
-from .issue import Adjustment, Issue
+from .issue import Adjustment, Issue, is_ok
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,15 +16,6 @@ if TYPE_CHECKING:
     from .issue import Finding
     from .judging import Judging
     from .shape import Shape
-
-
-def is_ok(findings: Sequence[Finding], strict: bool) -> bool:
-    """Whether no finding forbids sending."""
-    if not findings:
-        return True
-    if strict:
-        return not any([found.is_error(True) for found in findings])
-    return "error" not in [found.severity for found in findings]
 
 
 class Report:
@@ -161,10 +152,12 @@ class Report:
     def ok(self) -> bool:
         """Whether the request may be sent: no finding is an error."""
         if self._ok is None:
-            findings = self._findings
+            shape, findings = self._shape, self._findings
+            if shape and findings is shape.findings and not (self.strict or self.is_partial):
+                return not shape.is_refused
             if self.is_partial:
                 findings = [found for found in findings if not found.is_lack]
-            self._ok = is_ok(findings, self.strict)
+            self._ok = is_ok(findings, strict=self.strict)
         return self._ok
 
     @property

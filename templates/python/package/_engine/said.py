@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     Held = tuple[Any, list[Finding], list[Adjustment]]  # the value, moved where a limit moves it
 
 UNMARKED = object()
-LONGEST = 32  # characters of a text of which it is remembered what it says
+LONGEST = 64  # characters of a text of which it is remembered what it says
 
 
 class Said:
@@ -114,12 +114,12 @@ def _compare(said: Said, field: Field, key: str, raw: Any) -> None:
         said.found = [*said.found, *_inside(field, key, value)]
 
 
-def mark_of(entry: tuple[Field, Name] | None, value: Any) -> object:
+def mark_of(entry: tuple[Field, Name] | None, value: Any) -> Any:
     """That of a value on which hangs what it says under a name; `UNMARKED` where that takes room.
 
     That is a short value itself, with its type; of a list or an object that its field never reads the type alone.
     """
-    kind: object = type(value)
+    kind: Any = type(value)
     if kind is str:
         return value if len(value) <= LONGEST else UNMARKED
     if value is None or kind is bool or (kind is int and -BIG < value < BIG):
@@ -189,8 +189,7 @@ def hold(plan: Plan, field: Field, key: str, value: Any, count: int | None = Non
 
     Args:
         plan: What holds.
-        field: The field.
-        key: The name under which it is given.
+        field, key: The field, and the name under which it is given.
         value: What it says.
         count: How many items there are, where those of `content` count too.
     """
@@ -232,8 +231,7 @@ def broken(
     """What is wrong with a value by a limit, unless nobody who speaks takes offence.
 
     Args:
-        plan: What holds.
-        limit: The limit.
+        plan, limit: What holds.
         path: Where the value is.
         breaches: What of each statement it breaks.
         told: More for the words to name.

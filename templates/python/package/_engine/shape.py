@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from . import memo
 from .inference import find_mode, left_pieces
+from .issue import is_ok
 from .plan import plan_of
 from .rules import Facts
 from .standings import end_of_life, left_alone, unknown
@@ -44,6 +45,7 @@ class Shape:
         rules: Those that can be broken by values.
         before, after: Findings that stand before and after those on values; `findings` are both.
         passed_on: The mask of objects given that go out as written.
+        is_refused: Whether one of these is an error.
         asks: Whether something may be to be said of values although each is plain; `speaks`, whether it surely is.
     """
 
@@ -51,6 +53,7 @@ class Shape:
     # What most shapes have none of, and what is worked out when all that is given is known to be read as it is.
     is_settled = is_kept = is_miscounted = speaks = False
     asks = True
+    is_refused = False
     rules: Sequence[Rule] = ()
     before = after = findings = NO_FINDINGS
     slots: Sequence[Slot] = ()
@@ -161,7 +164,7 @@ class Shape:
         self.asks = self.speaks or bool(self.rules)
         self.before, self.after = before, after
         self.findings = [*before, *after] if before and after else before or after
-        self.is_settled = True
+        self.is_settled, self.is_refused = True, not is_ok(self.findings, strict=False)
         return self
 
     def _are_miscounted(self) -> bool:
