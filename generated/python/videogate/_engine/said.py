@@ -114,15 +114,15 @@ def _compare(said: Said, field: Field, key: str, raw: Any) -> None:
         said.found = [*said.found, *_inside(field, key, value)]
 
 
-def mark_of(entry: tuple[Field, Name] | None, value: Any) -> Any:
+def mark_of(entry: tuple[Field, Name] | None, value: object) -> object:
     """That of a value on which hangs what it says under a name; `UNMARKED` where that takes room.
 
     That is a short value itself, with its type; of a list or an object that its field never reads the type alone.
     """
-    kind: Any = type(value)
-    if kind is str:
+    if type(value) is str:
         return value if len(value) <= LONGEST else UNMARKED
-    if value is None or kind is bool or (kind is int and -BIG < value < BIG):
+    kind = type(value)
+    if value is None or kind is bool or (type(value) is int and -BIG < value < BIG):
         return kind, value
     if entry is None or not value or entry[0].is_list or (kind is not list and kind is not dict):
         return UNMARKED
@@ -188,7 +188,6 @@ def hold(plan: Plan, field: Field, key: str, value: Any, count: int | None = Non
     """Hold the value of a field against the limits on it.
 
     Args:
-        plan: What holds.
         field, key: The field, and the name under which it is given.
         value: What it says.
         count: How many items there are, where those of `content` count too.
@@ -231,10 +230,8 @@ def broken(
     """What is wrong with a value by a limit, unless nobody who speaks takes offence.
 
     Args:
-        plan, limit: What holds.
         path: Where the value is.
         breaches: What of each statement it breaks.
-        told: More for the words to name.
     """
     found = [*zip(limit.statements, breaches, strict=True)]
     refusing = [(statement, bad) for statement, bad in found if bad]
