@@ -133,15 +133,17 @@ def mark_of(entry: tuple[Field, Name] | None, value: object) -> object:
 
 def said_of(plan: Plan, key: str, raw: object) -> Said:
     """What a value says under a name; of short ones, as of vocabularies and typical mistakes, it is remembered."""
-    mark = mark_of(plan.family.names.get(key), raw)
-    if mark is UNMARKED or key not in plan.slots:
+    entry = plan.family.names.get(key)
+    mark = mark_of(entry, raw)
+    if entry is None or mark is UNMARKED:
         return _said(plan, key, raw)
-    memo_key = (plan, key, mark)
-    found: Said | None = memo.recall(memo_key)
+    found: Said | None = memo.recall((entry[1], mark)) or memo.recall((plan, entry[1], mark))
     if found is None:
         found = _said(plan, key, raw)
-        if not isinstance(found.value, list):  # that one who asked has, and may change
-            memo.keep(memo_key, found)
+        if found.is_nothing or not found.is_read:  # whatever limits a plan has
+            memo.keep((entry[1], mark), found)
+        elif not isinstance(found.value, list):  # that one who asked has, and may change
+            memo.keep((plan, entry[1], mark), found)
     return found
 
 
