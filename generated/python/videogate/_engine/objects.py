@@ -6,6 +6,7 @@ As at top level, a blank property means absent; properties that no shape knows a
 from __future__ import annotations
 
 from .._data.index import OBJECTS
+from .issue import CONTRACT, Finding
 from .values import (
     BIG,
     BLANKS,
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from typing import Any
 
+    from .fields import Field
     from .values import Path
 
     Shape = dict[str, Any]
@@ -83,6 +85,26 @@ def _is_a(value: object, kind: str) -> bool:
     return json_name(value) == kind
 
 
+def faults_in(field: Field, key: str, value: Any) -> list[Finding]:
+    """What is wrong in an object, or in each object of a list."""
+    places: list[tuple[Path, Any]] = [((key,), value)]
+    if field.is_list:  # items that are no objects are already reported
+        places = [((key, at), item) for at, item in enumerate(value) if isinstance(item, dict)]
+    claim, types = field.claim, tuple(dict.fromkeys(part.type for part in field.parts))
+    found: list[Finding] = []
+    for at, item in places:
+        kind = item.get("type") if types else None
+        if not is_blank(kind) and kind not in types:
+            facts = {"given": kind}
+            at_type = (*at, "type")
+            found.append(Finding("not_allowed", at_type, "warning", claim, "", facts, types))
+        faults = examine(field.schema, item, at=at, is_open=field.verbatim) if field.schema else ()
+        for code, path, accepted, told in faults:
+            is_lack = code == "missing_field"
+            found.append(Finding(code, path, "error", claim, "", told, accepted, is_lack))
+    return found
+
+
 def quick_object(shape: Shape | str, tags: frozenset[str] = frozenset()) -> Test | None:
     """A test for values of which `examine` and `foreign` have nothing to say; it may fail for some of these.
 
@@ -128,6 +150,17 @@ QUICK: dict[str, Test] = {
 
 
 # --- what JSON cannot carry ------------------------------------------------------------------------------------------
+
+
+def foreign_in(key: str, value: object) -> list[Finding]:
+    """Report a value that is passed on as it is and cannot stand in JSON."""
+    found = None if isinstance(value, str | bool) else foreign(value)
+    if found is None:
+        return []
+    path, part = found
+    facts: dict[str, object] = {"expected": "json", "got": json_name(part), "field": key}
+    hint_key = "finite" if isinstance(part, float) else ""
+    return [Finding("invalid_type", (key, *path), "error", CONTRACT, hint_key, facts)]
 
 
 def foreign(value: object) -> tuple[Path, object] | None:

@@ -6,9 +6,9 @@ from . import memo
 from .bounds import inside, snap
 from .fields import ABSENT
 from .issue import CONTRACT, Adjustment, Finding
-from .objects import examine, foreign
+from .objects import faults_in, foreign_in
 from .standings import end_of_life
-from .values import BIG, is_array, is_blank, is_number, json_name, number_text, same
+from .values import BIG, is_array, is_blank, is_number, number_text, same
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def _said(plan: Plan, key: str, raw: Any) -> Said:
         said.is_nothing = True
     elif entry is None:
         if key != "model" and key != "mode":
-            said.found = _foreign(key, raw)
+            said.found = foreign_in(key, raw)
             said.is_read = not said.found
     else:
         field, name = entry
@@ -76,7 +76,7 @@ def _said(plan: Plan, key: str, raw: Any) -> Said:
             if field.is_list and is_array(
                 raw
             ):  # what stands beside the bad items is looked into all the same
-                inside = _inside(field, key, raw)
+                inside = faults_in(field, key, raw)
                 said.found = sorted([*bad, *inside], key=lambda one: one.path[1])
         elif value is ABSENT:
             said.is_nothing = True
@@ -93,7 +93,7 @@ def _said(plan: Plan, key: str, raw: Any) -> Said:
 def _compare(said: Said, field: Field, key: str, raw: Any) -> None:
     """Say what of it goes out otherwise than it came, and what is wrong inside it."""
     value: Any = said.value
-    if field.kind in ("object", "any") and (found := _foreign(key, value)):
+    if field.kind in ("object", "any") and (found := foreign_in(key, value)):
         said.found = found
         return
     kind, is_told = "converted", False
@@ -111,7 +111,7 @@ def _compare(said: Said, field: Field, key: str, raw: Any) -> None:
         said.changes = [Adjustment(kind, (key,), raw, out)]
         said.found = [_adjusted(kind, key, raw, said.value)] if is_told else []
     if field.schema or field.parts:
-        said.found = [*said.found, *_inside(field, key, value)]
+        said.found = [*said.found, *faults_in(field, key, value)]
 
 
 def mark_of(entry: tuple[Field, Name] | None, value: object) -> object:
@@ -150,37 +150,6 @@ def said_of(plan: Plan, key: str, raw: object) -> Said:
 def _adjusted(kind: str, key: str, before: object, after: object) -> Finding:
     facts = {"field": key, "before": before, "after": after}
     return Finding("adjusted", (key,), "note", CONTRACT, kind, facts)
-
-
-def _foreign(key: str, value: object) -> list[Finding]:
-    """Report a value that is passed on as it is and cannot stand in JSON."""
-    found = None if isinstance(value, str | bool) else foreign(value)
-    if found is None:
-        return []
-    path, part = found
-    facts: dict[str, object] = {"expected": "json", "got": json_name(part), "field": key}
-    hint_key = "finite" if isinstance(part, float) else ""
-    return [Finding("invalid_type", (key, *path), "error", CONTRACT, hint_key, facts)]
-
-
-def _inside(field: Field, key: str, value: Any) -> list[Finding]:
-    """What is wrong in an object, or in each object of a list."""
-    places: list[tuple[Path, Any]] = [((key,), value)]
-    if field.is_list:  # items that are no objects are already reported
-        places = [((key, at), item) for at, item in enumerate(value) if isinstance(item, dict)]
-    claim, types = field.claim, tuple(dict.fromkeys(part.type for part in field.parts))
-    found: list[Finding] = []
-    for at, item in places:
-        kind = item.get("type") if types else None
-        if not is_blank(kind) and kind not in types:
-            facts = {"given": kind}
-            at_type = (*at, "type")
-            found.append(Finding("not_allowed", at_type, "warning", claim, "", facts, types))
-        faults = examine(field.schema, item, at=at, is_open=field.verbatim) if field.schema else ()
-        for code, path, accepted, told in faults:
-            is_lack = code == "missing_field"
-            found.append(Finding(code, path, "error", claim, "", told, accepted, is_lack))
-    return found
 
 
 # --- limits ----------------------------------------------------------------------------------------------------------
