@@ -17,7 +17,7 @@ Scalar = bool | int | float | str
 Authority = Literal["contract", "provider", "decision"]
 Standing = Literal["used", "unknown", "ignored", "refused"]
 Kind = Literal["text", "url", "date", "integer", "number", "boolean", "choice", "object", "any"]
-Effect = Literal["", "refused", "cut", "replaced", "ignored", "adjusted"]
+Effect = Literal["", "refused", "cut", "replaced", "ignored", "adjusted", "matched"]
 Chooser = Literal["", "chance", "input", "vendor"]
 Unjudged = Literal["file", "outside", "vendor_only", "output", "language", "software", "unknown"]
 Figures = tuple[tuple[str, Json], ...]
@@ -167,14 +167,6 @@ class Requirement:
         return len(self.fields) > 1
 
 
-@dataclass(frozen=True, slots=True)
-class Snap:
-    """How a value off the list is moved onto it."""
-
-    values: tuple[int | float, ...]  # the list
-    ties: Literal["up", "down"]  # where a value goes that is as near to two of them
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bounds:
     """What a value may be; all that is set must hold."""
@@ -217,13 +209,18 @@ class Limit(Bounds):
 
     field: str  # its canonical name
     path: tuple[str, ...] = ()  # inside the field's object; "*" means every member
-    snap: Snap | None = None  # given: a number that is off is moved, and no other bound is asked
-    effect: Effect = ""  # what becomes of another value upstream; only words hang on it
+    # What becomes of another value upstream. Only words hang on it, but for `matched`: then its issue is a note.
+    effect: Effect = ""
     modes: tuple[str, ...] = ()  # where it holds; empty: in all
     models: tuple[str, ...] = ()  # for which it holds; empty: for all
     disputed_by: tuple[Statement, ...] = ()  # what other sources say of the same, whole
     provenance: Provenance
     at: Place = dataclasses.field(default=NOWHERE, compare=False)
+
+    @property
+    def is_refusing(self) -> bool:
+        """Whether it takes offence: not where the gateway itself makes a value that will do of any other."""
+        return self.effect != "matched"
 
     @property
     def place(self) -> str:

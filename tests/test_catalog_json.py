@@ -135,9 +135,6 @@ def limit(data: Any) -> ir.Limit:
     field, *path = data["field"].split(".")
     own, *others = (whole(ir.Statement, one) for one in data["said"])
     rest = {"effect": data["effect"]} if "effect" in data else {}
-    if "snap" in data:
-        numbers = sorted(data["snap"])
-        rest["snap"] = ir.Snap(tuple(numbers), "down" if numbers == data["snap"] else "up")
     return ir.Limit(
         field=field,
         path=tuple(path),
@@ -471,7 +468,7 @@ def limited(contract: ir.Contract) -> ir.Contract:
     first = ir.Limit(field="duration", minimum=0, maximum=10.5, modes=(last,), provenance=by)
     limits = (
         first,
-        ir.Limit(field="duration", snap=ir.Snap((4, 6.5), "down"), provenance=by),
+        ir.Limit(field="duration", values=(4, 6.5), effect="matched", provenance=by),
         ir.Limit(field="prompt", min_length=0, max_length=9, pattern="a|b", provenance=by),
         ir.Limit(field="images", min_items=0, max_items=3, modes=(one, last), provenance=by),
         ir.Limit(field="size", values=("1x1", "0"), models=ids, provenance=by),

@@ -16,7 +16,7 @@ from .subject import Subject
 
 NUMBERS = frozenset(row.name for row in KINDS.values() if row.is_number)
 RANGES = tuple((row.authored, BY_NAME[row.upper].authored) for row in BOUNDS if row.upper)
-LIMITING = ("snap", *(row.authored for row in BOUNDS if row.codes or row.frees))
+LIMITING = tuple(row.authored for row in BOUNDS if row.codes or row.frees)
 
 
 def limits_fit_their_fields(s: Subject) -> Iterator[Diagnostic]:
@@ -33,6 +33,10 @@ def limits_fit_their_fields(s: Subject) -> Iterator[Diagnostic]:
                 yield s.problem(family.file, path, "limit-taken", message, advice)
             seen.append(whole)
             yield from _bounds(s, family, path, limit.field, limit)
+            if limit.effect == "matched" and not limit.values:
+                message = "the gateway can only match a value to those that `values` lists"
+                advice = "list them, or say another effect"
+                yield s.problem(family.file, (*path, "effect"), "limit-misfit", message, advice)
             for place, other in enumerate(limit.disputed_by):
                 here = (*path, "disputed_by", place)
                 yield from _bounds(s, family, here, limit.field, other)
@@ -93,7 +97,7 @@ def _fit(
     kind, file = spec.type or "text", family.file
     groups = {"values", *(KINDS[kind].groups if kind in KINDS else ())}
     groups |= {"lists"} if kind == "list" or _is_stood_for(family, field) else set()
-    for key, wanted in (*((row.authored, row.on) for row in BOUNDS), ("snap", "numbers")):
+    for key, wanted in ((row.authored, row.on) for row in BOUNDS):
         if getattr(bounds, key, None) is not None and wanted not in groups:
             message = f"`{key}` limits {wanted}, and the type of `{field}` is `{kind}`"
             advice = "take it out, or limit another field"

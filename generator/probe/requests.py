@@ -144,8 +144,6 @@ def plain_value(scope: Scope, variant: ir.Variant, field: ir.Field) -> ir.Json:
 
 def _stays(limit: ir.Limit, value: ir.Json) -> bool:
     """Whether a value keeps a limit, whoever states it, and goes out as it is."""
-    if limit.snap and value not in limit.snap.values:
-        return False
     return all(fits(bounds, value) for bounds in (limit, *limit.disputed_by))
 
 
@@ -162,8 +160,7 @@ def candidates(field: ir.Field, limits: tuple[ir.Limit, ...] = ()) -> Iterator[i
     sample = kind_of(field).sample
     inner: list[ir.Json] = [*field.type.values] or ([] if sample is None else [sample])
     said = (v for x in limits for bounds in (x, *x.disputed_by) for v in samples(bounds))
-    snaps = (v for x in limits if x.snap for v in x.snap.values)
-    yield from ([value] if field.type.is_list else value for value in (*inner, *said, *snaps))
+    yield from ([value] if field.type.is_list else value for value in (*inner, *said))
 
 
 def item_of(part: ir.Part, value: ir.Json = ADDRESS) -> Request:

@@ -35,12 +35,10 @@ def resolve_limit(
     """One limit of a family."""
     spec = placed.spec
     field, path, kind = place_of(spec.field, fields)
-    snap = ir.Snap(tuple(spec.snap.to), spec.snap.ties) if spec.snap else None
     return ir.Limit(
         field=field,
         path=path,
         **resolve_bounds(spec, kind),
-        snap=snap,
         effect=spec.effect or "",
         modes=tuple(spec.modes),
         models=tuple(spec.models),

@@ -29,8 +29,6 @@ class Phrases:
     least: str
     most: str
     exactly: str
-    snap: str
-    ties: dict[str, str]
     effects: dict[ir.Effect, str]
     choosers: dict[ir.Chooser, str]
     over: str
@@ -62,8 +60,6 @@ EN = Phrases(
     least="at least {low}",
     most="at most {high}",
     exactly="{low}",
-    snap="matched to the nearest of {values}, a tie goes {ties}",
-    ties={"up": "up", "down": "down"},
     effects={
         "": "",
         "refused": "anything else is refused",
@@ -71,6 +67,7 @@ EN = Phrases(
         "replaced": "anything else becomes the default",
         "ignored": "anything else is ignored",
         "adjusted": "anything else is adjusted",
+        "matched": "anything else is matched to the nearest by the gateway",
     },
     choosers={
         "": "",
@@ -117,8 +114,6 @@ ZH_HANT = Phrases(
     least="至少 {low}",
     most="最多 {high}",
     exactly="{low}",
-    snap="對應到 {values} 中最接近者，等距時取{ties}",
-    ties={"up": "較大值", "down": "較小值"},
     effects={
         "": "",
         "refused": "其他值會被拒絕",
@@ -126,6 +121,7 @@ ZH_HANT = Phrases(
         "replaced": "其他值會改用預設值",
         "ignored": "其他值會被忽略",
         "adjusted": "其他值會被調整",
+        "matched": "其他值由閘道對應到最接近者",
     },
     choosers={
         "": "",

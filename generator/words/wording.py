@@ -57,9 +57,6 @@ def limit_words(limit: ir.Limit, locale: str) -> str:
     """What a limit asks of a value, and what becomes of one that is off."""
     say = phrases(locale)
     found = [bounds_words(limit, locale)] if limit.bounds else []
-    if limit.snap:
-        values = codes(limit.snap.values, locale)
-        found.append(say.snap.format(values=values, ties=say.ties[limit.snap.ties]))
     if limit.effect:
         found.append(say.effects[limit.effect])
     return say.semicolon.join(found)

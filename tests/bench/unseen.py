@@ -177,7 +177,11 @@ def _read(texts: Sequence[str]) -> list[Request]:
 
 
 def _times(judge: Judge, requests: Sequence[Request]) -> Iterator[int]:
-    for request in requests:  # a clock of the processor's time is asked in the kernel, which leaves caches cold
+    for (
+        request
+    ) in (
+        requests
+    ):  # a clock of the processor's time is asked in the kernel, which leaves caches cold
         start = perf_counter_ns()
         judge(request)
         yield perf_counter_ns() - start

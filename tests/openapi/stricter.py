@@ -38,16 +38,14 @@ def _limits(family: ir.Family, said: ir.Provenance) -> tuple[ir.Limit, ...]:
         return ir.Limit(field=field, provenance=said, **bounds)
 
     some, first = _models(family), family.variants[0].mode
-    snap = ir.Snap(values=(480, 512), ties="up")
-    snapped = {x.field for x in family.limits if x.snap}
     taker = ir.Statement(provenance=VENDOR, values=("high", "word", "low"))
-    found = (
+    return (
         limit("size", max_length=9, pattern=r"\d+x\d+|word", also=("auto",)),
         limit("size", values=("1280x720", "word", "auto"), models=some),
         limit("quality", values=("word", "high"), disputed_by=(taker,)),
         limit("fps", minimum=-2, maximum=29.5),
         limit("width", minimum=25, maximum=1025, step=4, also=(1,), modes=(first,)),
-        limit("height", snap=snap, models=some),
+        limit("height", values=(480, 512), effect="matched", models=some),
         limit("images", max_items=2),
         limit("reference_images", min_items=2, max_items=4, models=some),
         limit("duration", values=(4, 5, 10), also=(-1,), models=some),
@@ -55,7 +53,6 @@ def _limits(family: ir.Family, said: ir.Provenance) -> tuple[ir.Limit, ...]:
         limit("metadata", path=("x",), values=("ab", 1)),
         limit("metadata", path=("config", "*"), minimum=-10, maximum=10, max_length=2),
     )
-    return tuple(x for x in found if x.field not in snapped)  # what is moved first is another value
 
 
 def _rules(family: ir.Family, said: ir.Provenance) -> tuple[ir.Rule, ...]:

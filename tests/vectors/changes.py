@@ -166,7 +166,7 @@ def of_words(at: str, path: Path, words: Sequence[Data]) -> Changes:
         if len(words) > 1:
             rest = (*words[:index], *words[index + 1 :])
             yield f"{at}: {name} without {title}", Change(path, rest)
-    if name in ORDERED and path[0] != "standings" and "snap" not in path:
+    if name in ORDERED and path[0] != "standings":
         yield from of_order(at, path, words, titles)
 
 

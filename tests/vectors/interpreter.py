@@ -201,17 +201,13 @@ def judge_known(request, model, say, change, issues):
     for label, field in [(f["name"], f) for f in family["fields"]]:
         limits = [x for x in here("limits") if x["field"].partition(".")[0] == label]
         for limit in limits:
-            said, value = limit["said"], values.get(label, 0)
-            if limit["snap"] and value > 0:
-                near = min(limit["snap"], key=lambda x: abs(x - value))
-                change("snapped", keys[label], value, near, said[0], "warning")
-                wire |= {n: near for n in [field["wire"]] if like(wire[n], [value])}
-                values[label], given[label] = near, [((keys[label],), near)]
+            said = limit["said"]
             items = given[limit["field"]]
             for at, one in items + [(at[:1], items) for at, _ in items[-1:]]:
                 broken = [(s, code) for s in said if (code := breach(s, one))]
                 for s, code in broken[:1]:  # what another source takes is only noted
-                    say(code, at, s | {"note": len(broken) < len(said)}, s["values"] or s["also"])
+                    is_note = len(broken) < len(said) or limit["effect"] == "matched"
+                    say(code, at, s | {"note": is_note}, s["values"] or s["also"])
         v = values.get(label, 0) if field["type"]["zero_is_absent"] else 0
         if v < 0 and not any(v in (*s["values"], *s["also"]) for x in limits for s in x["said"]):
             say("out_of_range", (keys[label],), field, (), "error")

@@ -58,7 +58,7 @@ from .facts import FactsFile, FactSpec
 from .families import ExampleSpec, FamilyFile, ModelId, ModelSpec
 from .fields import AliasSpec, FieldsFile, FieldSpec, PartSpec, ScalarKind, StandingName
 from .issues import IssuesFile, IssueSpec
-from .limits import BoundsSpec, LimitSpec, SnapSpec, StatementSpec
+from .limits import BoundsSpec, LimitSpec, StatementSpec
 from .modes import ModeSetSpec, ModesFile, ModeSpec, RequirementSpec
 from .rules import (
     ConditionSpec,
@@ -180,7 +180,6 @@ __all__ = [
     "SharedRuleSpec",
     "Shorthand",
     "SituationName",
-    "SnapSpec",
     "SourceSpec",
     "SourcesFile",
     "StandingName",

@@ -9,13 +9,6 @@ from pydantic import Field
 from .base import Authored, Claim, Count, Names, Number, OneOrSeveral, ScopedClaim, VocabularyItem
 
 
-class SnapSpec(Authored):
-    """How a number off the list is moved onto it."""
-
-    to: list[Number] = Field(min_length=1)
-    ties: Literal["up", "down"] = "up"
-
-
 class BoundsSpec(Authored):
     """What a value may be."""
 
@@ -57,9 +50,10 @@ class LimitSpec(BoundsSpec, ScopedClaim):
     fields: Names = Field(
         default=[], description="The fields, where the same holds for each of several."
     )
-    snap: SnapSpec | None = None
-    effect: Literal["refused", "cut", "replaced", "ignored", "adjusted"] | None = Field(
-        default=None, description="What becomes of another value upstream; left out: not known."
+    effect: Literal["refused", "cut", "replaced", "ignored", "adjusted", "matched"] | None = Field(
+        default=None,
+        description="What becomes of another value upstream; left out: not known. `matched`: the gateway "
+        "itself takes the nearest of `values`, so it goes out as given, with a note.",
     )
     disputed_by: Annotated[list[StatementSpec], OneOrSeveral()] = Field(
         default=[],

@@ -17,7 +17,7 @@ from .replies import prove_replies
 from .rule_values import prove_rule_values
 from .rules import prove_rules
 from .statements import prove_defaults, prove_lifecycle, prove_standings
-from .values import prove_limits, prove_snaps
+from .values import prove_limits
 
 
 def prove_contract(catalog: Catalog, contract: ir.Contract, trial: Trial) -> None:
@@ -38,7 +38,6 @@ def prove_contract(catalog: Catalog, contract: ir.Contract, trial: Trial) -> Non
 
 
 def _proofs(pair: FamilyPair, trial: Trial) -> Iterator[Diagnostic]:
-    yield from prove_snaps(pair)
     yield from prove_defaults(pair)
     yield from prove_standings(pair)
     yield from prove_lifecycle(pair)

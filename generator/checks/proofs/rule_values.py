@@ -92,9 +92,9 @@ def _against_limits(
 
 def _leaves(limit: ir.Limit, due: ir.Due) -> bool:
     """Whether a limit leaves a value that a rule asks for."""
-    if limit.snap:
-        return any(fits(due, target) for target in limit.snap.values)
-    return any(agree(due, bounds) for bounds in (limit, *limit.disputed_by))
+    return not limit.is_refusing or any(
+        agree(due, bounds) for bounds in (limit, *limit.disputed_by)
+    )
 
 
 def _total(pair: FamilyPair, index: int, rule: ir.Rule, sites: list[Site]) -> Iterator[Diagnostic]:
@@ -155,14 +155,11 @@ def _adds(due: ir.Due, site: Site) -> bool:
     for bounds in (b for x in limits for b in (x, *x.disputed_by)):
         values += [*bounds.values, *bounds.also]
         values += [n for n in (bounds.minimum, bounds.maximum) if n is not None]
-    values += [target for x in limits if x.snap for target in x.snap.values]
     if field.type.values and not (field.type.is_open or due.path):
         values = list(field.type.values)
     return any(_is_taken(limits, value) and not fits(due, value) for value in values)
 
 
 def _is_taken(limits: tuple[ir.Limit, ...], value: ir.Json) -> bool:
-    """Whether limits take a value, whoever states them; of one that moves numbers what it moves them to is taken."""
-    return all(
-        value in x.snap.values if x.snap else takes(x, lambda b: fits(b, value)) for x in limits
-    )
+    """Whether limits take a value, whoever states them."""
+    return all(not x.is_refusing or takes(x, lambda b: fits(b, value)) for x in limits)

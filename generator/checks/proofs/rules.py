@@ -79,11 +79,7 @@ def may_be(site: Site, condition: ir.Condition) -> bool:
         if not _is_left(words, condition):
             return False
     return all(
-        (
-            _is_left(ir.Bounds(values=x.snap.values), condition)
-            if x.snap
-            else takes(x, lambda b: _is_left(b, condition))
-        )
+        not x.is_refusing or takes(x, lambda b: _is_left(b, condition))
         for x in scope.limits(variant, condition.place)
     )
 

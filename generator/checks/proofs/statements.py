@@ -53,7 +53,7 @@ def _default_refusal(pair: FamilyPair, default: ir.Default) -> str:
         if any(site[0].concerns(site[1], other) for other in closer):
             continue  # and stands over this one
         for limit in site[0].limits(site[1], field.name):
-            if not limit.snap and not takes(limit, lambda b: fits(b, number)):
+            if limit.is_refusing and not takes(limit, lambda b: fits(b, number)):
                 line = limit.at.line
                 return f"the limit of line {line} does not let {named(site)} take it"
     return ""

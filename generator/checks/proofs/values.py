@@ -1,46 +1,14 @@
-"""Proofs about values: snap targets and defaults keep the limits, and two limits leave something over."""
+"""Proofs about values: two limits leave something over."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from ... import ir
-from ...bounds.kinds import kind_of
-from ...bounds.table import agree, fits
+from ...bounds.table import agree
 from ...bounds.values import alike
-from ...errors import Diagnostic, quoted
-from ...probe.requests import field_of
-from .family_pair import FamilyPair, named, takes
-
-
-def prove_snaps(pair: FamilyPair) -> Iterator[Diagnostic]:
-    """What a number is moved to is a value that every limit on the field takes."""
-    for index, limit in enumerate(pair.family.limits):
-        for place, target in enumerate(limit.snap.values if limit.snap else ()):
-            reason = _refusal(pair, limit, target)
-            if reason:
-                path = (*pair.limit_path(index), "snap", "to", place)
-                message = f"a number that moves to {quoted(target)} is refused: {reason}"
-                advice = "take the target out, or widen what refuses it"
-                yield pair.problem(path, "snap-refused", message, advice)
-
-
-def _refusal(pair: FamilyPair, limit: ir.Limit, target: int | float) -> str:
-    """Why a target does not do; empty if it does."""
-    field = field_of(pair.family, limit.field)
-    if not limit.path and kind_of(field).is_whole and target != int(target):
-        return f"`{limit.field}` is a whole number"
-    if not limit.path and field.type.zero_is_absent and target <= 0:
-        return f"`{limit.field}` counts 0 as not given, and takes nothing below"
-    if not limit.path and is_outside(field, target):
-        return f"it is none of the values of `{limit.field}`"
-    sites = set(map(named, pair.sites_of(limit)))
-    for one in pair.family.limits:
-        is_here = one.place == limit.place and (one is limit or not one.snap)
-        is_kept = not is_here or takes(one, lambda b: fits(b, target))
-        if not is_kept and any(named(site) in sites for site in pair.sites_of(one)):
-            return f"the limit of line {one.at.line} does not take it"
-    return ""
+from ...errors import Diagnostic
+from .family_pair import FamilyPair, named
 
 
 def is_outside(field: ir.Field, value: ir.Json) -> bool:
@@ -61,7 +29,7 @@ def prove_limits(pair: FamilyPair) -> Iterator[Diagnostic]:
             yield pair.problem(path, "empty-limit", "no value keeps all of this", advice)
         sites = set(map(named, pair.sites_of(limit)))
         for one in limits[:index]:
-            if one.place != limit.place or limit.snap or one.snap:
+            if one.place != limit.place:
                 continue
             both = [named(s) for s in pair.sites_of(one) if named(s) in sites]
             if both and not _has_common(one, limit):

@@ -93,11 +93,10 @@ ABOUT = {
             "and matched to the whole text. What all sources refuse counts as the first says; what one takes is a note."
         ),
         **{f"…said[].{row.name}": row.about for row in BOUNDS if row.about},
-        "…limits[].snap": (
-            "A number moves to the nearest of these, of two as near to the one that comes first; none below 0 where "
-            "0 counts as not given."
+        "…limits[].effect": (
+            "What becomes of another value upstream; left out: not known. matched: the gateway itself takes "
+            "the nearest of the values, so it is a note."
         ),
-        "…limits[].effect": "What becomes of another value upstream; left out: not known.",
         "families.F.rules[]": (
             "When every condition of `when` holds, the consequence is due. Names are dotted where they look inside "
             "an object."

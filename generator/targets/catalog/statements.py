@@ -42,7 +42,6 @@ def limit_data(limit: ir.Limit, unsaid: str) -> Data:
     return {
         "field": limit.place,
         **_scope(limit.modes, limit.models),
-        **(_snap(limit.snap) if limit.snap else {}),
         "said": [OneLine({**s.bounds, "provenance": claim(s.provenance)}) for s in sources],
         **said(effect=limit.effect, unsaid_in_schema=unsaid),
     }
@@ -146,10 +145,6 @@ def _condition(condition: ir.Condition) -> Data:
         **({} if condition.given is None else {"given": condition.given}),
         **said(values=condition.is_one_of, above=condition.above, below=condition.below),
     }
-
-
-def _snap(snap: ir.Snap) -> Data:
-    return {"snap": OneLine(sorted(snap.values, reverse=snap.ties == "up"))}
 
 
 def _lacks(family: ir.Family, pick: str, mode: str) -> bool:

@@ -66,7 +66,6 @@ def family_notes(family: ir.Family, unsaid: Mapping[ir.Limit | ir.Rule, str]) ->
 
 def _limit(limit: ir.Limit, unsaid: str) -> Notes:
     found: Notes = {"field": limit.place, **_bounds(limit)}
-    found["snap"] = list(limit.snap.values) if limit.snap else []
     found |= {"effect": limit.effect, "modes": list(limit.modes)}
     found |= {"models": descending(limit.models), "unsaid_in_schema": unsaid}
     found["disputed_by"] = [_bounds(x) | _said(x.provenance) for x in limit.disputed_by]

@@ -193,6 +193,6 @@ def limited(schema: Schema, field: ir.Field, limits: Iterable[ir.Limit]) -> Sche
 
 def _is_plain(limit: ir.Limit) -> bool:
     """Whether a breach is an error whatever the model, and nothing stands beside the bounds."""
-    is_whole = not (limit.models or limit.path or limit.snap or limit.disputed_by)
+    is_whole = not (limit.models or limit.path or limit.disputed_by) and limit.is_refusing
     is_simple = all(row.codes for row in rows_of(limit))
     return limit.provenance.authority == "contract" and is_whole and is_simple

@@ -74,10 +74,8 @@ class Bindings:
         Raises:
             Unsayable: when no schema can say it.
         """
-        name = limit.field
-        if limit.snap:  # a value off the list is moved, which is reported as a warning
-            value = words_schema(limit.snap.values, self.places.fields[name])
-            return self.places.every(name, (), value) if self.strict else {}
+        if not limit.is_refusing:
+            return {}
         statements = (limit, *limit.disputed_by)
         if not any(map(is_counting, statements)):
             return self._value(limit, statements)

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 from ... import ir
-from ...bounds.kinds import kind_of
 from ...bounds.row import Edge
 from ...bounds.table import BY_NAME, breach, fits, rows_of
 from ...probe.requests import Request
@@ -42,8 +40,8 @@ class Held:
                 for code in dict.fromkeys(c for row in rows_of(b) for c in row.codes)
             )
         said = refusing[0]
-        is_disputed = len(refusing) < len(self.statements)
-        grave = severity(said.provenance, disputed=is_disputed)
+        is_noted = len(refusing) < len(self.statements) or not self.limit.is_refusing
+        grave = severity(said.provenance, disputed=is_noted)
         return (
             Show(
                 code=breach(said, value),
@@ -73,11 +71,11 @@ def of_limits(subject: FamilySubject) -> Iterator[Draft]:
         pairs = subject.pairs(limit)
         used = [p for p in pairs if p[0].standing(p[1], field) == "used"]
         held = Held(Site(subject, *(used or pairs)[0]), limit, name)
-        yield from _snapped(held) if limit.snap else _at_edges(held)
+        yield from _at_edges(held)
 
 
 def _at_edges(held: Held) -> Iterator[Draft]:
-    is_strict_shown = False
+    is_shown = False
     for bounds in held.statements:
         is_own = bounds is held.limit
         name = held.name if is_own else f"{held.name}.{digest(bounds.bounds)}"
@@ -94,8 +92,10 @@ def _at_edges(held: Held) -> Iterator[Draft]:
             yield Draft(
                 id=what, why=why, covers=covers, request=request, shows=held.judged(value, path)
             )
-            if outcome == "refused" and not is_strict_shown:
-                is_strict_shown = True
+            if outcome != "refused" or is_shown:
+                continue
+            is_shown = True
+            if held.limit.is_refusing:
                 yield Draft(
                     id=f"{what}.strict",
                     why=STRICT,
@@ -105,7 +105,7 @@ def _at_edges(held: Held) -> Iterator[Draft]:
                     shows=held.judged(value, path, strict=True),
                     ok=False,
                 )
-                yield from _otherwise(held, request, value, what)
+            yield from _otherwise(held, request, value, what)
     yield from _spellings(held)
 
 
@@ -150,59 +150,6 @@ def _spellings(held: Held) -> Iterator[Draft]:
                 request=found[0],
                 shows=held.judged(value, found[2]),
             )
-
-
-def _snapped(held: Held) -> Iterator[Draft]:
-    """A length is moved to the nearest there is: at each, between, and beyond the ends."""
-    snap, name = held.limit.snap, held.limit.field
-    assert snap is not None
-    values = sorted(snap.values)
-    middles = [(a + b) / 2 for a, b in pairwise(values)]
-    points = [*values, *middles, values[0] - 1, values[-1] + 1, values[-1] * 100]
-    is_whole = kind_of(held.site.subject.field(name)).is_whole
-    points += [m + d for m in middles for d in ((-1, 1) if is_whole else (-0.25, 0.25))]
-    provenance = held.limit.provenance
-    wholes = (int(p) if p == int(p) else p for p in dict.fromkeys(points) if p > 0)
-    for value in sorted(w for w in wholes if not is_whole or isinstance(w, int)):
-        target = snapped(value, snap)
-        is_moved = target != value
-        issue = Show(
-            code="adjusted",
-            path=(name,),
-            severity="warning",
-            authority=provenance.authority,
-            source=provenance.cite,
-            absent=not is_moved,
-        )
-        kind = "tie" if value in middles else "moved" if is_moved else "kept"
-        request = held.site.put(held.site.least, name, value)
-        what = held.id_of(str(value))
-        yield Draft(
-            id=what,
-            why=f"{value} {f'becomes {target}' if is_moved else 'is made as it is'}.",
-            covers=(f"snap:{held.name}/{kind}",),
-            request=request,
-            shows=(issue,),
-            adjusted=(("snapped", (name,)),) if is_moved else (),
-            wire=((held.site.subject.field(name).wire, target),),
-        )
-        if kind == "tie":
-            yield Draft(
-                id=f"{what}.strict",
-                why="Under `strict` a length that would be moved is an error.",
-                covers=(f"snap:{held.name}/strict",),
-                request=request,
-                options={"strict": True},
-                shows=(Show(code="adjusted", path=(name,), severity="error"),),
-                ok=False,
-            )
-
-
-def snapped(value: int | float, snap: ir.Snap) -> int | float:
-    """The nearest of the values."""
-    nearest = min(abs(target - value) for target in snap.values)
-    found = [target for target in snap.values if abs(target - value) == nearest]
-    return max(found) if snap.ties == "up" else min(found)
 
 
 def words_of(edge: Edge) -> str:

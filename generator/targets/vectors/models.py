@@ -66,7 +66,7 @@ def _inferred(subject: FamilySubject, site: Site, title: str) -> Draft:
 
 
 def _places(subject: FamilySubject) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(x.place for x in subject.family.limits if x.snap is None))
+    return tuple(dict.fromkeys(x.place for x in subject.family.limits))
 
 
 def _beyond(subject: FamilySubject, place: str) -> Edge | None:

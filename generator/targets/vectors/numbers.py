@@ -29,9 +29,7 @@ NOT_NUMBERS = {
 FEW = 3  # of them, for a number of which less is known
 
 
-def of_numbers(
-    field: ir.Field, base: Request, plain: ir.Json, title: str, *, is_moved: bool
-) -> Iterator[Draft]:
+def of_numbers(field: ir.Field, base: Request, plain: ir.Json, title: str) -> Iterator[Draft]:
     """The vectors of a number: written in every way, none, below nothing, and broken.
 
     Args:
@@ -39,7 +37,6 @@ def of_numbers(
         base: A request that goes without it.
         plain: A value that it may well have.
         title: Its family and its name.
-        is_moved: Whether a limit moves numbers to others, so that they go out differently.
     """
     kind = field.type
     assert isinstance(plain, int | float)
@@ -63,7 +60,7 @@ def of_numbers(
         yield value_draft(
             field, base, "fraction", part, why, f"number:{title}/fraction", shows=(none,)
         )
-    yield from _small(field, base, title, is_moved=is_moved)
+    yield from _small(field, base, title)
 
 
 def _whole(plain: float) -> int:
@@ -92,7 +89,7 @@ def _spelled(field: ir.Field, base: Request, plain: int | float, title: str) -> 
         )
 
 
-def _small(field: ir.Field, base: Request, title: str, *, is_moved: bool) -> Iterator[Draft]:
+def _small(field: ir.Field, base: Request, title: str) -> Iterator[Draft]:
     """Zero, and a number below it."""
     if field.type.zero_is_absent:
         zeros: dict[str, ir.Json] = {"zero": 0, "zero_text": "0", "zero_float": 0.0}
@@ -110,5 +107,5 @@ def _small(field: ir.Field, base: Request, title: str, *, is_moved: bool) -> Ite
         return
     for what, value in {"zero": 0, "negative": -7}.items():
         why, cover = f"`{field.name}` may well be {value}.", f"{what}:{title}"
-        wire = () if is_moved else ((field.wire, value),)
+        wire = ((field.wire, value),)
         yield value_draft(field, base, what, value, why, cover, wire=wire)

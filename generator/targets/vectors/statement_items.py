@@ -36,14 +36,10 @@ class Said:
         """Every bound that anybody states, on each side that a value can be on."""
         for name, limit in self.named_limits().items():
             base = f"{self.name}.{name}"
-            if limit.snap:
-                moves = ("kept", "moved", "tie", "strict")
-                yield from (f"snap:{base}/{move}" for move in moves)
-                continue
             field = self.fields[limit.field]
             is_own = not limit.path and (field.type.is_list or limit.max_items is None)
             is_huge = (limit.max_length or 0) > LONGEST
-            ways = ["taken", "refused", "strict"]
+            ways = ["taken", "refused", *(["strict"] if limit.is_refusing else [])]
             ways += ["disputed"] if any(differ(limit, x) for x in limit.disputed_by) else []
             ways += [n.name for n in field.names[1:]] if is_own and not is_huge else []
             ways += ["written"] if is_own and field.type.numeric_strings else []
@@ -132,11 +128,7 @@ class Said:
 
     def models(self) -> Iterator[str]:
         """Everything that is said of some models, for every model in every mode."""
-        limits = [
-            name
-            for name, x in self.named_limits().items()
-            if not x.snap and (x.max_length or 0) <= LONGEST
-        ]
+        limits = [name for name, x in self.named_limits().items() if (x.max_length or 0) <= LONGEST]
         rules = {r.name for r in self.family.rules}
         standings = [
             f"{name}.{tag}" for s, tag in tagged(self.family.standings).items() for name in s.fields

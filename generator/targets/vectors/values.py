@@ -38,8 +38,7 @@ def of_values(subject: FamilySubject) -> Iterator[Draft]:
         if field.type.kind == "any":
             yield from _anything(field, base, title)
         if kind_of(field).is_number and not field.type.is_list:
-            is_moved = any(limit.snap for limit in scope.limits(variant, field.name))
-            yield from of_numbers(field, base, plain, title, is_moved=is_moved)
+            yield from of_numbers(field, base, plain, title)
         if kind_of(field).is_listed:
             limits = scope.limits(variant, field.name)
             yield from _choices(field, base, title, limits)

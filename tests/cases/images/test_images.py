@@ -202,7 +202,7 @@ def outcome(checker: Ask, payload: object, locale: str = "en") -> Any:
         (
             {"model": "flash-1", "caption": "A boat", "copy": 2, "schema": "dusk", "side": 700},
             ("generate", "inferred"),
-            {"caption": "A boat", "n": 2, "schema": ["dusk"], "side": 768, "mode": "generate"},
+            {"caption": "A boat", "n": 2, "schema": ["dusk"], "side": 700, "mode": "generate"},
         ),
         (
             {"model": "studio-xl", "json": {"sky": "clear"}, "class": "animal", "from": "r-1"},

@@ -327,10 +327,12 @@ RULES: dict[str, Any] = {
     ),
     "limits": (
         {
+            "values": (4, 6, 8, 10),
             "field": "duration",
-            "snap": {"values": (4, 6, 8, 10), "ties": "up"},
+            "effect": "matched",
             "claim": ("decision", "page §5"),
         },
+        {"minimum": 4, "maximum": 10, "field": "duration", "claim": ("decision", "page §5")},
         {
             "values": ("16:9", "9:16"),
             "field": "aspect_ratio",

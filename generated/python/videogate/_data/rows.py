@@ -170,25 +170,17 @@ class Statement(Bounds):
     inner: ClassVar[Makers] = {"claim": claim_of}
 
 
-class Snap(Row):
-    """How a value off the list is moved onto it."""
-
-    values: tuple[int | float, ...]
-    ties: str
-
-
 class Limit(Bounds):
     """A limit on one field's value, for some modes and models of a family (empty: all)."""
 
     field: str
     path: tuple[str, ...] = ()
-    snap: Snap | None = None
     effect: str = ""
     modes: tuple[str, ...] = ()
     models: tuple[str, ...] = ()
     disputed_by: tuple[Statement, ...] = ()
     claim: Claim
-    inner: ClassVar[Makers] = {"snap": Snap, "disputed_by": many(Statement), "claim": claim_of}
+    inner: ClassVar[Makers] = {"disputed_by": many(Statement), "claim": claim_of}
 
 
 class Need(Row):

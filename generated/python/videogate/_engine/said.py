@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from . import memo
-from .bounds import inside, snap
+from .bounds import inside, nearest
 from .fields import ABSENT
 from .issue import CONTRACT, Adjustment, Finding
 from .objects import faults_in, foreign_in
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from .plan import Plan
     from .values import Path
 
-    Held = tuple[Any, list[Finding], list[Adjustment]]  # the value, moved where a limit moves it
-
 UNMARKED = object()
 LONGEST = 64  # characters of a text of which it is remembered what it says
 
@@ -33,9 +31,9 @@ class Said:
 
     Attributes:
         field: The one that it is given for, if there is one.
-        value: What that holds by it; `final`, after a limit moved it, and `out`, how that goes out.
+        value: What that holds by it, and `out`, how that goes out.
         found: What is said of reading it; `held`, by limits, and `ended`, where it is going or gone.
-        changes: What goes out otherwise than it came; `moved`, how a limit moved it.
+        changes: What goes out otherwise than it came.
         is_nothing: Whether it does not go out: a blank, or a zero that says nothing.
         is_read: Whether its field, or anybody, can use it.
     """
@@ -44,18 +42,17 @@ class Said:
     held: Sequence[Finding] = ()
     ended: Sequence[Finding] = ()
     changes: Sequence[Adjustment] = ()
-    moved: Sequence[Adjustment] = ()
     is_nothing = False
     is_read = True
 
     def __init__(self, field: Field | None, value: Any = None) -> None:
         self.field = field
-        self.value = self.final = value
+        self.value = value
 
     @property
     def out(self) -> Any:
         """How it goes out."""
-        field, value = self.field, self.final
+        field, value = self.field, self.value
         return number_text(value) if field and field.is_wire_text and is_number(value) else value
 
 
@@ -84,8 +81,8 @@ def _said(plan: Plan, key: str, raw: Any) -> Said:
         else:
             said.value = value
             _compare(said, field, key, raw)
-            said.final, said.held, said.moved = hold(plan, field, key, value)
-            ended = [row for row in plan.gone.get(field.name, ()) if same(row.value, said.final)]
+            said.held = hold(plan, field, key, value)
+            ended = [row for row in plan.gone.get(field.name, ()) if same(row.value, value)]
             said.ended = [end_of_life(row, (key,)) for row in ended]
     return said
 
@@ -155,7 +152,7 @@ def _adjusted(kind: str, key: str, before: object, after: object) -> Finding:
 # --- limits ----------------------------------------------------------------------------------------------------------
 
 
-def hold(plan: Plan, field: Field, key: str, value: Any, count: int | None = None) -> Held:
+def hold(plan: Plan, field: Field, key: str, value: Any, count: int | None = None) -> list[Finding]:
     """Hold the value of a field against the limits on it.
 
     Args:
@@ -164,20 +161,11 @@ def hold(plan: Plan, field: Field, key: str, value: Any, count: int | None = Non
         count: How many items there are, where those of `content` count too.
     """
     found: list[Finding] = []
-    moved: list[Adjustment] = []
     limits = plan.limits.get(field.name, ())
     for limit in limits:
         if limit.path:
             for path, inner in inside(value, limit.path, (key,)):
                 found += broken(plan, limit, path, [s.breach(inner) for s in limit.statements])
-        elif limit.snap and is_number(value):
-            snapped = snap(value, limit.snap.values, limit.snap.ties)
-            # A length below zero is none; of that more below.
-            if snapped != value and (value >= 0 or not field.zero_is_absent):
-                moved.append(Adjustment("snapped", (key,), value, snapped))
-                told = {"field": key, "before": value, "after": snapped}
-                found.append(Finding("adjusted", (key,), "warning", limit.claim, "snapped", told))
-                value = snapped
         else:
             breaches = [s.breach(value, count) for s in limit.statements]
             found += broken(plan, limit, (key,), breaches)
@@ -188,7 +176,7 @@ def hold(plan: Plan, field: Field, key: str, value: Any, count: int | None = Non
             facts: dict[str, Any] = {"field": key, "given": value, "minimum": 0, "maximum": None}
             facts |= {"mode": plan.mode_name} if plan.mode else {}
             found.append(Finding("out_of_range", (key,), "error", field.claim, "", facts))
-    return value, found, moved
+    return found
 
 
 def broken(
@@ -211,6 +199,9 @@ def broken(
     statement, (code, facts, accepted) = refusing[0]
     facts = {"field": path[0], **facts, "effect": limit.effect, **told}
     claim, severity = statement.claim, statement.claim.severity
+    if limit.effect == "matched":
+        severity, facts["message"] = "note", "matched"
+        facts["nearest"] = nearest(facts.get("given"), statement.row.values)
     if len(refusing) < len(found):
         severity = "note"
         facts["takers"] = tuple(s.claim.source for s, bad in found if not bad)

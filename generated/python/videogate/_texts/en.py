@@ -172,6 +172,8 @@ ISSUES: dict[str, tuple[dict[str, str], dict[str, str]]] = {
         {
             "default": "{where} does not take {given} for `{field}`.",
             "typed": "{given} is not a `{field}` of `{class_name}`.",
+            "matched": "`{field}` goes out as {given}; the gateway matches it to {accepted}, and the nearest is {nearest}.",
+            "matched_openly": "`{field}` goes out as {given}; the gateway matches it to {accepted}, and to which of them is not documented.",
             "disputed": "Sources differ: {where} takes {given} for `{field}` according to {takers}, but not according to {refusers}.",
         },
         {
@@ -272,7 +274,6 @@ ISSUES: dict[str, tuple[dict[str, str], dict[str, str]]] = {
             "zero": "`{field}` is left off.",
         },
         {
-            "snapped": "That is the nearest that {where} takes.",
             "merged": "They are two names of one field; one is sent.",
             "zero": "Zero means that no value is given.",
             "lifted": "A single value becomes a list of one.",

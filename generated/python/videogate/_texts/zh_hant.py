@@ -172,6 +172,8 @@ ISSUES: dict[str, tuple[dict[str, str], dict[str, str]]] = {
         {
             "default": "{where} 的 `{field}` 不接受 {given}。",
             "typed": "{given} 不是 `{class_name}` 的 `{field}`。",
+            "matched": "`{field}` 會以 {given} 送出；閘道會將它對應到 {accepted}，最接近的是 {nearest}。",
+            "matched_openly": "`{field}` 會以 {given} 送出；閘道會將它對應到 {accepted}，至於對應到哪一個，沒有文件說明。",
             "disputed": "各方說法不一：依 {takers}，{where} 的 `{field}` 接受 {given}；依 {refusers}，則不接受。",
         },
         {
@@ -269,7 +271,6 @@ ISSUES: dict[str, tuple[dict[str, str], dict[str, str]]] = {
             "zero": "`{field}` 不會送出。",
         },
         {
-            "snapped": "這是 {where} 接受的最接近的值。",
             "merged": "它們是同一欄位的兩個名稱，只送其中一個。",
             "zero": "零代表沒有給值。",
             "lifted": "單一的值會變成只有一項的清單。",

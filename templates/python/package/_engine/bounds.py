@@ -197,9 +197,11 @@ def inside(value: object, path: tuple[str, ...], at: Path = ()) -> Iterator[tupl
                 yield from inside(value[name], path[1:], (*at, name))
 
 
-def snap(value: int | float, targets: Iterable[int | float], ties: str) -> int | float:
-    """The target nearest to a value; outside their range the nearest end."""
-    listed = tuple(targets)
-    distance = min(abs(target - value) for target in listed)
-    nearest = [target for target in listed if abs(target - value) == distance]
-    return max(nearest) if ties == "up" else min(nearest)
+def nearest(value: Any, words: Iterable[Scalar]) -> str:
+    """The one number of a list that is nearest to a value; empty where two are, and outside their range."""
+    numbers = [word for word in words if is_number(word)]
+    if not is_number(value) or not numbers or not min(numbers) < value < max(numbers):
+        return ""
+    distance = min([abs(number - value) for number in numbers])
+    found = [number for number in numbers if abs(number - value) == distance]
+    return as_text(found[0]) if len(found) == 1 else ""

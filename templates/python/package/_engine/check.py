@@ -35,7 +35,7 @@ def check(
 
     Args:
         payload: The request as JSON data (a mapping; anything else is reported).
-        strict: Treat warnings and snapped values as errors.
+        strict: Treat warnings as errors.
         locale: Language of messages and hints; one of the catalog's.
         unknown_model: `allow` lets ids through that the catalog does not know, with a warning.
         partial: Treat what is missing as a note, for a form that is still being filled.

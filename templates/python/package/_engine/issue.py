@@ -147,7 +147,7 @@ class Adjustment:
     """One change between what was given and what goes out.
 
     Attributes:
-        kind: `renamed`, `merged`, `converted`, `spelling`, `lifted` or `snapped`.
+        kind: `renamed`, `merged`, `converted`, `spelling` or `lifted`.
         path: Where in the payload it was given.
         before: The value given (for `renamed` and `merged`: the name).
         after: What goes out instead.

@@ -116,7 +116,6 @@ class Judging:
         else:
             for said in self.said.values():
                 self.found += said.held
-                self.changes += said.moved
         if shape.rules and (self.said or shape.asks_more(request)):
             facts, mode = shape.facts(self._values(request)), shape.plan.mode_name
             self.found += [found for rule in shape.rules if (found := rule.breach(facts, mode))]
@@ -240,7 +239,7 @@ class Judging:
         for name, key in self.shape.given.items():
             said = self.said.get(name)
             field = self.family.fields[name]
-            found[name] = said.final if said else field.value_of(request[key])
+            found[name] = said.value if said else field.value_of(request[key])
         return found
 
     def _take_plain(self, request: Request, keys: Iterable[str], *others: str) -> None:
@@ -263,11 +262,8 @@ class Judging:
             said, count = self.said.get(name), facts.count(name) if name in counted else None
             if said and count is None:
                 self.found += said.held
-                self.changes += said.moved
             elif said:
-                _, found, moved = hold(plan, field, self.keys[name], said.value, count)
-                self.found += found
-                self.changes += moved
+                self.found += hold(plan, field, self.keys[name], said.value, count)
             elif count:
                 path = facts.path_of(name)[:1]
                 for limit in plan.limits.get(name, ()):

@@ -117,7 +117,7 @@ class Report:
         """What the fields say, by canonical name, as the typed request holds it."""
         if self._values is None:
             shape, said = self._shape, self._judging.said if self._judging else {}
-            self._values = {name: one.final for name, one in said.items()}
+            self._values = {name: one.value for name, one in said.items()}
             for field in [shape.family.fields[name] for name in shape.given] if shape else ():
                 if field.name not in said:
                     self._values[field.name] = field.value_of(self._wire[field.wire])

@@ -91,7 +91,6 @@ def slot_of(
             return key, None, None, None, lambda v: test(v) and few <= len(v) <= many
         return key, None, None, None, test
     listed = [*field.values, *(word for row in said for word in row.get("values", ()))]
-    listed += [word for limit in limits if limit.snap for word in limit.snap.values]
     if (listed or field.kind == "boolean") and not field.is_list:
         words = [word for word in _spellings(field, listed) if is_plain(word)]
         is_closed = field.kind != "choice" or not field.is_open or "values" in bounds

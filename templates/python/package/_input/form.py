@@ -57,7 +57,7 @@ def check_form(
         fields: Pairs of name and value, or a mapping, whose values may be lists; also the form of a web framework.
             A value is text, or a file: bytes, an open file, a tuple of filename, content and media type, or an object
             with a `filename`.
-        strict: Treat warnings and snapped values as errors.
+        strict: Treat warnings as errors.
         locale: Language of messages and hints; one of the catalog's.
         unknown_model: `allow` lets ids through that the catalog does not know, with a warning.
         partial: Treat what is missing as a note.

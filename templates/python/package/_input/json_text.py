@@ -32,7 +32,7 @@ def check_json(
 
     Args:
         body: JSON as text or as UTF-8 bytes.
-        strict: Treat warnings and snapped values as errors.
+        strict: Treat warnings as errors.
         locale: Language of messages and hints; one of the catalog's.
         unknown_model: `allow` lets ids through that the catalog does not know, with a warning.
         partial: Treat what is missing as a note, for a form that is still being filled.

@@ -45,6 +45,8 @@ def words(issue: Issue, hint: str, locale: str) -> tuple[str, str]:
     facts = _Facts(speaker)
     chosen, more = speaker.choose(hint)
     variant = str(issue.facts.get("message") or issue.facts.get("script") or "")
+    if variant == "matched" and not issue.facts.get("nearest"):
+        variant = "matched_openly"
     span = speaker.span()
     is_told = bool(issue.facts.get("takers")) and "disputed" in messages
     if is_told:  # the message itself says who differs
@@ -248,7 +250,7 @@ class _Speaker:
         if raw.get("takers"):
             kind = "differ" if raw.get("refusers") else "differ_on"
             parts.append(fill(phrases[kind], facts))
-        elif raw.get("effect"):
+        elif raw.get("effect") and raw["effect"] != "matched":  # which the message itself says
             parts.append(fill(phrases[f"effect_{raw['effect']}"], facts))
         if self.issue.authority == "provider" and self.issue.source and not raw.get("refusers"):
             parts.append(fill(phrases["said_by"], facts))
