@@ -820,7 +820,7 @@ def test_bodies_are_read_as_utf_8() -> None:
             assert report.wire() == check(payload).wire()
     assert is_valid(VEO)
     assert not is_valid({"model": "veo3"})
-    assert not is_valid({**GEMINI, "duration": 7}, strict=True)
+    assert not is_valid({**GEMINI, "duration": 12}, strict=True)
 
 
 def test_errors_are_given_in_openais_form() -> None:
