@@ -13,7 +13,9 @@ import pytest
 from tests.laws.conftest import Run
 
 # A limit that takes whatever the family's own limits take, on a field that has some.
-LIMIT = "\n  - {{field: {field}, {bound}, authority: decision, reason: To see what it changes.}}"
+LIMIT = "\n  - {{field: {field}, {bound}, authority: decision, source: {source}, reason: To see what it changes.}}"
+# Said at another place than the family's own, so that each limit's findings can be told apart.
+SOURCES = {"home": "guide §1", "real": "page §1"}
 BOUNDS = {"duration": "max: 86401", "seconds": "max: 86401", "prompt": "max_length: 98765"}
 TAKEN = "86399", "86400", "86401", "86402", "98764", "98765", "98766"
 
@@ -31,7 +33,7 @@ def test_a_limit_put_first_renames_nothing(
         text = path.read_text()
         field = next((f for f in BOUNDS if f"field: {f}" in text.partition("\nlimits:")[2]), "")
         inserted += bool(field)
-        limit = LIMIT.format(field=field, bound=BOUNDS[field]) if field else ""
+        limit = LIMIT.format(field=field, bound=BOUNDS[field], source=SOURCES[catalog])
         path.write_text(text.replace("\nlimits:", f"\nlimits:{limit}", 1))
     assert inserted == len(list((home / "spec/families").glob("*.yaml")))
     ended = run("generate", "--quiet", cwd=home)
