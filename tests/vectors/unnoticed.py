@@ -215,7 +215,7 @@ EQUAL: dict[str, tuple[str, ...]] = {
     "It is the mode's wire value, too.": ("happyhorse mode edit: no aliases",),
     "An empty list is none, so a list that is there has one item.": (
         "{grok|seedance|veo} limit on reference_images: no min_items",
-        "grok limit on reference_images: min_items -1",
+        "{grok|seedance|veo} limit on reference_images: min_items -1",
         "kling limit on image_list: {min_items -1|no min_items}",
     ),
     "A blank text is none, so a text that is there has one character; beside that, this source says the same.": (

@@ -88,7 +88,8 @@ def _maximum(statement: Statement, high: float, value: object) -> Breach | None:
 
 
 def _step(statement: Statement, step: float, value: object) -> Breach | None:
-    if is_number(value) and (value - (statement.row.minimum or 0)) % step:
+    low: Any = statement.row.minimum  # from which it is counted, so there is one
+    if is_number(value) and (value - low) % step:
         return _outside(statement, value, step=step)
     return None
 
