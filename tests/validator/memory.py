@@ -1,7 +1,7 @@
 """Run in a process of its own: `python -m tests.validator.memory COUNT SEED` tells what random requests leave behind.
 
-It writes bytes as JSON: what is held when half of the requests are checked, and when all are; each time the most that was
-held with what is kept of them (`full`), and where the engine has a memo, with that emptied (`rest`).
+It writes bytes as JSON: what is held when half of the requests are checked, and when all are; each time the most that
+was held with what is kept of them (`full`), and where the engine has a memo, with that emptied (`rest`).
 """
 
 from __future__ import annotations

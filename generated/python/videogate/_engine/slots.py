@@ -77,7 +77,7 @@ def slot_of(
             is_same = type(value) is str and str(read) == value
         else:
             is_same = read is value or (type(value) is list and read == value)
-        if field.kind == "any" and foreign(value) is not None:
+        if field.kind == "any" and foreign(read) is not None:
             return False
         is_length = not field.zero_is_absent or (is_same and read > 0)
         return is_same and is_length and is_quiet(read)
