@@ -90,8 +90,9 @@ def of_member(at: str, path: Path, value: Data) -> Changes:
     if isinstance(value, tuple) and isinstance(value[0], dict):
         yield from of_rows(at, path, value)
         return
+    title = "effect matched" if value == "matched" else name  # the one effect that is more than words
     if name not in NEEDED:
-        yield f"{at}: {name} all" if name in SCOPES else f"{at}: no {name}", Change(path, GONE)
+        yield f"{at}: {name} all" if name in SCOPES else f"{at}: no {title}", Change(path, GONE)
     if name in CLAIMS:
         yield from of_claim(at if name == "claim" else f"{at} {name}", path, value)
     elif isinstance(value, tuple):
@@ -105,7 +106,7 @@ def of_member(at: str, path: Path, value: Data) -> Changes:
     elif isinstance(value, int | float):
         yield from of_number(at, path, value)
     elif name not in UNSPELT:
-        yield f"{at}: another {name}", Change(path, NEXT.get(name, {}).get(value, WORD))
+        yield f"{at}: another {title}", Change(path, NEXT.get(name, {}).get(value, WORD))
 
 
 def of_field(at: str, path: Path, field: Row) -> Changes:
