@@ -107,6 +107,14 @@ class Name:
 
 
 @dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """What another API calls a field or a mode; it is never accepted, only named by hints."""
+
+    name: str
+    provenance: Provenance  # who calls it so
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
     """What one kind of item of a list such as `content` stands for."""
 
@@ -140,6 +148,7 @@ class Field:
     text: Text
     type: ValueType  # what its values are
     names: tuple[Name, ...]  # canonical first, then aliases
+    elsewhere: tuple[Elsewhere, ...] = ()  # what other APIs call it
     wire: str  # the name under which it goes out
     wire_kind: Literal["same", "text"] = "same"  # text: a number goes out as text
     media: str = ""  # the kind of material, such as "image"; empty: no material
@@ -409,6 +418,7 @@ class Variant:
     title: Text
     text: Text
     aliases: tuple[str, ...]
+    elsewhere: tuple[Elsewhere, ...] = ()  # what other APIs call it
     wire: str  # the mode's wire value
     fields: tuple[
         Field, ...

@@ -87,6 +87,7 @@ def field(data: Any) -> ir.Field:
         names=tuple(
             ir.Name(n["name"], n.get("unwrap", ""), tuple(n.get("keep", ()))) for n in data["names"]
         ),
+        elsewhere=words(data.get("elsewhere", {})),
         wire=data["wire"],
         wire_kind=data.get("wire_kind", "same"),
         media=data.get("media", ""),
@@ -107,6 +108,11 @@ def field(data: Any) -> ir.Field:
         example=data.get("example"),
         provenance=claim(data["provenance"]),
     )
+
+
+def words(data: Any) -> tuple[ir.Elsewhere, ...]:
+    """Read what other APIs call a thing."""
+    return tuple(ir.Elsewhere(word, claim(by)) for word, by in data.items())
 
 
 def whole(kind: Any, data: Any) -> Any:
@@ -218,6 +224,7 @@ def variant(data: Any, family: str, every: Any, fields: dict[str, ir.Field]) -> 
         title=text(data["title"]),
         text=text(data["text"]),
         aliases=tuple(data["aliases"]),
+        elsewhere=words(data["elsewhere"]),
         wire=data["wire"],
         fields=tuple(fields[name] for name in data["fields"]),
         requirements=tuple(requirement(r, fields) for r in data["requirements"]),

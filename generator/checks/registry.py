@@ -48,6 +48,7 @@ CHECKS: tuple[Check, ...] = (
     families.parts_stand_for_fields,
     upstream.upstream_names_lead_here,
     upstream.upstream_ids_are_not_ours,
+    upstream.words_elsewhere_are_not_ours,
     families.examples_are_requests,
     names.families_name_modules,
     names.resources_are_called,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from ..catalog.load import DataPath
 from ..errors import Diagnostic, quoted
@@ -34,6 +34,42 @@ def upstream_names_lead_here(s: Subject) -> Iterator[Diagnostic]:
                 else:
                     yield from has_field(s, family, (*path, key), key, is_key=True)
                     yield from in_vocabulary(s, family, (*path, key), key, value)
+
+
+def words_elsewhere_are_not_ours(s: Subject) -> Iterator[Diagnostic]:
+    """What other APIs call a field or a mode is no name that is accepted for another meaning here."""
+    fields: dict[str, str] = {}
+    modes: dict[str, set[str]] = {}
+    for family in s.families:
+        for name, field in family.fields.items():
+            fields |= {name: name} | {alias.name: name for alias in field.aliases or []}
+        for name, mode in family.modes.items():
+            for value in (name, mode.wire or name, *mode.aliases):
+                modes.setdefault(value.casefold(), set()).add(name)
+    for file, kind, path, words in _words_elsewhere(s):
+        for word in words:
+            own = str(path[1])
+            taken = {fields[word]} if kind == "field" and word in fields else set[str]()
+            if kind == "mode":
+                taken = modes.get(word.casefold(), set()) - {own}
+            for owner in sorted(taken):
+                message = f"{quoted(word)} is a name of the {kind} `{owner}` here"
+                advice = "take it out: what is accepted needs no hint"
+                here = (*path, "elsewhere", word)
+                yield s.problem(file, here, "word-taken", message, advice, key=True)
+
+
+def _words_elsewhere(s: Subject) -> Iterator[tuple[str, str, DataPath, Collection[str]]]:
+    """Each place that says other APIs' words: the file, the kind of thing, the path and the words."""
+    for name, field in s.catalog.fields.fields.items():
+        yield "fields.yaml", "field", ("fields", name), field.elsewhere or ()
+    for name, mode in s.catalog.modes.modes.items():
+        yield "modes.yaml", "mode", ("modes", name), mode.elsewhere
+    for family in s.families:
+        for name, own in family.spec.fields.items():
+            yield family.file, "field", ("fields", name), (own and own.elsewhere) or ()
+        for name, way in family.spec.modes.items():
+            yield family.file, "mode", ("modes", name), way.elsewhere if way else ()
 
 
 def upstream_ids_are_not_ours(s: Subject) -> Iterator[Diagnostic]:

@@ -8,7 +8,7 @@ from .. import ir
 from ..catalog import authored as a
 from ..catalog.merge import MergedFamily
 from .context import Context
-from .fields import resolve_field, resolve_requirement
+from .fields import resolve_field, resolve_requirement, resolve_words
 from .limits import resolve_limit, resolve_rule
 from .statements import (
     resolve_default,
@@ -103,6 +103,7 @@ def resolve_variant(
         title=context.label(spec.title, mode),
         text=context.label(spec.text, mode),
         aliases=tuple(spec.aliases),
+        elsewhere=resolve_words(context, spec.elsewhere, merged.spec),
         wire=spec.wire or mode,
         fields=tuple(taken),
         requirements=requirements,

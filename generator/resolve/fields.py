@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from .. import ir
 from ..bounds.kinds import KINDS
 from ..catalog import authored as a
@@ -32,6 +34,7 @@ def resolve_field(context: Context, name: str, spec: a.FieldSpec, family: a.Fami
             lift=bool(spec.lift),
         ),
         names=(ir.Name(name), *aliases),
+        elsewhere=resolve_words(context, spec.elsewhere or {}, family),
         wire=spec.wire or name,
         wire_kind=spec.wire_kind or "same",
         media=spec.media or "",
@@ -45,6 +48,15 @@ def resolve_field(context: Context, name: str, spec: a.FieldSpec, family: a.Fami
         overrides=context.provenance(spec.overrides, family) if spec.overrides else None,
         example=spec.example,
         provenance=context.provenance(spec, family),
+    )
+
+
+def resolve_words(
+    context: Context, words: Mapping[str, a.ElsewhereSpec], family: a.FamilyFile
+) -> tuple[ir.Elsewhere, ...]:
+    """What other APIs call a field or a mode, and who does."""
+    return tuple(
+        ir.Elsewhere(word, context.provenance(claim, family)) for word, claim in words.items()
     )
 
 

@@ -6,7 +6,17 @@ from typing import Literal
 
 from pydantic import Field
 
-from .base import Authored, Claim, Flag, Identifier, JsonValue, Localized, Shorthand, VocabularyItem
+from .base import (
+    Authored,
+    Claim,
+    ElsewhereSpec,
+    Flag,
+    Identifier,
+    JsonValue,
+    Localized,
+    Shorthand,
+    VocabularyItem,
+)
 
 
 class AliasSpec(Shorthand):
@@ -61,6 +71,10 @@ class FieldSpec(Claim):
     )
     aliases: list[AliasSpec] | None = Field(
         default=None, description="Other names of the same value."
+    )
+    elsewhere: dict[str, ElsewhereSpec] | None = Field(
+        default=None,
+        description="What other APIs call it, and who does; never accepted, only named by hints.",
     )
     wire: str | None = Field(
         default=None, description="The name under which it goes out; left out: its own."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from .base import Authored, Claim, Identifier, Localized, Shorthand
+from .base import Authored, Claim, ElsewhereSpec, Identifier, Localized, Shorthand
 
 
 class RequirementSpec(Shorthand):
@@ -22,6 +22,10 @@ class ModeSpec(Claim):
     title: Localized | None = None
     text: Localized | None = None
     aliases: list[str] = Field(default=[], description="Other values of `mode` that mean this one.")
+    elsewhere: dict[str, ElsewhereSpec] = Field(
+        default={},
+        description="What other APIs call it, and who does; never accepted, only named by hints.",
+    )
     wire: str | None = Field(
         default=None, description="The value that goes out; left out: its own name."
     )

@@ -68,6 +68,7 @@ ABOUT = {
             "unwrap: {unwrap: value} means value. keep: an object with such a key goes out as it is, "
             "under the name it was given."
         ),
+        "…fields[].elsewhere": "What other APIs call it, and who does; never accepted, only named by hints.",
         "…fields[].wire": "The name under which it goes out; wire_kind text: a number as a string.",
         "…fields[].media": "The kind of material; left out: no material.",
         "…fields[].standing": "unknown: a note that nobody documents its effect; ignored, refused: a warning.",
@@ -76,6 +77,7 @@ ABOUT = {
         "families.F.any_mode": "What every mode requires, for requests whose mode is not known.",
         "families.F.variants[]": "A mode of the family; inference takes the first that fits.",
         "…variants[].aliases": "Other values of `mode` that mean it; compared without case, as is `wire`.",
+        "…variants[].elsewhere": "What other APIs call it, and who does; never accepted, only named by hints.",
         "…variants[].wire": "The value of `mode` that goes out.",
         "…variants[].requirements[]": (
             "One of `fields` must be given, itself or by an item of a list with parts. What a request without them is "

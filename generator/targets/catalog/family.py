@@ -85,6 +85,7 @@ def _field(field: ir.Field, schemas: Schemas) -> Data:
         "names": [OneLine(said(name=n.name, unwrap=n.unwrap, keep=n.keep)) for n in field.names],
         "wire": field.wire,
         **said(
+            elsewhere=_words(field.elsewhere),
             wire_kind=field.wire_kind if field.wire_kind != "same" else "",
             media=field.media,
             unit=field.unit,
@@ -97,12 +98,18 @@ def _field(field: ir.Field, schemas: Schemas) -> Data:
     }
 
 
+def _words(words: tuple[ir.Elsewhere, ...]) -> dict[str, OneLine]:
+    """What other APIs call a thing, and who does."""
+    return {word.name: claim_line(word.provenance) for word in words}
+
+
 def _variant(variant: ir.Variant, family: ir.Family) -> Data:
     return {
         "mode": variant.mode,
         "title": localized(variant.title),
         "text": localized(variant.text),
         "aliases": OneLine(variant.aliases),
+        "elsewhere": _words(variant.elsewhere),
         "wire": variant.wire,
         "requirements": [requirement_data(r, family) for r in variant.requirements],
         "needs": OneLine(_needs(variant, family)),

@@ -58,6 +58,7 @@ ZH_HANT = Labels(
         "unknown": "找不到資料，也不臆測。",
     },
     elsewhere="其他地方的 id",
+    called="其他地方的名稱（此處不接受）",
     blank="何謂沒有給",
     severities="嚴重程度",
     statuses="狀態碼",

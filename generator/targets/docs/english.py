@@ -58,6 +58,7 @@ EN = Labels(
         "unknown": "nothing was found, and nothing is guessed.",
     },
     elsewhere="Ids used elsewhere",
+    called="Called elsewhere, and not accepted here",
     blank="What counts as not given",
     severities="Severity",
     statuses="Status codes",

@@ -53,6 +53,14 @@ class _Writer:
             mode_notes=tuple(self.offers())
             + tuple(
                 Line(
+                    code(v.mode) + self.labels.colon,
+                    self.labels.called + self.labels.colon + self.names(w.name for w in v.elsewhere),
+                )
+                for v in family.variants
+                if v.elsewhere
+            )
+            + tuple(
+                Line(
                     self.labels.confused + self.labels.colon,
                     f"{code(v)}{self.labels.stop}{self.text(t)}",
                 )

@@ -60,6 +60,8 @@ def _name_lines(field: ir.Field, locale: str) -> Iterator[Line]:
     others = field.names[1:]
     if others:
         yield Line(say.names + say.colon, codes((n.name for n in others), locale))
+    if field.elsewhere:
+        yield Line(say.called + say.colon, codes((w.name for w in field.elsewhere), locale))
     for name in others:
         if name.unwrap:
             yield Line("", say.unwraps.format(name=code(name.name), key=code(name.unwrap)))

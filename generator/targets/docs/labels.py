@@ -47,6 +47,7 @@ class Labels:
     whys: dict[Unjudged, str]
     confidences: dict[str, str]
     elsewhere: str
+    called: str
     blank: str
     severities: str
     statuses: str

@@ -23,6 +23,8 @@ class IndexView:
     models: tuple[Pair, ...]
     families: Pair
     elsewhere: tuple[Pair, ...]
+    fields_elsewhere: tuple[Pair, ...]
+    modes_elsewhere: tuple[Pair, ...]
     group_suffixes: tuple[str, ...]
     names_of_some: tuple[Pair, ...]
     objects: tuple[Pair, ...]
@@ -95,6 +97,8 @@ def _index(contract: ir.Contract, rules: Table) -> IndexView:
             "FAMILIES: tuple[str, ...]", tuple(family.name for family in contract.families)
         ),
         elsewhere=_items(rules["elsewhere"]),
+        fields_elsewhere=_items(rules["fields_elsewhere"]),
+        modes_elsewhere=_items(rules["modes_elsewhere"]),
         group_suffixes=contract.api.group_suffixes,
         names_of_some=_items(rules["names_of_some"]),
         objects=_items(rules["objects"]),

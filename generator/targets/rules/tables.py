@@ -7,7 +7,7 @@ itself, here and in `rules.md`; only words for people, places in files and what 
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, cast
 
@@ -19,7 +19,7 @@ Table = dict[str, object]
 FORMAT = 1  # another number when an engine must know of the change
 # What only other outputs ask for.
 LEFT_OUT: dict[type, frozenset[str]] = {
-    ir.Field: frozenset(("unit", "example")),
+    ir.Field: frozenset(("unit", "example", "elsewhere")),
     ir.Limit: frozenset(("at",)),
     ir.Rule: frozenset(("at",)),
 }
@@ -71,6 +71,10 @@ class File:
     group_suffixes: tuple[str, ...]  # words wrongly appended to a model's id; only hints name them
     # By an id of another API, what to send here instead; only hints name it.
     elsewhere: Mapping[str, Mapping[str, str]]
+    # By another API's word, the fields that it may mean; only hints name them.
+    fields_elsewhere: Mapping[str, tuple[str, ...]]
+    # By another API's word, the modes that it may mean; only hints name them.
+    modes_elsewhere: Mapping[str, tuple[str, ...]]
     # By name, the families that take a property, where not all do.
     names_of_some: Mapping[str, tuple[str, ...]]
     objects: Mapping[str, Object]  # by name, the shapes that `schema` and other shapes refer to
@@ -92,6 +96,18 @@ def rules_of(contract: ir.Contract) -> Table:
             models={model.id: model.family for model in contract.models},
             group_suffixes=contract.api.group_suffixes,
             elsewhere={id_: dict(here) for f in contract.families for id_, here in f.elsewhere},
+            fields_elsewhere=_meant(
+                (word.name, field.name)
+                for f in contract.families
+                for field in f.fields
+                for word in field.elsewhere
+            ),
+            modes_elsewhere=_meant(
+                (word.name, variant.mode)
+                for f in contract.families
+                for variant in f.variants
+                for word in variant.elsewhere
+            ),
             names_of_some={
                 name: tuple(found)
                 for name, found in takers.items()
@@ -101,6 +117,14 @@ def rules_of(contract: ir.Contract) -> Table:
             families={family.name: _family(family) for family in contract.families},
         )
     )
+
+
+def _meant(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+    """By another API's word, what it may mean here."""
+    found: dict[str, dict[str, None]] = {}
+    for word, name in pairs:
+        found.setdefault(word, {})[name] = None
+    return {word: tuple(names) for word, names in found.items()}
 
 
 def _family(family: ir.Family) -> Family:

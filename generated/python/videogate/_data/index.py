@@ -82,6 +82,35 @@ ELSEWHERE: dict[str, dict[str, str]] = {
     "veo-3.1-fast-generate-preview": {"model": "veo3.1-fast"},
 }
 
+# Other APIs' words for fields and modes, and what they may mean here.
+FIELDS_ELSEWHERE: dict[str, tuple[str, ...]] = {
+    # One word a line.
+    "durationSeconds": ("duration",),
+    "first_frame_image": ("image_url",),
+    "first_frame": ("image_url",),
+    "img_url": ("image_url",),
+    "image_tail": ("end_image_url",),
+    "last_frame_image": ("end_image_url",),
+    "last_frame": ("end_image_url",),
+    "reference_image": ("reference_images",),
+    "subject_reference": ("reference_images",),
+    "reference_video": ("video_urls",),
+    "reference_audio": ("audio_urls",),
+    "sampleCount": ("n",),
+    "generate_audio": ("sound",),
+    "audio": ("sound",),
+}
+MODES_ELSEWHERE: dict[str, tuple[str, ...]] = {
+    # One word a line.
+    "text2video": ("t2v",),
+    "reference2video": ("r2v", "reference_images", "reference_material"),
+    "video_edit": ("edit",),
+    "image2video": ("i2v",),
+    "img2video": ("i2v",),
+    "start-end2video": ("i2v_first_last",),
+    "multiImageToVideo": ("multi_i2v",),
+}
+
 GROUP_SUFFIXES: tuple[str, ...] = ("stable", "official")
 
 # Names that only some families take.

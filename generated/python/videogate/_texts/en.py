@@ -53,6 +53,7 @@ PHRASES: dict[str, str] = {
     "type_object": "an object",
     "type_null": "null",
     "type_json": "plain JSON",
+    "type_foreign": "a value that JSON does not have",
     "type_file": "a file",
     "candidate_left_over": "`{mode}` does not use {names}",
     "candidate_missing": "`{mode}` lacks {names}",
@@ -95,7 +96,8 @@ ISSUES: dict[str, tuple[dict[str, str], dict[str, str]]] = {
     "missing_field": (
         {"default": "{where} needs `{field}`."},
         {
-            "default": "Give {accepted}.",
+            "default": "Give {accepted}; null, empty and blank count as not given.",
+            "values": "Give one of {values}.",
             "model": "Every request names its model; there is no default.",
             "similar": "`{similar}` is given: did you mean `{field}`?",
             "in_metadata": "It is given inside `metadata`, which is passed on as it is and satisfies nothing: give {accepted} at top level.",
@@ -115,7 +117,7 @@ ISSUES: dict[str, tuple[dict[str, str], dict[str, str]]] = {
             "similar": "Did you mean {similar}?",
             "group": "`{suffix}` names an account group, which the account or token picks: send `model: {base}`.",
             "elsewhere": "That is the upstream's own id; here it is called {here}.",
-            "list": "See the catalog for the ids it knows.",
+            "list": "`videogate models` lists the ids, and so does the documentation.",
         },
     ),
     "unsupported_mode": (
@@ -126,8 +128,10 @@ ISSUES: dict[str, tuple[dict[str, str], dict[str, str]]] = {
         },
         {
             "default": "Use {accepted}.",
+            "elsewhere": "`{mode}` is {here} here.",
             "similar": "Did you mean `{similar}`? It has {accepted}.",
-            "gap": "It is known for {accepted}: use that, or another model.",
+            "gap": "Use another model, or another mode.",
+            "gap_models": "Use another mode, or a model that is not known to lack it: {models}.",
             "disputed": "To be safe, use {accepted}, or another model.",
             "confused": "{explanation} Use {accepted}.",
         },
@@ -156,6 +160,10 @@ ISSUES: dict[str, tuple[dict[str, str], dict[str, str]]] = {
             "uneven": "Which values of `{field}` belong together cannot be told.",
         },
         {
+            "default": "Send {expected}.",
+            "values": "Send {values}.",
+            "shape": "Write it as `{shape}`.",
+            "object": "Send the object itself, not a text of it.",
             "unit": "Write the number alone: `{number}`.",
             "number_text": "Send it as a JSON number.",
             "list": "Put the value into a list: `[…]`.",
@@ -231,7 +239,10 @@ ISSUES: dict[str, tuple[dict[str, str], dict[str, str]]] = {
             "counted": "The items of `{field}` that stand for `{name}` are {count}; {where} takes at most {maximum}.",
             "disputed": "Sources differ: {where} takes {count} items in `{field}` according to {takers}, but not according to {refusers}.",
         },
-        {"disputed": "To be safe, give at most {maximum}."},
+        {
+            "roles": "Tell the items apart by `role`: {roles}.",
+            "disputed": "To be safe, give at most {maximum}.",
+        },
     ),
     "bad_format": (
         {"default": "`{field}` is {given}, which does not have the form {pattern}."},
@@ -243,7 +254,12 @@ ISSUES: dict[str, tuple[dict[str, str], dict[str, str]]] = {
             "default": "`{field}` is not a field of this API; it is sent as it is and probably ignored.",
             "typed": "`{class_name}` has no field `{field}`.",
         },
-        {"canonical": "It calls it `{similar}`.", "similar": "Did you mean `{similar}`?"},
+        {
+            "default": "Leave it out; stock gateways read a vendor's own fields inside `metadata`.",
+            "elsewhere": "`{field}` is {here} here.",
+            "canonical": "It calls it `{similar}`.",
+            "similar": "Did you mean `{similar}`?",
+        },
     ),
     "unused_field": (
         {

@@ -53,6 +53,7 @@ PHRASES: dict[str, str] = {
     "type_object": "物件",
     "type_null": "null",
     "type_json": "單純的 JSON",
+    "type_foreign": "JSON 沒有的值",
     "type_file": "檔案",
     "candidate_left_over": "`{mode}` 不使用 {names}",
     "candidate_missing": "`{mode}` 缺少 {names}",
@@ -95,7 +96,8 @@ ISSUES: dict[str, tuple[dict[str, str], dict[str, str]]] = {
     "missing_field": (
         {"default": "{where} 需要 `{field}`。"},
         {
-            "default": "請提供 {accepted}。",
+            "default": "請提供 {accepted}；null、空清單與空白都視為沒有給。",
+            "values": "請提供 {values} 其中之一。",
             "model": "每個請求都必須指定 `model`，沒有預設值。",
             "similar": "請求裡有 `{similar}`：您是指 `{field}` 嗎？",
             "in_metadata": "它只出現在 `metadata` 裡，而 `metadata` 會原樣送出、不滿足任何要求：請在最上層提供 {accepted}。",
@@ -115,7 +117,7 @@ ISSUES: dict[str, tuple[dict[str, str], dict[str, str]]] = {
             "similar": "您是指 {similar} 嗎？",
             "group": "`{suffix}` 是帳戶分組，由帳戶或權杖決定：請送 `model: {base}`。",
             "elsewhere": "那是上游自己的名稱；在這裡請寫 {here}。",
-            "list": "請參閱目錄所列的模型。",
+            "list": "`videogate models` 會列出可用的 id，文件中也有。",
         },
     ),
     "unsupported_mode": (
@@ -126,8 +128,10 @@ ISSUES: dict[str, tuple[dict[str, str], dict[str, str]]] = {
         },
         {
             "default": "請使用 {accepted}。",
+            "elsewhere": "`{mode}` 在這裡是 {here}。",
             "similar": "您是指 `{similar}` 嗎？可用的有 {accepted}。",
-            "gap": "已知它支援 {accepted}：請改用上述模式，或換一個模型。",
+            "gap": "請換一個模型，或改用其他模式。",
+            "gap_models": "請改用其他模式，或換成沒有資料指其不支援的模型：{models}。",
             "disputed": "保險起見，請改用 {accepted}，或換一個模型。",
             "confused": "{explanation}請使用 {accepted}。",
         },
@@ -156,6 +160,10 @@ ISSUES: dict[str, tuple[dict[str, str], dict[str, str]]] = {
             "uneven": "無法判斷 `{field}` 的哪些值屬於同一項。",
         },
         {
+            "default": "請改送{expected}。",
+            "values": "請送 {values}。",
+            "shape": "請寫成 `{shape}`。",
+            "object": "請直接送出物件本身，而不是它的文字。",
             "unit": "請只寫數字：`{number}`。",
             "number_text": "請以 JSON 數字送出。",
             "list": "請把值放進清單：`[…]`。",
@@ -231,7 +239,10 @@ ISSUES: dict[str, tuple[dict[str, str], dict[str, str]]] = {
             "counted": "`{field}` 中有 {count} 項代表 `{name}`；{where} 最多 {maximum} 項。",
             "disputed": "各方說法不一：依 {takers}，{where} 的 `{field}` 可有 {count} 項；依 {refusers}，則不可。",
         },
-        {"disputed": "保險起見，最多請給 {maximum} 項。"},
+        {
+            "roles": "請用 `role` 區分各項：{roles}。",
+            "disputed": "保險起見，最多請給 {maximum} 項。",
+        },
     ),
     "bad_format": ({"default": "`{field}` 是 {given}，不符合格式 {pattern}。"}, {}),
     "rule_violated": ({"default": "{text}"}, {}),
@@ -240,7 +251,12 @@ ISSUES: dict[str, tuple[dict[str, str], dict[str, str]]] = {
             "default": "`{field}` 不是此 API 的欄位；會原樣送出，很可能被忽略。",
             "typed": "`{class_name}` 沒有 `{field}` 欄位。",
         },
-        {"canonical": "這裡稱為 `{similar}`。", "similar": "您是指 `{similar}` 嗎？"},
+        {
+            "default": "請拿掉它；原版閘道會從 `metadata` 讀取供應商自己的欄位。",
+            "elsewhere": "`{field}` 在這裡是 {here}。",
+            "canonical": "這裡稱為 `{similar}`。",
+            "similar": "您是指 `{similar}` 嗎？",
+        },
     ),
     "unused_field": (
         {

@@ -7,11 +7,12 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from difflib import get_close_matches
 from functools import lru_cache
-from typing import Protocol, cast
+from typing import Any, Protocol, cast
 
 from .._data import index
 from .._engine.values import before_unit
 from . import texts
+from .meant import fields_meant, models_meant, modes_meant
 
 
 class Issue(Protocol):
@@ -54,7 +55,7 @@ def words(issue: Issue, hint: str, locale: str) -> tuple[str, str]:
         text = hints.get(f"disputed_{span}") or hints.get("disputed", "")
     else:
         message = _first(messages, (variant, hint, chosen, span))
-        text = "" if chosen == "none" else _first(hints, (chosen, variant))
+        text = _first(hints, (chosen, hint, variant))
     filled = fill(message, facts)
     facts.update(more)
     hinted = fill(text, facts)
@@ -177,7 +178,8 @@ class _Speaker:
             return show(raw[name])
         if name in ("expected", "got"):
             kind = str(raw.get(name, ""))
-            return self.phrases.get(f"type_{kind}", kind)
+            is_foreign = kind.startswith("a Python ")
+            return self.phrases.get("type_foreign" if is_foreign else f"type_{kind}", kind)
         if name in ("takers", "refusers"):
             return join(self.sources(name), self.phrases, "comma")
         if name in ("fields", "families", "modes"):
@@ -310,19 +312,21 @@ class _Speaker:
             "unsupported_mode": self.unsupported_mode,
             "not_allowed": self.not_allowed,
             "missing_field": self.missing_field,
+            "invalid_type": self.invalid_type,
+            "too_many_items": self.too_many_items,
         }.get(self.issue.code)
         if chooser is None or hint:
             if hint == "written":
                 number = before_unit(str(self.raw["written"]))
                 return ("unit", {"number": number}) if number else ("number_text", {})
+            if hint == "gap":
+                return self.gap()
             if hint == "other_mode" and not self.raw.get("modes"):
                 return "no_mode", {}
             if hint == "typed" and self.raw.get("canonical"):
                 return "canonical", {"similar": str(self.raw["canonical"])}
             if hint == "typed" and "known" in self.raw:
-                return self.similar(
-                    str(self.raw["field"]), cast("Iterable[str]", self.raw["known"])
-                )
+                return self.unknown_field()
             return hint, {}
         return chooser()
 
@@ -335,6 +339,14 @@ class _Speaker:
         base, dash, suffix = model.rpartition("-")
         if dash and suffix in index.GROUP_SUFFIXES and base in index.MODELS:
             return "group", {"suffix": suffix, "base": base}
+        calls = models_meant(model)
+        if calls:
+            ways = (", ".join(f"{k}: {v}" for k, v in call.items()) for call in calls)
+            short = (
+                call["model"] if len(call) == 1 else way
+                for call, way in zip(calls, ways, strict=True)
+            )
+            return "similar", {"similar": self.either(short)}
         near = get_close_matches(model.lower()[:80], index.SPELLINGS, n=3, cutoff=0.6)
         if near:
             return "similar", {"similar": self.either(index.SPELLINGS[n] for n in near)}
@@ -343,10 +355,66 @@ class _Speaker:
     def unknown_field(self) -> tuple[str, dict[str, str]]:
         given = str(self.raw["field"])
         known = [*cast("Iterable[str]", self.raw.get("known") or ()), "model", "mode"]
-        return self.similar(given, known)
+        meant = fields_meant(given, known)
+        return ("elsewhere", {"here": self.either(meant)}) if meant else self.similar(given, known)
 
     def unsupported_mode(self) -> tuple[str, dict[str, str]]:
-        return self.similar(str(self.raw["mode"]), self.issue.accepted)
+        given = str(self.raw["mode"])
+        names = cast("Iterable[str]", self.raw.get("names") or ())
+        meant = modes_meant(given, dict.fromkeys((*self.issue.accepted, *names)))
+        if meant:
+            return "elsewhere", {"here": self.either(meant)}
+        return self.similar(given, self.issue.accepted)
+
+    def gap(self) -> tuple[str, dict[str, str]]:
+        """The models of the family of which nobody says that they lack the mode."""
+        rules = self.rules()
+        picker = rules.get("picked_by", "")
+        models: Iterable[str] = [id_ for id_, f in index.MODELS.items() if f == rules["name"]]
+        if picker:
+            models = self.field_row(picker)["type"]["values"]
+        lacking: set[str] = set()
+        for row in rules.get("gaps", ()):
+            if self.raw["mode"] in row["modes"]:
+                lacking.update(row.get("models", models))
+        others = [one for one in models if one not in lacking]
+        return ("gap_models", {"models": self.either(others)}) if others else ("gap", {})
+
+    def invalid_type(self) -> tuple[str, dict[str, str]]:
+        """How the value is written: one of its words, or an object of its shape."""
+        field = self.field_row(str(self.issue.path[0]) if self.issue.path else "")
+        is_here = len(self.issue.path) == 1 or isinstance(self.issue.path[-1], int)
+        type_: dict[str, Any] = field.get("type", {}) if is_here else {}
+        if type_.get("values"):
+            return "values", {"values": self.either(map(str, type_["values"]))}
+        if self.raw.get("expected") != "object":
+            return "default", {}
+        shape = index.OBJECTS.get(type_.get("schema", ""), {})
+        properties = shape.get("required") or tuple(shape.get("properties", ()))[:1]
+        keys: tuple[str, ...] = properties or ((shape["tag"],) if "tag" in shape else ())
+        if keys:
+            return "shape", {"shape": "{" + ", ".join(f'"{key}": …' for key in keys) + "}"}
+        return ("object" if self.raw.get("got") == "string" else "default"), {}
+
+    def too_many_items(self) -> tuple[str, dict[str, str]]:
+        """The roles by which items of one type mean different fields."""
+        parts = self.field_row(str(self.issue.path[0])).get("parts", ())
+        types = {part["type"] for part in parts if self.raw.get("name") in part["provides"]}
+        roles = [p["role"] for p in parts if p["type"] in types and p["role"]]
+        return ("roles", {"roles": self.either(roles)}) if roles else ("default", {})
+
+    def rules(self) -> dict[str, Any]:
+        """The rules of the family that the request is for; empty when it is not known."""
+        family = self.raw.get("family")
+        return index.rules_of(str(family)) if family in index.FAMILIES else {}
+
+    def field_row(self, name: str) -> dict[str, Any]:
+        """What the rules say of a field, by any of its names; empty when there is none."""
+        for field in self.rules().get("fields", ()):
+            if any(one["name"] == name for one in field["names"]):
+                row: dict[str, Any] = field
+                return row
+        return {}
 
     def not_allowed(self) -> tuple[str, dict[str, str]]:
         given = self.raw["given"]
@@ -362,11 +430,18 @@ class _Speaker:
         """A property that is not known and looks like the missing one is probably meant."""
         names = cast("Iterable[str]", self.raw.get("given") or ())
         given = tuple(name for name in names if len(name) <= LONGEST_SHOWN)
+        for name in given:
+            if fields_meant(name, self.issue.accepted):
+                return "similar", {"similar": name}
         for name in self.issue.accepted if given else ():
             near = _nearest(name, given, 0.75)
             if near:
                 return "similar", {"similar": near}
-        return "none" if len(self.issue.accepted) == 1 else "default", {}
+        if len(self.issue.path) == 1:
+            type_: dict[str, Any] = self.field_row(str(self.issue.path[0])).get("type", {})
+            if type_.get("values"):
+                return "values", {"values": self.either(map(str, type_["values"]))}
+        return "default", {}
 
     @staticmethod
     def similar(given: str, known: Iterable[str]) -> tuple[str, dict[str, str]]:
