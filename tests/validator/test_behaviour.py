@@ -750,7 +750,7 @@ def test_unknown_fields_are_kept_sent_and_guessed() -> None:
     assert report.ok
     assert found(report) == [("unknown_field", ("promt",)), ("unknown_field", ("zzz",))]
     assert "`prompt`" in report.warnings[0].hint
-    assert report.warnings[1].hint == ""
+    assert "`metadata`" in report.warnings[1].hint
     assert report.wire() == {**VEO, "promt": "x", "zzz": {"a": None}}
     missing = check({"model": "veo3.1", "mode": "t2v", "promt": "x"})
     assert "`promt`" in missing.errors[0].hint

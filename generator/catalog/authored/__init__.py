@@ -28,7 +28,6 @@ from .base import (
     Date,
     Disputes,
     DisputeSpec,
-    ElsewhereSpec,
     FactId,
     FactNames,
     Flag,
@@ -57,7 +56,15 @@ from .dialects import AnswerSpec, DialectsFile, DialectSpec, ReplyName, Situatio
 from .editor import authoring_schemas, schema_name
 from .facts import FactsFile, FactSpec
 from .families import ExampleSpec, FamilyFile, ModelId, ModelSpec
-from .fields import AliasSpec, FieldsFile, FieldSpec, PartSpec, ScalarKind, StandingName
+from .fields import (
+    AliasSpec,
+    ElsewhereSpec,
+    FieldsFile,
+    FieldSpec,
+    PartSpec,
+    ScalarKind,
+    StandingName,
+)
 from .issues import IssuesFile, IssueSpec
 from .limits import BoundsSpec, LimitSpec, StatementSpec
 from .modes import ModeSetSpec, ModesFile, ModeSpec, RequirementSpec
@@ -121,8 +128,8 @@ __all__ = [
     "DialectSpec",
     "DialectsFile",
     "DisputeSpec",
-    "ElsewhereSpec",
     "Disputes",
+    "ElsewhereSpec",
     "EndpointPath",
     "EndpointSpec",
     "ErrorSpec",

@@ -229,12 +229,6 @@ class Shorthand(Claim):
         return {"anyOf": [{"type": "string"}, handler.resolve_ref_schema(handler(core))]}
 
 
-class ElsewhereSpec(Shorthand):
-    """Who calls a field or a mode by another word; usually just the fact."""
-
-    shorthand = "facts"
-
-
 class ScopedClaim(Claim):
     """A statement for some modes and models; left out: for all."""
 

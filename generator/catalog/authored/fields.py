@@ -9,7 +9,6 @@ from pydantic import Field
 from .base import (
     Authored,
     Claim,
-    ElsewhereSpec,
     Flag,
     Identifier,
     JsonValue,
@@ -31,6 +30,12 @@ class AliasSpec(Shorthand):
     keep: list[str] = Field(
         default=[], description="Keys that mark an object which goes out as it is."
     )
+
+
+class ElsewhereSpec(Shorthand):
+    """Who calls a field or a mode by another word; usually just the fact."""
+
+    shorthand = "facts"
 
 
 class PartSpec(Authored):

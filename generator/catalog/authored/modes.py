@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from .base import Authored, Claim, ElsewhereSpec, Identifier, Localized, Shorthand
+from .base import Authored, Claim, Identifier, Localized, Shorthand
+from .fields import ElsewhereSpec
 
 
 class RequirementSpec(Shorthand):

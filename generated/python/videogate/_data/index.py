@@ -63,7 +63,12 @@ ELSEWHERE: dict[str, dict[str, str]] = {
     "grok-imagine-video-1.5": {"model": "grok-imagine-video-1.5-preview"},
     "grok-imagine-video-1.5-2026-05-30": {"model": "grok-imagine-video-1.5-preview"},
     "MiniMax-Hailuo-2.3": {"model": "hailuo-video"},
+    "MiniMax-Hailuo-2.3-Fast": {"model": "hailuo-video"},
     "MiniMax-Hailuo-02": {"model": "hailuo-video"},
+    "MiniMax-H3": {"model": "hailuo-video"},
+    "T2V-01": {"model": "hailuo-video"},
+    "I2V-01": {"model": "hailuo-video"},
+    "S2V-01": {"model": "hailuo-video"},
     "kling-v1": {"model": "kling-video", "model_name": "kling-v1"},
     "kling-v1-5": {"model": "kling-video", "model_name": "kling-v1-5"},
     "kling-v1-6": {"model": "kling-video", "model_name": "kling-v1-6"},
@@ -99,6 +104,7 @@ FIELDS_ELSEWHERE: dict[str, tuple[str, ...]] = {
     "sampleCount": ("n",),
     "generate_audio": ("sound",),
     "audio": ("sound",),
+    "watermark": ("watermark_info",),
 }
 MODES_ELSEWHERE: dict[str, tuple[str, ...]] = {
     # One word a line.
@@ -109,6 +115,7 @@ MODES_ELSEWHERE: dict[str, tuple[str, ...]] = {
     "img2video": ("i2v",),
     "start-end2video": ("i2v_first_last",),
     "multiImageToVideo": ("multi_i2v",),
+    "video_extend": ("extend",),
 }
 
 GROUP_SUFFIXES: tuple[str, ...] = ("stable", "official")

@@ -117,7 +117,7 @@ ISSUES: dict[str, tuple[dict[str, str], dict[str, str]]] = {
             "similar": "Did you mean {similar}?",
             "group": "`{suffix}` names an account group, which the account or token picks: send `model: {base}`.",
             "elsewhere": "That is the upstream's own id; here it is called {here}.",
-            "list": "`videogate models` lists the ids, and so does the documentation.",
+            "list": "`videogate models` lists the catalog's ids, and so does the documentation.",
         },
     ),
     "unsupported_mode": (
@@ -160,7 +160,6 @@ ISSUES: dict[str, tuple[dict[str, str], dict[str, str]]] = {
             "uneven": "Which values of `{field}` belong together cannot be told.",
         },
         {
-            "default": "Send {expected}.",
             "values": "Send {values}.",
             "shape": "Write it as `{shape}`.",
             "object": "Send the object itself, not a text of it.",

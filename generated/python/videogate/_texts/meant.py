@@ -40,6 +40,8 @@ def models_meant(id_: str) -> list[Call]:
         calls = [_ids()[wanted]] if wanted in _ids() else list(_containing(wanted))
         if calls:
             return calls if len(calls) <= MOST else []
+        if len(words[end - 1]) == 1:  # a letter is a slip, not a word of its own
+            return []
     return []
 
 

@@ -117,7 +117,7 @@ ISSUES: dict[str, tuple[dict[str, str], dict[str, str]]] = {
             "similar": "您是指 {similar} 嗎？",
             "group": "`{suffix}` 是帳戶分組，由帳戶或權杖決定：請送 `model: {base}`。",
             "elsewhere": "那是上游自己的名稱；在這裡請寫 {here}。",
-            "list": "`videogate models` 會列出可用的 id，文件中也有。",
+            "list": "`videogate models` 會列出目錄裡的 id，文件中也有。",
         },
     ),
     "unsupported_mode": (
@@ -160,7 +160,6 @@ ISSUES: dict[str, tuple[dict[str, str], dict[str, str]]] = {
             "uneven": "無法判斷 `{field}` 的哪些值屬於同一項。",
         },
         {
-            "default": "請改送{expected}。",
             "values": "請送 {values}。",
             "shape": "請寫成 `{shape}`。",
             "object": "請直接送出物件本身，而不是它的文字。",

@@ -12,6 +12,7 @@ from typing import Any, Protocol, cast
 from .._data import index
 from .._engine.values import before_unit
 from . import texts
+from .family import field_of, models_with, roles_of, shape_of, values_of
 from .meant import fields_meant, models_meant, modes_meant
 
 
@@ -367,54 +368,35 @@ class _Speaker:
         return self.similar(given, self.issue.accepted)
 
     def gap(self) -> tuple[str, dict[str, str]]:
-        """The models of the family of which nobody says that they lack the mode."""
-        rules = self.rules()
-        picker = rules.get("picked_by", "")
-        models: Iterable[str] = [id_ for id_, f in index.MODELS.items() if f == rules["name"]]
-        if picker:
-            models = self.field_row(picker)["type"]["values"]
-        lacking: set[str] = set()
-        for row in rules.get("gaps", ()):
-            if self.raw["mode"] in row["modes"]:
-                lacking.update(row.get("models", models))
-        others = [one for one in models if one not in lacking]
-        return ("gap_models", {"models": self.either(others)}) if others else ("gap", {})
+        """The models that may do what this one does not."""
+        models = models_with(self.raw.get("family"), self.raw["mode"])
+        return ("gap_models", {"models": self.either(models)}) if models else ("gap", {})
 
     def invalid_type(self) -> tuple[str, dict[str, str]]:
         """How the value is written: one of its words, or an object of its shape."""
-        field = self.field_row(str(self.issue.path[0]) if self.issue.path else "")
-        is_here = len(self.issue.path) == 1 or isinstance(self.issue.path[-1], int)
-        type_: dict[str, Any] = field.get("type", {}) if is_here else {}
-        if type_.get("values"):
-            return "values", {"values": self.either(map(str, type_["values"]))}
+        path = self.issue.path
+        is_inside = len(path) > 1 and not (len(path) == 2 and isinstance(path[1], int))
+        if not path or is_inside:
+            return "default", {}
+        field = self.field()
+        values = values_of(self.raw.get("family"), field, self.raw.get("model_id"))
+        if values:
+            return "values", {"values": self.either(map(str, values))}
         if self.raw.get("expected") != "object":
             return "default", {}
-        shape = index.OBJECTS.get(type_.get("schema", ""), {})
-        properties = shape.get("required") or tuple(shape.get("properties", ()))[:1]
-        keys: tuple[str, ...] = properties or ((shape["tag"],) if "tag" in shape else ())
-        if keys:
-            return "shape", {"shape": "{" + ", ".join(f'"{key}": …' for key in keys) + "}"}
+        shape = shape_of(field)
+        if shape:
+            return "shape", {"shape": shape}
         return ("object" if self.raw.get("got") == "string" else "default"), {}
 
     def too_many_items(self) -> tuple[str, dict[str, str]]:
         """The roles by which items of one type mean different fields."""
-        parts = self.field_row(str(self.issue.path[0])).get("parts", ())
-        types = {part["type"] for part in parts if self.raw.get("name") in part["provides"]}
-        roles = [p["role"] for p in parts if p["type"] in types and p["role"]]
+        roles = roles_of(self.field(), self.raw.get("name"))
         return ("roles", {"roles": self.either(roles)}) if roles else ("default", {})
 
-    def rules(self) -> dict[str, Any]:
-        """The rules of the family that the request is for; empty when it is not known."""
-        family = self.raw.get("family")
-        return index.rules_of(str(family)) if family in index.FAMILIES else {}
-
-    def field_row(self, name: str) -> dict[str, Any]:
-        """What the rules say of a field, by any of its names; empty when there is none."""
-        for field in self.rules().get("fields", ()):
-            if any(one["name"] == name for one in field["names"]):
-                row: dict[str, Any] = field
-                return row
-        return {}
+    def field(self) -> dict[str, Any]:
+        """What the rules say of the field at fault."""
+        return field_of(self.raw.get("family"), self.issue.path[0])
 
     def not_allowed(self) -> tuple[str, dict[str, str]]:
         given = self.raw["given"]
@@ -437,10 +419,9 @@ class _Speaker:
             near = _nearest(name, given, 0.75)
             if near:
                 return "similar", {"similar": near}
-        if len(self.issue.path) == 1:
-            type_: dict[str, Any] = self.field_row(str(self.issue.path[0])).get("type", {})
-            if type_.get("values"):
-                return "values", {"values": self.either(map(str, type_["values"]))}
+        values = self.field().get("type", {}).get("values") if len(self.issue.path) == 1 else ()
+        if values:
+            return "values", {"values": self.either(map(str, values))}
         return "default", {}
 
     @staticmethod
