@@ -134,7 +134,9 @@ def test_a_hint_leads_on(case: str, say: Callable[[str], None]) -> None:
     """Each weak hint of before names the way out now, in both languages; the run prints the two."""
     request, place, before, way = WEAK[case]
     english, chinese = (said(request, place, locale) for locale in LOCALES)
-    say(f"{case}\n  before: {before or '(no hint)'}\n  now:    {english[0]}\n          {chinese[0]}")
+    say(
+        f"{case}\n  before: {before or '(no hint)'}\n  now:    {english[0]}\n          {chinese[0]}"
+    )
     assert any(way in text for text in english)
     names = re.findall("`[^`]+`", way)
     assert any(all(name in text for name in names) for text in chinese)
@@ -222,3 +224,13 @@ def test_chinese_names_no_python_type(name: str, value: object) -> None:
     """What is no JSON is said without the name of a Python type."""
     for text in said({"model": "veo3.1", name: value}, name, "zh-Hant"):
         assert not PYTHON_TYPES.search(text), text
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_images_alone_are_no_dead_end(locale: str, say: Callable[[str], None]) -> None:
+    """Where `images` is all that is given, whatever is wrong with that says what to do."""
+    request = {"model": "hailuo-video", "prompt": "A boat", "images": [URL]}
+    for issue in check(request, locale=locale).errors:
+        say(f"images alone\n  now:    {issue}")
+        assert issue.hint
+        assert "`i2v`" in issue.hint

@@ -54,7 +54,9 @@ class _Writer:
             + tuple(
                 Line(
                     code(v.mode) + self.labels.colon,
-                    self.labels.called + self.labels.colon + self.names(w.name for w in v.elsewhere),
+                    self.labels.called
+                    + self.labels.colon
+                    + self.names(w.name for w in v.elsewhere),
                 )
                 for v in family.variants
                 if v.elsewhere

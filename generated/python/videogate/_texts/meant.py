@@ -14,7 +14,9 @@ FEWEST = 5  # characters of a part of an id that tell a model
 MOST = 4  # models that a hint names
 LONGEST = 80  # characters of a word that is looked at
 
-Call = Mapping[str, str]  # how a model is called here: `model`, and the field that picks the real one
+Call = Mapping[
+    str, str
+]  # how a model is called here: `model`, and the field that picks the real one
 
 
 def folded(word: str) -> str:
