@@ -164,7 +164,7 @@ def test_a_report_can_be_copied(family: str) -> None:
             assert copied.request == report.request
 
 
-@pytest.mark.parametrize("value", [{1, 2}, b"x", 1e400, [{1, 2}], object()], ids=repr)
+@pytest.mark.parametrize("value", [{1, 2}, b"x", 1e400, [{1, 2}], 2j], ids=repr)
 def test_what_is_no_json_is_never_plain(value: Any) -> None:
     """Under a name that takes anything, a value that JSON cannot carry is refused at its place."""
     report = check({"model": "gemini-omni", "mode": "r2v", "prompt": "a", "input_reference": value})
