@@ -20,8 +20,8 @@ Call = Mapping[
 
 
 def folded(word: str) -> str:
-    """A word as it compares: small letters and digits; `image-to-video` is `image2video`."""
-    return BETWEEN_WORDS.sub("", word[:LONGEST].casefold()).replace("tovideo", "2video")
+    """A word as it compares: small letters and digits; `one-to-many` is `one2many`."""
+    return BETWEEN_WORDS.sub("", word[:LONGEST].casefold()).replace("to", "2")
 
 
 def fields_meant(word: str, known: Iterable[str]) -> tuple[str, ...]:
