@@ -90,7 +90,9 @@ def of_member(at: str, path: Path, value: Data) -> Changes:
     if isinstance(value, tuple) and isinstance(value[0], dict):
         yield from of_rows(at, path, value)
         return
-    title = "effect matched" if value == "matched" else name  # the one effect that is more than words
+    title = (
+        "effect matched" if value == "matched" else name
+    )  # the one effect that is more than words
     if name not in NEEDED:
         yield f"{at}: {name} all" if name in SCOPES else f"{at}: no {title}", Change(path, GONE)
     if name in CLAIMS:
