@@ -85,10 +85,8 @@ class Judging:
         for key in odd:
             self._take(key, request[key], is_plain=key in plain)
         if pieces:
-            known = [
-                n for n, k in first.given.items() if n not in self.unread and k not in self.gone
-            ]
-            values = {name: request[first.given[name]] for name in known}
+            known = {n: k for n, k in first.given.items() if n not in self.unread}
+            values = {name: request[key] for name, key in known.items() if key not in self.gone}
             values |= {name: said.value for name, said in self.said.items()}
             from .contents import differing  # with what is seldom there
 

@@ -70,11 +70,9 @@ def _said(plan: Plan, key: str, raw: Any) -> Said:
         value, bad = field.read(name, (key,), raw)
         if bad:
             said.is_read, said.found = False, bad
-            if field.is_list and is_array(
-                raw
-            ):  # what stands beside the bad items is looked into all the same
-                inside = faults_in(field, key, raw)
-                said.found = sorted([*bad, *inside], key=lambda one: one.path[1])
+            if field.is_list and is_array(raw):  # what stands beside bad items is looked into, too
+                more = faults_in(field, key, raw)
+                said.found = sorted([*bad, *more], key=lambda one: one.path[1])
         elif value is ABSENT:
             said.is_nothing = True
             said.found = [_adjusted("zero", key, raw, None)]
