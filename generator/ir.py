@@ -466,7 +466,7 @@ class Family:
     models: tuple[CatalogModel, ...]
     fields: tuple[Field, ...]  # all, `model` and `mode` left out
     variants: tuple[Variant, ...]  # in the order in which modes are inferred
-    mode_required: Provenance | None  # None: a mode may be left out
+    mode_required: Provenance | None  # who asks that it be named; None: it may be left out
     sends_inferred_mode: bool
     picked_by: str = ""  # the field that picks the real model, if one does
     default_model: str  # of such a family; else empty

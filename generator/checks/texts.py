@@ -18,7 +18,7 @@ _PLACEHOLDERS = (
     "multiple_of nearest models roles shape values"
 )
 _CODES = (
-    "invalid_json not_an_object missing_field missing_one_of unknown_model unsupported_mode mode_required "
+    "invalid_json not_an_object missing_field missing_one_of unknown_model unsupported_mode "
     "mode_ambiguous alias_conflict invalid_type not_allowed out_of_range too_short too_long too_few_items "
     "too_many_items bad_format rule_violated unknown_field unused_field refused_field adjusted retired_model deprecated"
 )

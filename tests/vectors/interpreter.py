@@ -12,7 +12,8 @@ MODELS, BLANK = CATALOG["models"], "".join(map(chr, CATALOG["api"]["blank"]))
 NAMES = {n["name"] for f in CATALOG["families"].values() for x in f["fields"] for n in x["names"]}
 CONTRACT, DECISION = ({"provenance": {"authority": one}} for one in ("contract", "decision"))
 LASTING = ("unknown_model", "retired_model", "deprecated")  # warnings that strict lets be
-LACKS = ("missing_field", "missing_one_of", "mode_required", "too_short", "too_few_items")
+LACKS = ("missing_field", "missing_one_of", "too_short", "too_few_items")
+MODELESS = ("unsupported_mode", "mode_ambiguous")  # where the mode cannot be told
 TYPES = {"boolean": bool, "object": dict, "list": list, "numbers": tuple, "any": object}
 NUMBER = re.compile(r"(?=.{1,400}\Z)-?[0-9]+(\.[0-9]+)?")
 HAN = re.compile("[⺀-\u2fdf々-〇〡-〩㐀-䶿一-鿿豈-\ufaff\U00020000-\U000323af]")
@@ -58,7 +59,7 @@ def breach(bounds, v):
     return None if like(v, bounds["also"]) else next(iter(broken), None)
 
 
-def judge(request, *, strict=False, unknown_model="error", partial=False):
+def judge(request, *, strict=False, unknown_model="error", unknown_mode="error", partial=False):
     """What is to be said of a request, and what goes out; all in the catalog's order, not in the request's."""
     told = {"model": None, "mode": None, "mode_source": None, "issues": [], "adjustments": []}
     told["wire"] = request if isinstance(request, dict) else {}
@@ -66,8 +67,11 @@ def judge(request, *, strict=False, unknown_model="error", partial=False):
     def say(code, path, claim=CONTRACT, accepted=(), severity=None, lack=False):
         who = claim["provenance"]
         severity = severity or ("error" if who["authority"] == "contract" else "warning")
+        is_free = severity == "error" and code in MODELESS and unknown_mode == "allow"
         if claim.get("note") or claim.get("disputed_by") or (partial and (lack or code in LACKS)):
             severity = "note"
+        elif is_free:
+            severity = "warning"
         elif severity == "warning" and strict and code not in LASTING:
             severity = "error"
         issue = {"code": code, "severity": severity, "authority": who["authority"]}
@@ -110,7 +114,7 @@ def read(request, names, say, change):
         is_odd = is_list or is_blank(value) or not is_a(kind["kind"], value)
         ok = [] if is_odd else kind["values"] or [value]
         if not like(value, ok) or (kind["name"] and value not in ok):  # inside: as written
-            severity = "error" if is_odd or kind["is_closed"] else "warning"
+            severity = None if is_odd or kind["is_closed"] else "warning"
             return say("invalid_type" if is_odd else "not_allowed", at, field, ok, severity)
         inner = {k: v for k, v in value.items() if not is_blank(v)} if kind["members"] else {}
         for k, step in [(x, s) for x in inner for s in (x, "*")]:
@@ -119,7 +123,7 @@ def read(request, names, say, change):
             if one["name"] in inner:
                 read_one(field, one, (*at, one["name"]), inner[one["name"]], one["is_list"])
             elif one["required"]:
-                say("missing_field", (*at, one["name"]), field, one["accepted"], "error")
+                say("missing_field", (*at, one["name"]), field, one["accepted"])
         fit = [p for p in kind["parts"] if all(inner.get(k) == v for k, v in p["given"].items())]
         for part in fit[:1]:
             stands = inner
@@ -182,19 +186,19 @@ def judge_known(request, model, say, change, issues):
     wire["model"], asked = model, wire.get("mode")
     fit = [m for m in modes if where(family["material"]) <= where(m["uses"])]
     found = modes if is_only else [m for m in fit if not any(map(met.isdisjoint, m["needs"]))]
-    source, code, claim = "only" if is_only else "inferred", "mode_ambiguous", CONTRACT
+    source, code = "only" if is_only else "inferred", "mode_ambiguous"
     if asked is not None:
         source, code = "given", "unsupported_mode" if isinstance(asked, str) else "invalid_type"
         found = [m for m in modes if like(asked, (m["wire"], m["mode"], *m["aliases"]))]
-    elif family["mode_required"]:
-        code, claim, found = "mode_required", family["mode_required"], []
     variant = [*found, family["any_mode"]][0]
     mode, pick = variant["mode"], values.get(family["picked_by"], model)
     if not found:
-        say(code, ("mode",), claim, [m["mode"] for m in modes], "error", asked is None and fit)
+        say(code, ("mode",), CONTRACT, [m["mode"] for m in modes], "error", asked is None and fit)
     elif source == "given" or family["sends_inferred_mode"]:
         wire["mode"] = to = variant["wire"]
         change("spelling" if like(asked, [to]) else "renamed", "mode", asked or to, to)
+    if found and asked is None and family["mode_required"]:
+        say("missing_field", ("mode",), family["mode_required"], [m["mode"] for m in family["variants"]])
     for need in [r for r in variant["requirements"] if met.isdisjoint(r["fields"])]:
         say(need["code"], need["path"], need, need["accepted"])
     first = len(issues)  # limits speak field by field, after rules on what is given
@@ -210,7 +214,7 @@ def judge_known(request, model, say, change, issues):
                     say(code, at, s | {"note": is_note}, s["values"] or s["also"])
         v = values.get(label, 0) if field["type"]["zero_is_absent"] else 0
         if v < 0 and not any(v in (*s["values"], *s["also"]) for x in limits for s in x["said"]):
-            say("out_of_range", (keys[label],), field, (), "error")
+            say("out_of_range", (keys[label],), field)
     for n in {names[key][0]["name"] for _, (key,) in vague}:  # from here on it says nothing
         given[n] = [x for x in given[n] if len(x[0]) > 1]
     for rule in here("rules"):

@@ -64,6 +64,7 @@ def of_interpreter(found: Mapping[str, Any]) -> Sides:
     strict=st.booleans(),
     partial=st.booleans(),
     unknown_model=st.sampled_from(["error", "allow"]),
+    unknown_mode=st.sampled_from(["error", "allow"]),
 )
 def test_both_judge_alike(request_: dict[str, Any], **options: Any) -> None:
     """Whatever is asked, right or nearly right: the same issues, changes, mode and object to send."""

@@ -63,6 +63,19 @@ def is_ok(vector: Vector, *, strict: bool) -> bool:
     )
 
 
+def is_of_types(vector: Vector) -> bool:
+    """Whether all values are of the catalog's types: the document has types where the page, and an error, has none."""
+
+    def is_of_a_shape(issue: Mapping[str, Any]) -> bool:
+        path, code = issue["path"], issue["code"]
+        if code == "not_allowed" and len(path) == 3 and path[2] == "type":
+            return False  # what a piece is, is only warned of
+        return len(path) > 1 and code in ("missing_field", "not_allowed")
+
+    ours = [i for i in vector.expect["issues"] if i["authority"] == "decision"]
+    return not any(i["code"] == "invalid_type" or is_of_a_shape(i) for i in ours)
+
+
 def beyond(vector: Vector, *, strict: bool) -> str:
     """Why no schema can give a vector's outcome, by the name that the catalog has for it; empty when they can."""
     telling = {"error", "warning"} if strict else {"error"}
@@ -90,7 +103,7 @@ def marked() -> tuple[tuple[str, str], ...]:
 
 def levels(vector: Vector) -> Iterator[bool]:
     """Give the levels, plain and strict, at which schemas can be asked about a vector."""
-    if not {"partial", "unknown_model"} & vector.options.keys():
+    if not {"partial", "unknown_model", "unknown_mode"} & vector.options.keys():
         yield from (True,) if vector.options.get("strict") else (False, True)
 
 
@@ -117,8 +130,9 @@ def test_schemas_give_every_outcome(family: str) -> None:
                 request, expected = as_sent(vector), is_ok(vector, strict=strict)
                 for name in names_of(vector, strict=strict):
                     number += 1
-                    if schema(name)(request) != expected:
-                        wrong.append(f"{vector.id}: {name} says {not expected}")
+                    wanted = expected and (name != "openapi" or is_of_types(vector))
+                    if schema(name)(request) != wanted:
+                        wrong.append(f"{vector.id}: {name} says {not wanted}")
     assert not wrong, f"{len(wrong)} of {number}, such as {wrong[:8]}"
     assert number > len(vectors)
 

@@ -152,7 +152,7 @@ _FAMILIES: dict[str, CatalogFamily] = {
         CatalogFamily(
             "kling",
             "Kling",
-            "Kuaishou's Kling behind one id. `model_name` picks the real model, and `mode` must always be given.",
+            "Kuaishou's Kling behind one id. `model_name` picks the real model; give `mode`, too.",
             ("t2v", "i2v", "multi_i2v", "extend"),
         ),
         CatalogFamily(

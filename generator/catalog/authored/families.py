@@ -68,7 +68,8 @@ class FamilyFile(Claim):
     )
     modes: dict[Identifier, ModeSpec | None] = {}
     mode_required: Claim | None = Field(
-        default=None, description="Given when a request must name its mode."
+        default=None,
+        description="Who asks that a request names its mode; where it does not, it is inferred all the same.",
     )
     sends_inferred_mode: Flag = False
     mode_confusions: dict[str, Localized] = Field(

@@ -25,6 +25,7 @@ class OptionsSpec(Authored):
     strict: Flag = False
     partial: Flag = False
     unknown_model: Literal["error", "allow"] = "error"
+    unknown_mode: Literal["error", "allow"] = "error"
 
 
 Step = Annotated[str | int, BeforeValidator(json_value)]

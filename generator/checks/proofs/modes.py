@@ -60,7 +60,7 @@ def _forbids(rule: ir.Rule, given: frozenset[str]) -> bool:
 def prove_inferable(pair: FamilyPair, trial: Trial) -> Iterator[Diagnostic]:
     """Where `mode` may be left out, each mode is the one inferred for some request."""
     family = pair.family
-    if family.mode_required or len(family.variants) == 1:
+    if len(family.variants) == 1:
         return
     for variant in family.variants:
         taken = _taken(family, variant, trial)
@@ -68,7 +68,7 @@ def prove_inferable(pair: FamilyPair, trial: Trial) -> Iterator[Diagnostic]:
             winner = next(filter(None, taken), "")
             first = f"`{winner}` comes first" if winner else "nothing given leads to it"
             message = f"a request without `mode` is never taken for `{variant.mode}`: {first}"
-            advice = "list it earlier, let it need other material, or give `mode_required:`"
+            advice = "list it earlier, or let it need other material"
             yield pair.mode_problem(variant.mode, "mode-never-inferred", message, advice)
 
 

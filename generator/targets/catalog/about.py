@@ -40,7 +40,7 @@ ABOUT = {
             "remarks lists values of that field."
         ),
         "families.F.default_model": "What `model` is where another field picks the real one.",
-        "families.F.mode_required": "Who says that `mode` must be given; null: it may be left out.",
+        "families.F.mode_required": "Who asks that `mode` is given, though it is inferred; null: it may be left out.",
         "families.F.sends_inferred_mode": "Whether a mode that was not given is sent all the same.",
         "families.F.mode_confusions": "Values of `mode` that mean something else at the vendor.",
         "families.F.elsewhere": "Ids of other APIs, and what to send here instead.",

@@ -44,7 +44,7 @@ class Family:
     # Every property but `model` and `mode`. Their order, and that of the names of each, is the catalog's order.
     fields: tuple[ir.Field, ...]
     modes: tuple[Mode, ...]  # in the order in which they are inferred
-    mode_required: ir.Provenance | None = None  # who says that a request must name its mode
+    mode_required: ir.Provenance | None = None  # who asks that a request names its mode
     sends_inferred_mode: bool = False  # whether a mode that was not given goes out all the same
     # The field that picks the real model; then `models` of the rows below lists values of that field.
     picked_by: str = ""

@@ -103,11 +103,11 @@ class _Field(_Counter):
 
 class _Parts(_Counter):
     def __init__(self, places: Places, carrier: ir.Field, parts: list[ir.Part]) -> None:
-        self.carrier = carrier
+        self.places, self.carrier = places, carrier
         self.item = any_of(places.part(p) for p in parts)
 
     def at_most(self, count: int) -> Schema:
-        found: Schema = {"not": {"contains": self.item}}
+        found: Schema = {"not": self.places.items(self.carrier, {"contains": self.item})}
         if count:
             found = {"contains": self.item, "minContains": 0, "maxContains": count}
         return {"properties": {n.name: found for n in self.carrier.names}}

@@ -12,7 +12,8 @@ from .counts import NEVER
 from .inference import Inference
 from .names import family_name, named_conditions
 from .notes import cited, claim, family_notes, needs_sentence, requirement_notes
-from .properties import Schema, exact_schema, field_schemas, reference, wider
+from .places import Places
+from .properties import Schema, exact_schema, field_schemas, is_open, reference, wider
 from .rules import Binding, Bindings
 from .standings import Standings, known_names
 from .unsaid import unsaid_reasons
@@ -22,9 +23,9 @@ KNOWN_NAMES = "known_names"
 SINGLE = {"type", "pattern", "minimum", "maxLength", "anyOf", "enum"}
 
 
-def family_schemas(contract: ir.Contract, family: ir.Family) -> dict[str, Schema]:
+def family_schemas(contract: ir.Contract, family: ir.Family, *, typed: bool) -> dict[str, Schema]:
     """The schemas of a family's requests, by name: the whole family, what all share, each mode."""
-    return FamilyWriter(contract, family, strict=False).schemas()
+    return FamilyWriter(contract, family, strict=False, typed=typed).schemas()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +48,19 @@ class FamilyWriter:
         contract: The whole catalog.
         family: The family.
         strict: Whether to refuse what the validator only warns of.
+        typed: Whether properties have types that the API's page does not give; a value of another is only warned of.
     """
 
-    def __init__(self, contract: ir.Contract, family: ir.Family, *, strict: bool) -> None:
+    def __init__(
+        self, contract: ir.Contract, family: ir.Family, *, strict: bool, typed: bool
+    ) -> None:
         self.contract = contract
         self.family = family
-        self.strict = strict
+        self.strict, self.typed = strict, typed
         self.unsaid = unsaid_reasons(family)
-        self.inference = Inference(family, f"{pascal(family.name)}Fields", strict=strict)
+        home = f"{pascal(family.name)}Fields"
+        self.inference = Inference(family, home, strict=strict, typed=typed)
+        self.places = Places(family, home, typed=strict or typed)
         self.closed: set[str] = set()  # modes that are refused whatever the request
         asked = {v.mode: self.bound(v) for v in family.variants}
         taken = {WELL_FORMED, KNOWN_NAMES, *self.inference.names()}
@@ -62,10 +68,9 @@ class FamilyWriter:
 
     def bound(self, variant: ir.Variant) -> list[Binding]:
         """What a mode asks beside its needs."""
-        places = self.inference.places
-        found = [*Bindings(places, variant, strict=self.strict, unsaid=self.unsaid).all()]
+        found = [*Bindings(self.places, variant, strict=self.strict, unsaid=self.unsaid).all()]
         if self.strict:
-            found += Standings(places, variant).all()
+            found += Standings(self.places, variant).all()
         never = [(name, schema) for name, schema in found if schema == NEVER]
         if never:  # what else the mode asks decides nothing
             self.closed.add(variant.mode)
@@ -74,7 +79,9 @@ class FamilyWriter:
     def shapes(self) -> list[Shape]:
         """Each kind of request: one a mode, and where it may be left out one without."""
         shapes = [self.variant(v) for v in self.family.variants]
-        return shapes if self.family.mode_required else [*shapes, self.without_mode()]
+        required = self.family.mode_required
+        is_needed = required is not None and required.authority == "contract"
+        return shapes if is_needed else [*shapes, self.without_mode()]
 
     def schemas(self) -> dict[str, Schema]:
         """The schemas by name, outermost first."""
@@ -134,14 +141,16 @@ class FamilyWriter:
         common = [x for x in first if all(x in other for other in others)]
         own = {k: [x for x in v if x not in common] for k, v in self.bindings.items()}
         ways = self.inference.alternatives(own, self.closed)
+        is_refused = self.strict and self.family.mode_required is not None
         alternatives: Schema = {"anyOf": ways} if ways else NEVER
+        conditions = [NEVER] if is_refused else [alternatives, *common, *self.form()]
         return Shape(
             name=f"{pascal(self.family.name)}Auto",
             text=text,
             mode={"type": "null"},
             required=[],
             properties=self.properties(self.family.fields, self.limits),
-            conditions=[alternatives, *common, *self.form()],
+            conditions=conditions,
             notes={},
         )
 
@@ -157,7 +166,9 @@ class FamilyWriter:
         found: dict[str, Schema] = {}
         for field in fields:
             whole = wider(self.family, field)
-            found |= field_schemas(whole, limits, self.contract, with_notes=with_notes)
+            found |= field_schemas(
+                whole, limits, self.contract, with_notes=with_notes, with_types=self.typed
+            )
         return found
 
     @property
@@ -176,27 +187,33 @@ class FamilyWriter:
     def fields(self, shared: set[str]) -> Schema:
         """What every request of the family may carry, with the conditions that are referred to."""
         every = self.properties(self.family.fields, self.limits, with_notes=True)
-        exact = {
-            name.name: exact_schema(wider(self.family, field), name, self.contract)
-            for field in self.family.fields
-            for name in field.names
-        }
-        plain = {n: every[n] for n in shared}
-        more = {n: _beside(plain.get(n, {}), s) for n, s in exact.items()}
-        well_formed: Schema = {"properties": {n: s for n, s in more.items() if s}}
         return {
             "description": f"What every {self.family.title.default} request may carry.",
             "type": "object",
             "additionalProperties": True,
             "required": ["model"],
             "properties": {"model": self.model, **{n: s for n, s in every.items() if n in shared}},
-            "$defs": {**self.definitions(), WELL_FORMED: well_formed},
+            "$defs": self.definitions(shared),
         }
 
-    def definitions(self) -> dict[str, Schema]:
+    def definitions(self, shared: set[str]) -> dict[str, Schema]:
         """The conditions that are referred to, by name; complete once the shapes are made."""
         names = {KNOWN_NAMES: known_names(self.family)} if self.strict else {}
-        return {**self.inference.definitions(), **self.conditions, **names}
+        said = {**self.places.definitions(), **self.inference.definitions()}
+        own = {**said, **self.conditions, **names}
+        return {**own, WELL_FORMED: self.well_formed(shared)}
+
+    def well_formed(self, shared: set[str]) -> Schema:
+        """What is asked of values beside what the properties say that all requests share."""
+        every = self.properties(self.family.fields, self.limits)
+        more: dict[str, Schema] = {}
+        for field in self.family.fields:
+            if self.strict or self.typed or not is_open(field):
+                whole = wider(self.family, field)
+                for name in field.names:
+                    plain = every[name.name] if name.name in shared else {}
+                    more[name.name] = _beside(plain, exact_schema(whole, name, self.contract))
+        return {"properties": {n: s for n, s in more.items() if s}}
 
     def written(self, shape: Shape, shared: set[str]) -> Schema:
         """The schema of one kind of request."""

@@ -17,20 +17,21 @@ class Inference:
         family: The family.
         home: The definition whose `$defs` hold the family's conditions.
         strict: Whether what only a vendor or we ask for is asked for.
+        typed: Whether values that are of another type than the catalog's are refused in any case.
     """
 
-    def __init__(self, family: ir.Family, home: str, *, strict: bool = False) -> None:
+    def __init__(self, family: ir.Family, home: str, *, strict: bool, typed: bool) -> None:
         self.family = family
         self.home = home
         self.strict = strict
-        self.places = Places(family, home)
+        self.places = Places(family, home, typed=typed)
         self.fields = self.places.fields
         self.carriers = self.places.carriers
 
     @property
     def is_inferring(self) -> bool:
-        """Whether a request without `mode` is looked at: not where `mode` is required, or where there is only one."""
-        return self.family.mode_required is None and len(self.family.variants) > 1
+        """Whether material decides on the mode: not where there is only one."""
+        return len(self.family.variants) > 1
 
     def names(self) -> Iterator[str]:
         """What the conditions that are referred to may be called."""
@@ -94,7 +95,7 @@ class Inference:
             idle = [self.places.part(p) for p in carrier.parts if self.places.is_idle(p, variant)]
             if idle and carrier.name not in variant.unused:
                 unlike = {"contains": idle[0] if len(idle) == 1 else {"anyOf": idle}}
-                no |= {n.name: {"not": unlike} for n in carrier.names}
+                no |= {n.name: {"not": self.places.items(carrier, unlike)} for n in carrier.names}
         needs = self.needs(self.family.calls(variant))
         return {**needs, **({"properties": no} if no else {})}
 

@@ -40,7 +40,7 @@ def openapi_document(contract: ir.Contract) -> Schema:
     api = contract.api
     schemas = catalog_schemas(contract)
     for resource in contract.resources:
-        schemas = request_schemas(contract, resource) | schemas
+        schemas = request_schemas(contract, resource, typed=True) | schemas
     return {
         "openapi": "3.1.1",
         "info": {

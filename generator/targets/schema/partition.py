@@ -16,8 +16,16 @@ from .names import family_name, requests_name
 from .properties import Schema, reference
 
 
-def request_schemas(contract: ir.Contract, resource: ir.Resource) -> dict[str, Schema]:
-    """The schemas of a resource's requests, by name: outermost first."""
+def request_schemas(
+    contract: ir.Contract, resource: ir.Resource, *, typed: bool
+) -> dict[str, Schema]:
+    """The schemas of a resource's requests, by name: outermost first.
+
+    Args:
+        contract: The whole catalog.
+        resource: The resource.
+        typed: Whether properties have types that the API's page does not give; a value of another is only warned of.
+    """
     families = [f for f in contract.families if f.resource == resource.name]
     outer: Schema = {
         "description": "Any request: `model` decides on the family, then `mode` on the schema.",
@@ -26,7 +34,7 @@ def request_schemas(contract: ir.Contract, resource: ir.Resource) -> dict[str, S
     }
     found: dict[str, Schema] = {requests_name(contract, resource): outer}
     for family in families:
-        found |= family_schemas(contract, family)
+        found |= family_schemas(contract, family, typed=typed)
     return found
 
 

@@ -10,7 +10,7 @@ from ... import ir
 from ...bounds.schema import any_of
 from ...bounds.values import is_zero, words_schema
 from .notes import descending
-from .properties import TEXT, Schema, reference
+from .properties import TEXT, Schema, is_open, readable, reference
 
 
 class Places:
@@ -19,11 +19,13 @@ class Places:
     Args:
         family: The family.
         home: The definition whose `$defs` hold what is said again and again.
+        typed: Whether values are known to be of the types that the catalog gives, also where the page gives none.
     """
 
-    def __init__(self, family: ir.Family, home: str) -> None:
+    def __init__(self, family: ir.Family, home: str, *, typed: bool = True) -> None:
         self.family = family
         self.home = home
+        self.loose = set() if typed else {f.name for f in family.fields if is_open(f)}
         self.fields = {f.name: f for f in family.fields}
         self.carriers = [f for f in family.fields if f.parts]
         self.parts = [part for carrier in self.carriers for part in carrier.parts]
@@ -31,13 +33,19 @@ class Places:
 
     def names(self) -> list[str]:
         """What definitions may be called, in the order of the fields and of the parts of lists such as `content`."""
-        given = [f"{name}_{ending}" for name in self.fields for ending in ("given", "met")]
+        given = [
+            f"{name}_{ending}" for name in self.fields for ending in ("given", "met", "may_be_met")
+        ]
         return given + [_part_name(part) for part in self.parts]
 
     def definitions(self) -> dict[str, Schema]:
         """What was referred to, by name, in that order."""
         given = {name: any_of(self._asked[name]) for name in self.names() if name in self._asked}
-        return {**given, **{_part_name(p): _part_schema(p) for p in self.parts}}
+        parts: dict[str, Schema] = {}
+        for carrier in self.carriers:
+            kind: Schema = {"type": "object"} if is_open(carrier) else {}
+            parts |= {_part_name(part): {**kind, **_part_schema(part)} for part in carrier.parts}
+        return {**given, **parts}
 
     # --- what is given -----------------------------------------------------------------------------------------------
 
@@ -49,15 +57,34 @@ class Places:
         return self._shared(f"{name}_given", self._own(name) + self._by_parts(name))
 
     def met(self, place: str) -> Schema:
-        """A need is met; a list such as `content` meets none by itself, but by what it holds."""
+        """A need is met; a list such as `content` meets none by itself, but by what it holds.
+
+        What nobody can read is given all the same, and may be whatever it could stand for.
+        """
         name, _, path = place.partition(".")
-        if path or not self.fields[name].parts:
+        unread = [] if path else self._unread(name)
+        if path or not (unread or name in self.loose or self.fields[name].parts):
             return self.given(place)
-        return self._shared(f"{name}_met", self._by_parts(name))
+        own = [] if self.fields[name].parts else self._own(name, is_read=False)
+        ending = "may_be_met" if unread else "met"
+        return self._shared(f"{name}_{ending}", [*own, *self._by_parts(name), *unread])
+
+    def _unread(self, name: str) -> list[Schema]:
+        """Lists such as `content` that nobody can read, and that may hold what stands for a field."""
+        return [
+            _with(n.name, {"not": readable(carrier, n)})
+            for carrier in self.carriers
+            if carrier.name in self.loose and any(name in p.provides for p in carrier.parts)
+            for n in carrier.names
+        ]
 
     def can_be_met(self, name: str) -> bool:
         """Whether there is any way to meet a need."""
         return not self.fields[name].parts or bool(self._by_parts(name))
+
+    def items(self, carrier: ir.Field, held: Schema) -> Schema:
+        """What is said of the items of a list such as `content`, where it is one."""
+        return {"type": "array", **held} if is_open(carrier) else held
 
     def absent(self, name: str) -> Schema:
         """The field is given under none of its names."""
@@ -71,17 +98,15 @@ class Places:
             return self.absent(place)
         return {"not": self.given(place)}
 
-    def _own(self, name: str) -> list[Schema]:
+    def _own(self, name: str, *, is_read: bool = True) -> list[Schema]:
         field = self.fields[name]
         zero = {"not": is_zero(field)} if field.type.zero_is_absent else {}
-        return [
-            {"required": [n.name], **({"properties": {n.name: zero}} if zero else {})}
-            for n in field.names
-        ]
+        is_loose = is_read and name in self.loose
+        return [_with(n.name, zero | (readable(field, n) if is_loose else {})) for n in field.names]
 
     def _by_parts(self, name: str) -> list[Schema]:
         return [
-            {"required": [n.name], "properties": {n.name: {"contains": self.part(part)}}}
+            _with(n.name, self.items(carrier, {"contains": self.part(part)}))
             for carrier in self.carriers
             for n in carrier.names
             for part in carrier.parts
@@ -101,17 +126,20 @@ class Places:
     # --- what stands there -------------------------------------------------------------------------------------------
 
     def every(self, name: str, path: tuple[str, ...], value: Schema) -> Schema:
-        """Whatever stands at a place is as a schema says; so it is where nothing stands."""
+        """Whatever can be read at a place is as a schema says; so it is where nothing stands."""
         field, inner = self.fields[name], value
         for step in reversed(path):
             inner = (
                 {"additionalProperties": inner} if step == "*" else {"properties": {step: inner}}
             )
-        if path:
-            return {"properties": {n.name: inner for n in field.names}}
-        if field.type.zero_is_absent:
+        if not path and field.type.zero_is_absent:
             inner = any_of([inner, is_zero(field)])
-        return {"properties": {n.name: _unwrapped(n, inner) for n in field.names}}
+        found: dict[str, Schema] = {}
+        for n in field.names:
+            held = inner if path else _unwrapped(n, inner)
+            unread = [{"not": readable(field, n)}] if name in self.loose else []
+            found[n.name] = any_of([*unread, held])
+        return {"properties": found}
 
     def some(self, name: str, path: tuple[str, ...], value: Schema) -> Schema:
         """A value stands at a place and is as a schema says."""

@@ -60,12 +60,18 @@ def _may_grow(key: str, value: object) -> bool:
     return key in GROWING and isinstance(value, list) and isinstance(value[0], str)
 
 
+def is_open(field: ir.Field) -> bool:
+    """Whether a value of another type than the field's is no error: the API's own page gives it none."""
+    return field.provenance.authority != "contract"
+
+
 def field_schemas(
     field: ir.Field,
     limits: Iterable[ir.Limit],
     contract: ir.Contract,
     *,
     with_notes: bool = True,
+    with_types: bool = True,
 ) -> dict[str, Schema]:
     """The schema of a field under each of its names, canonical first, described.
 
@@ -74,15 +80,19 @@ def field_schemas(
         limits: Limits on this and other fields; the plain ones of the contract are made part of the schema.
         contract: Where nested schemas are found.
         with_notes: Whether an example, and who says so, come along.
+        with_types: Whether types come along that the API's page does not give.
     """
     notes = field_notes(field)
     found: dict[str, Schema] = {}
     for name in field.names:
         is_canonical = name.name == field.name
         text = field.text.default if is_canonical else f"Another name of `{field.name}`."
+        value: Schema = {}
+        if with_types or not is_open(field):
+            value = limited(value_schema(field, name, contract), field, limits)
         found[name.name] = {
             "description": text,
-            **limited(value_schema(field, name, contract), field, limits),
+            **value,
             **(notes if is_canonical and with_notes else {}),
         }
     return found
@@ -112,6 +122,22 @@ def exact_schema(field: ir.Field, name: ir.Name, contract: ir.Contract) -> Schem
         return one
     item = {**one, "pattern": NOT_BLANK} if kind_of(field).is_free else one
     array: Schema = {"type": "array", "items": item}
+    return {"anyOf": [one, array]} if field.type.lift else array
+
+
+def readable(field: ir.Field, name: ir.Name) -> Schema:
+    """What a field of a type that the page does not give can read; what it cannot goes out as it came."""
+    row = kind_of(field)
+    one: Schema = row.exact(field.type) if row.exact is not None else row.schema(field.type)
+    if name.unwrap:
+        filled = [_with(key, TEXT) for key in (name.unwrap, *name.keep)]
+        one = {"anyOf": [{"type": "string"}, {"type": "object", "anyOf": filled}]}
+    if not field.type.is_list:
+        return one
+    array: Schema = {
+        "type": "array",
+        "items": {**one, "pattern": NOT_BLANK} if row.is_free else one,
+    }
     return {"anyOf": [one, array]} if field.type.lift else array
 
 

@@ -46,7 +46,7 @@ def standalone_schemas(contract: ir.Contract) -> dict[str, Schema]:
     """Each schema of requests by file name: `request.json`, `veo.json`, `request.strict.json`, `veo.strict.json`."""
     found: dict[str, Schema] = {}
     for resource in contract.resources:
-        known = request_schemas(contract, resource) | catalog_schemas(contract)
+        known = request_schemas(contract, resource, typed=False) | catalog_schemas(contract)
         known = {key: _plain(schema) for key, schema in known.items()}
         name = "request" if resource == contract.resources[0] else f"{resource.name}.request"
         title = str(requests_name(contract, resource))
@@ -58,7 +58,7 @@ def standalone_schemas(contract: ir.Contract) -> dict[str, Schema]:
         for family in families:
             plain = _family(family, known)
             found[f"{family.name}.json"] = plain
-            found[f"{family.name}.strict.json"] = _strict(contract, family, plain)
+            found[f"{family.name}.strict.json"] = _strict(contract, family, plain, known)
     return found
 
 
@@ -84,13 +84,16 @@ def _family(family: ir.Family, known: Mapping[str, Schema]) -> Schema:
     return {**head, **whole, "$defs": definitions}
 
 
-def _strict(contract: ir.Contract, family: ir.Family, plain: Schema) -> Schema:
+def _strict(
+    contract: ir.Contract, family: ir.Family, plain: Schema, known: Mapping[str, Schema]
+) -> Schema:
     file = f"{family.name}.json"
+    objects = {name: known[name] for name in contract.schemas if name in known}
     text = f"What {file} asks, and what more `strict` does."
     return {
         **_head(f"{family.name}.strict.json", plain["title"], text),
         "oneOf": plain["oneOf"],
-        "$defs": strict_schemas(contract, family, plain["$defs"], file),
+        "$defs": strict_schemas(contract, family, plain["$defs"], file, objects),
     }
 
 

@@ -11,7 +11,11 @@ from .properties import DEFS, Schema
 
 
 def strict_schemas(
-    contract: ir.Contract, family: ir.Family, plain: Mapping[str, Schema], file: str
+    contract: ir.Contract,
+    family: ir.Family,
+    plain: Mapping[str, Schema],
+    file: str,
+    objects: Mapping[str, Schema],
 ) -> dict[str, Schema]:
     """The strict schema of each kind of request by name, then the conditions that only they have.
 
@@ -20,35 +24,39 @@ def strict_schemas(
         family: The family.
         plain: The definitions in the file of its plain schemas.
         file: That file, as a reference names it.
+        objects: The forms of objects, by name; those that are not in that file stand in the strict one.
     """
-    return _StrictWriter(contract, family, plain, file).schemas()
+    return _StrictWriter(contract, family, plain, file, objects).schemas()
 
 
 class _StrictWriter:
     """Writes what `strict` adds; a condition that the plain schemas have, too, is referred to where it stands there."""
 
     def __init__(
-        self, contract: ir.Contract, family: ir.Family, plain: Mapping[str, Schema], file: str
+        self,
+        contract: ir.Contract,
+        family: ir.Family,
+        plain: Mapping[str, Schema],
+        file: str,
+        objects: Mapping[str, Schema],
     ) -> None:
-        one = FamilyWriter(contract, family, strict=False)
-        other = FamilyWriter(contract, family, strict=True)
+        one = FamilyWriter(contract, family, strict=False, typed=False)
+        other = FamilyWriter(contract, family, strict=True, typed=False)
         self.file = file
         self.home = f"{DEFS}{other.inference.home}/$defs/"
         self.shapes = [*zip(one.shapes(), other.shapes(), strict=True)]
-        self.conditions = other.definitions()
-        self.shared = self._shared(one, other, plain[other.inference.home]["$defs"])
+        self.conditions = other.definitions(other.shared([s for _, s in self.shapes]))
+        self.shared = self._shared(plain[other.inference.home]["$defs"])
         self.own = self.conditions.keys() - self.shared
+        self.objects = {name: x for name, x in objects.items() if name not in plain}
 
-    def _shared(
-        self, one: FamilyWriter, other: FamilyWriter, theirs: Mapping[str, Schema]
-    ) -> dict[str, str]:
+    def _shared(self, theirs: Mapping[str, Schema]) -> dict[str, str]:
         """What a condition is called in the plain file, where it is there and leads to none that differs."""
         found = {name: name for name, x in self.conditions.items() if theirs.get(name) == x}
-        named = {name: x for name, x in one.conditions.items() if name in theirs}
-        for name, schema in other.conditions.items():
-            alike = [known for known, x in named.items() if x == schema]
+        for name, schema in self.conditions.items():
+            alike = [known for known, x in theirs.items() if x == schema]
             if alike:
-                found[name] = alike[0]
+                found.setdefault(name, alike[0])
         while True:
             own = self.conditions.keys() - found
             lost = [name for name in found if own.intersection(self.used(self.conditions[name]))]
@@ -61,14 +69,14 @@ class _StrictWriter:
         found = {strict.name: self.added(plain, strict) for plain, strict in self.shapes}
         needed = {*references(found)}
         waiting = [*needed]
+        known = self.conditions | self.objects
         while waiting:
             name = waiting.pop().removeprefix(DEFS)
-            if name in self.conditions:
-                more = {*references(self.moved(self.conditions[name]))} - needed
+            if name in known:
+                more = {*references(self.moved(known[name]))} - needed
                 needed |= more
                 waiting += more
-        own = [name for name in self.conditions if DEFS + name in needed]
-        return found | {name: self.moved(self.conditions[name]) for name in own}
+        return found | {name: self.moved(x) for name, x in known.items() if DEFS + name in needed}
 
     def added(self, plain: Shape, strict: Shape) -> Schema:
         """A kind of request: what the plain schema asks, and more."""
@@ -99,7 +107,8 @@ class _StrictWriter:
         name = target.removeprefix(self.home)
         if name in self.shared:
             return self.file + self.home + self.shared[name]
-        return DEFS + name if name in self.own else self.file + target
+        is_own = name in self.own or target.removeprefix(DEFS) in self.objects
+        return DEFS + name.removeprefix(DEFS) if is_own else self.file + target
 
 
 def _redirected(value: Any, place: Callable[[str], str]) -> Any:

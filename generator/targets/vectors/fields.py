@@ -121,7 +121,7 @@ def _wrapped(field: ir.Field, base: Request, title: str) -> Iterator[Draft]:
                 why="An object that wraps an address has to hold one.",
                 covers=(f"unwrap:{title}.{name.name}/{what}",),
                 request={**rest, name.name: {name.unwrap: inner}},
-                shows=(Show(code="invalid_type", path=(name.name,), severity="error"),),
+                shows=(shown("invalid_type", field.provenance, path=(name.name,)),),
             )
         for first in (n for n in field.names if not n.unwrap):
             yield Draft(

@@ -15,7 +15,7 @@ from .subject import FamilySubject, shown
 def of_inference(subject: FamilySubject) -> Iterator[Draft]:
     """The vectors of every material and of every two, and of the least of each mode with one more."""
     family = subject.family
-    if family.mode_required is not None or len(family.variants) == 1:
+    if len(family.variants) == 1:
         return
     scope = subject.scope(family.variants[0])
     media = [f.name for f in family.fields if f.media and not f.parts]

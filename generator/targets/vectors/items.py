@@ -9,6 +9,7 @@ from typing import Any
 from ... import ir
 from .shapes import right_cases
 from .statement_items import said_items
+from .subject import severity
 
 NOTHING = ("null", "blank", "empty")
 WORDS = ("unknown", "unknown/strict", "misspelt", "misspelt/strict", "case", "case/strict")
@@ -60,18 +61,19 @@ class Family:
                 *(f"alias_{a}" for a in v.aliases),
                 *(f"case_{w}" for w in words),
             ]
-            kinds += [] if family.mode_required else ["only"] if is_only else ["inferred"]
+            kinds += ["only"] if is_only else ["inferred"]
             yield from (f"mode:{self.name}.{v.mode}/{kind}" for kind in kinds)
             known |= {w.casefold() for w in (v.mode, v.wire, *v.aliases)}
         more = [f"other_{m.name}" for m in self.contract.modes if m.name.casefold() not in known]
         more += [f"confused_{word}" for word, _ in family.mode_confusions]
         if family.mode_required:
             more += ["required", "required_partial"]
-        elif any(not any({*pair} <= {*v.uses} for v in family.variants) for pair in self.pairs):
+        if any(not any({*pair} <= {*v.uses} for v in family.variants) for pair in self.pairs):
             more.append("ambiguous")
         more += ["null", "blank", "blank_wide", "unknown", "type"]
+        more += ["unknown_allow", "unknown_allow_strict"]
         yield from (f"mode:{self.name}/{w}" for w in more)
-        if not (family.mode_required or is_only):
+        if not is_only:
             sets: list[set[str]] = [set(), *map(set, self.pairs)]
             for v in family.variants:
                 least = {r.fields[0] for r in v.requirements} & {*self.media}
@@ -137,6 +139,8 @@ class Family:
                 yield from (f"item:{base}/{what}" for what in ("null", "blank", "wrong", "list"))
             if kind.kind != "any" and not kind.lift:
                 yield f"type:{base}/wrong"
+                if severity(field.provenance) != "error" and not kind.is_list:
+                    yield f"type:{base}/strict"
             if kind.kind == "any":
                 yield f"type:{base}/any"
             if kind.kind in ("integer", "number"):

@@ -25,7 +25,7 @@ def of_modes(subject: FamilySubject) -> Iterator[Draft]:
             why=f"A mode that is {what} is not given.",
             covers=(f"mode:{family.name}/{what}",),
             request={**bare, "mode": blank},
-            shows=(shown("mode_required", required),) if required else (),
+            shows=(shown("missing_field", required, path=("mode",)),) if required else (),
             unsent=() if family.sends_inferred_mode else ("mode",),
         )
     if required:
@@ -37,14 +37,16 @@ def of_modes(subject: FamilySubject) -> Iterator[Draft]:
                 request=bare,
                 options=options,
                 shows=(
-                    Show(
-                        code="mode_required",
-                        severity="note" if options else "error",
+                    shown(
+                        "missing_field",
+                        required,
+                        disputed=bool(options),
+                        path=("mode",),
                         accepted=names,
                     ),
                 ),
             )
-    elif len(family.variants) == 1:
+    if len(family.variants) == 1:
         yield Draft(
             id="mode.only",
             why="The family has one mode.",
@@ -102,6 +104,18 @@ def _mistaken(subject: FamilySubject, names: tuple[str, ...]) -> Iterator[Draft]
             ok=False,
             mode="",
             wire=(("mode", word),),
+        )
+    for what, more in (("", {}), ("_strict", {"strict": True})):
+        yield Draft(
+            id=f"mode.unknown_allowed{what}",
+            why="A mode that the catalog does not know may be newer; the caller lets it through.",
+            covers=(f"mode:{family.name}/unknown_allow{what}",),
+            request={**least, "mode": f"{names[0]}-x"},
+            options={"unknown_mode": "allow", **more},
+            shows=(Show(code="unsupported_mode", path=("mode",), severity="warning"),),
+            ok=None if more else True,
+            mode="",
+            wire=(("mode", f"{names[0]}-x"),),
         )
     yield Draft(
         id="mode.type",

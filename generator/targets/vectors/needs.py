@@ -96,7 +96,7 @@ def _of_requirement(
                 why=f"`{title}` is given, though nobody can read it: that is one finding, not two.",
                 covers=(f"unreadable:{subject.family.name}.{variant.mode}.{title}",),
                 request={**rest, title: no_value(field)},
-                shows=(Show(code="invalid_type", path=(title,), severity="error"), none),
+                shows=(shown("invalid_type", field.provenance, path=(title,)), none),
             )
 
 

@@ -27,7 +27,6 @@ def of_negatives(subject: FamilySubject) -> Iterator[Draft]:
                     covers=(f"limit:{name}/elsewhere",),
                     request=site.unsaid(site.put(site.least, field.name, value)),
                     shows=unreadable(field, code="out_of_range"),
-                    ok=False,
                 )
 
 

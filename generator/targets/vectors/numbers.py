@@ -25,6 +25,7 @@ NOT_NUMBERS = {
     "underscore": "1_0",
     "signs": "--5",
     "nan": "NaN",
+    "long": "5" * 401,  # any double is shorter
 }
 FEW = 3  # of them, for a number of which less is known
 
@@ -40,18 +41,16 @@ def of_numbers(field: ir.Field, base: Request, plain: ir.Json, title: str) -> It
     """
     kind = field.type
     assert isinstance(plain, int | float)
+    bare = {k: v for k, v in base.items() if k != "mode"}
     few = len(NOT_NUMBERS) if kind.zero_is_absent else FEW
     for what, text in islice(NOT_NUMBERS.items(), few):
-        why, cover = f"`{text}` is no number.", f"number:{title}/text"
-        yield value_draft(
-            field, base, f"text_{what}", text, why, cover, shows=unreadable(field), ok=False
-        )
+        why, cover = f"`{text[:40]}` is no number.", f"number:{title}/text"
+        rest = bare if what == "long" else base
+        yield value_draft(field, rest, f"text_{what}", text, why, cover, shows=unreadable(field))
     text, cover = str(plain), f"number:{title}/written"
     if not kind.numeric_strings:
         why = f"`{field.name}` takes no number written as text."
-        yield value_draft(
-            field, base, "written", text, why, cover, shows=unreadable(field), ok=False
-        )
+        yield value_draft(field, base, "written", text, why, cover, shows=unreadable(field))
     else:
         yield from _spelled(field, base, plain, title)
     if not kind_of(field).is_whole:
@@ -103,7 +102,7 @@ def _small(field: ir.Field, base: Request, title: str) -> Iterator[Draft]:
             )
         why, cover = "There is no length below zero.", f"negative:{title}"
         low = unreadable(field, code="out_of_range")
-        yield value_draft(field, base, "negative", -7, why, cover, shows=low, ok=False)
+        yield value_draft(field, base, "negative", -7, why, cover, shows=low)
         return
     for what, value in {"zero": 0, "negative": -7}.items():
         why, cover = f"`{field.name}` may well be {value}.", f"{what}:{title}"

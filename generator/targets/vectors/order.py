@@ -30,7 +30,6 @@ def of_order(subject: FamilySubject) -> Iterator[Draft]:
         covers=(f"order:{family.name}/fields",),
         request={"model": site.scope.model.id, **wrong},
         shows=tuple(Show(code="invalid_type", path=(name,)) for name in wrong),
-        ok=False,
     )
     yield Draft(
         id="order.unknown",

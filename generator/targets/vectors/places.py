@@ -40,10 +40,9 @@ class Site:
 
     def unsaid(self, request: Request) -> Request:
         """A request less its mode, if its material calls for the same one; else as it is."""
-        family = self.subject.family
         rest = {name: value for name, value in request.items() if name != "mode"}
         fields = [self.subject.by_name(name) for name in rest if name != "model"]
-        if family.mode_required is not None or any(field.parts for field in fields):
+        if any(field.parts for field in fields):
             return request
         return rest if self.subject.infer(rest) == self.variant.mode else request
 

@@ -9,7 +9,7 @@ from ...probe.requests import Request, Scope
 from ..identity import tagged
 from .draft import STRICT, Draft, Show
 from .places import Site
-from .subject import FamilySubject, severity
+from .subject import FamilySubject, severity, shown
 from .value import no_value
 
 CODES = ("unused_field", "refused_field")
@@ -67,7 +67,7 @@ def _of_standing(
             covers=(f"standing:{title}/unreadable",),
             request={**site.drop(site.least, name), name: no_value(field)},
             shows=(
-                Show(code="invalid_type", path=(name,), severity="error"),
+                shown("invalid_type", field.provenance, path=(name,)),
                 *(Show(code=code, path=(name,), absent=True) for code in CODES),
             ),
         )

@@ -160,11 +160,20 @@ def severity(provenance: ir.Provenance, *, disputed: bool = False) -> str:
     return "error" if provenance.authority == "contract" else "warning"
 
 
-def shown(code: str, provenance: ir.Provenance, *, disputed: bool = False) -> Show:
-    """An issue of a code that cites its authority."""
+def shown(
+    code: str,
+    provenance: ir.Provenance,
+    *,
+    disputed: bool = False,
+    path: tuple[str | int, ...] | None = None,
+    accepted: tuple[str, ...] | None = None,
+) -> Show:
+    """An issue of a code that cites its authority, as grave as that makes it."""
     return Show(
         code=code,
+        path=path,
         severity=severity(provenance, disputed=disputed),
         authority=provenance.authority,
         source=provenance.cite,
+        accepted=accepted,
     )

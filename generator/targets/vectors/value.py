@@ -6,6 +6,7 @@ from ... import ir
 from ...bounds.kinds import kind_of
 from ...probe.requests import Request
 from .draft import Draft, Show
+from .subject import shown
 
 
 def value_draft(
@@ -28,8 +29,4 @@ def no_value(field: ir.Field) -> ir.Json:
 
 def unreadable(field: ir.Field, *inside: str | int, code: str = "invalid_type") -> tuple[Show, ...]:
     """The one issue of a value that cannot be read."""
-    claim = field.provenance
-    path = (field.name, *inside)
-    return (
-        Show(code=code, path=path, severity="error", authority=claim.authority, source=claim.cite),
-    )
+    return (shown(code, field.provenance, path=(field.name, *inside)),)

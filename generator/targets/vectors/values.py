@@ -8,10 +8,10 @@ from ... import ir
 from ...bounds.kinds import kind_of
 from ...bounds.table import fits
 from ...probe.requests import Request
-from .draft import Draft, Show
+from .draft import STRICT, Draft, Show
 from .numbers import of_numbers
 from .shapes import mistakes, right_cases
-from .subject import FamilySubject
+from .subject import FamilySubject, severity, shown
 from .value import unreadable, value_draft
 
 JSON_NAMES = {
@@ -59,7 +59,12 @@ def _wrong(
         what, cover = f"wrong_{JSON_NAMES[type(value)]}", f"type:{title}/wrong"
         yield value_draft(
             field, base if value is values[0] else bare, what, value, why, cover,
-            shows=unreadable(field), ok=False,
+            shows=unreadable(field), wire=((field.name, value),),
+        )  # fmt: skip
+    if values and severity(field.provenance) != "error":
+        yield value_draft(
+            field, base, "wrong.strict", values[0], STRICT, f"type:{title}/strict",
+            options={"strict": True}, ok=False,
         )  # fmt: skip
 
 
@@ -79,7 +84,7 @@ def _wrong_lists(field: ir.Field, base: Request, plain: ir.Json, title: str) -> 
     item = plain[0]
     if not field.type.lift:
         why, cover = f"`{field.name}` is a list.", f"type:{title}/wrong"
-        yield value_draft(field, base, "bare", item, why, cover, shows=unreadable(field), ok=False)
+        yield value_draft(field, base, "bare", item, why, cover, shows=unreadable(field))
     bare = {k: v for k, v in base.items() if k != "mode"}
     for what, bad in {"null": None, "blank": " ", "wrong": 1, "list": [item]}.items():
         value = [item, bad, item]
@@ -113,14 +118,9 @@ def _choices(
                 field, base, f"is_{other}", other, why, cover, adjusted=change, **sent
             )
     if not field.type.is_open:
-        bad = Show(
-            code="not_allowed", path=(field.name,), severity="error", accepted=words,
-            authority=field.provenance.authority, source=field.provenance.cite,
-        )  # fmt: skip
+        bad = shown("not_allowed", field.provenance, path=(field.name,), accepted=words)
         why, cover = f"`{field.name}` has no such value.", f"value:{title}/other"
-        yield value_draft(
-            field, base, "other", f"{words[0]}-other", why, cover, shows=(bad,), ok=False
-        )
+        yield value_draft(field, base, "other", f"{words[0]}-other", why, cover, shows=(bad,))
 
 
 def _passed_on(field: ir.Field, base: Request, title: str) -> Draft:

@@ -61,7 +61,7 @@ RULES: dict[str, Any] = {
             "names": ({"name": "image_url"},),
             "wire": "image_url",
             "media": "image",
-            "claim": ("contract", "page §4.6"),
+            "claim": ("decision", "page §4.6"),
         },
         {
             "name": "end_image_url",
@@ -69,7 +69,7 @@ RULES: dict[str, Any] = {
             "names": ({"name": "end_image_url"}, {"name": "last_image_url"}),
             "wire": "end_image_url",
             "media": "image",
-            "claim": ("contract", "page §4.6"),
+            "claim": ("decision", "page §4.6"),
         },
         {
             "name": "images",
@@ -234,7 +234,7 @@ RULES: dict[str, Any] = {
             "names": ({"name": "image"},),
             "wire": "image",
             "media": "image",
-            "claim": ("contract", "page §5"),
+            "claim": ("decision", "page §5"),
         },
         {
             "name": "input_reference",
@@ -242,7 +242,7 @@ RULES: dict[str, Any] = {
             "names": ({"name": "input_reference"},),
             "wire": "input_reference",
             "media": "image",
-            "claim": ("contract", "page §6"),
+            "claim": ("decision", "page §6"),
         },
         {
             "name": "video",

@@ -1,8 +1,6 @@
 # Made by `callsheet generate` from spec/families/kling.yaml.
 # Edits are lost: change the catalog and run the command again.
-"""Kuaishou's Kling behind one id. `model_name` picks the real model, and `mode` must always be
-given.
-"""
+"""Kuaishou's Kling behind one id. `model_name` picks the real model; give `mode`, too."""
 
 from __future__ import annotations
 
@@ -65,7 +63,7 @@ RULES: dict[str, Any] = {
             ),
             "wire": "image",
             "media": "image",
-            "claim": ("contract", "page §4.6"),
+            "claim": ("decision", "page §4.6"),
         },
         {
             "name": "end_image_url",
@@ -73,7 +71,7 @@ RULES: dict[str, Any] = {
             "names": ({"name": "end_image_url"}, {"name": "last_image_url"}),
             "wire": "end_image_url",
             "media": "image",
-            "claim": ("contract", "page §4.6"),
+            "claim": ("decision", "page §4.6"),
         },
         {
             "name": "images",
@@ -323,7 +321,8 @@ RULES: dict[str, Any] = {
             "uses": ("video_id",),
         },
     ),
-    "mode_required": ("contract", "page §4.5"),
+    "mode_required": ("decision", "page §4.5"),
+    "sends_inferred_mode": True,
     "picked_by": "model_name",
     "mode_confusions": ("std", "pro", "4k"),
     "limits": (

@@ -64,7 +64,7 @@ RULES: dict[str, Any] = {
             ),
             "wire": "image_url",
             "media": "image",
-            "claim": ("contract", "page §4.6"),
+            "claim": ("decision", "page §4.6"),
         },
         {
             "name": "end_image_url",
@@ -72,7 +72,7 @@ RULES: dict[str, Any] = {
             "names": ({"name": "end_image_url"}, {"name": "last_image_url"}),
             "wire": "end_image_url",
             "media": "image",
-            "claim": ("contract", "page §4.6"),
+            "claim": ("decision", "page §4.6"),
         },
         {
             "name": "images",

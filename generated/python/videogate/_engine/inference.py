@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from typing import Literal
 
-    from .._data.rows import Claim
     from .family import Family, Mode, Model
     from .rules import Place
     from .values import Path
@@ -41,17 +40,15 @@ def find_mode(
     if asked is not None:
         return _named(family, asked)
     facts: dict[str, object] = {"field": "mode"}
-    if required := family.row.mode_required:
-        return _unknown("mode_required", facts, family.mode_list, claim=required)
     if len(family.modes) == 1:
-        return family.modes[0], "only", None, ()
+        return family.modes[0], "only", None, _unnamed(family, family.modes[0])
     given, met = masks
     is_fit = False
     for mode in model.modes:
         if not given & mode.leaves and not (pieces and left_pieces(mode, pieces)):
             is_fit = True
             if all([need & met for need in mode.material_needs]):
-                return mode, "inferred", None, ()
+                return mode, "inferred", None, _unnamed(family, mode)
     facts["candidates"] = tuple(
         _candidate(mode, family, names, met, pieces) for mode in model.modes
     )
@@ -64,12 +61,21 @@ def _unknown(
     facts: dict[str, object],
     accepted: tuple[str, ...],
     hint_key: str = "",
-    claim: Claim = CONTRACT,
     is_lack: bool = True,
 ) -> Found:
     """That the mode cannot be told."""
-    finding = Finding(code, ("mode",), "error", claim, hint_key, facts, accepted, is_lack)
+    finding = Finding(code, ("mode",), "error", CONTRACT, hint_key, facts, accepted, is_lack)
     return None, None, None, (finding,)
+
+
+def _unnamed(family: Family, mode: Mode) -> Sequence[Finding]:
+    """What is said where a family asks for a mode and none is named."""
+    claim = family.row.mode_required
+    if claim is None:
+        return ()
+    facts = {"field": "mode", "mode": mode.name, "message": "mode"}
+    modes = family.mode_list
+    return (Finding("missing_field", ("mode",), claim.severity, claim, "mode", facts, modes, True),)
 
 
 def _named(family: Family, asked: object) -> Found:

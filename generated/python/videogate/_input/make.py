@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ..requests import AnyRequest
 
     Values = dict[str, Any]
-    Make = Callable[[tuple[Values, None, set[str]]], AnyRequest]
+    Make = Callable[[tuple[Values, Values | None, set[str]]], AnyRequest]
 
 
 class Form:
@@ -27,15 +27,16 @@ class Form:
         cls = class_of(shape.family.name, shape.mode.name if shape.mode else "")
         self._make, self._attributes, self._absent = _parts(cls)
         self._model = shape.model.id
-        fields = [shape.family.fields[name] for name in shape.given]
         known = self._attributes
-        fields = [field for field in fields if field.name in known]
+        fields = [shape.family.fields[name] for name in shape.given if name in known]
         self._sent = tuple((known[field.name], field.wire) for field in fields)
         self._read = tuple((known[f.name], f.value_of) for f in fields if f.is_wire_text)
         self._shown = {
             known[name]: items for name, items in items_of(shape).items() if name in known
         }
         self._given = {"model", "mode", *self._shown, *(attribute for attribute, _ in self._sent)}
+        self._keys = {"model", "mode", *(key for _, key in self._sent)}
+        self._has_more = bool(shape.unread or shape.unknown or len(fields) < len(shape.given))
 
     def fill(self, wire: Values, values: Values | None) -> AnyRequest:
         """The request that says this; nothing is checked again.
@@ -55,7 +56,10 @@ class Form:
             held |= {known[name]: value for name, value in values.items() if name in known}
         if self._shown:
             held |= shown_in(wire, self._shown)
-        return self._make((held, None, self._given))
+        more: Values | None = None
+        if self._has_more:  # what goes out all the same, and no attribute can hold
+            more = {key: value for key, value in wire.items() if key not in self._keys}
+        return self._make((held, more, self._given))
 
 
 @cache

@@ -94,8 +94,12 @@ ISSUES: dict[str, tuple[dict[str, str], dict[str, str]]] = {
         {"default": 'Send an object such as {{"model": "…", "prompt": "…"}}.'},
     ),
     "missing_field": (
-        {"default": "{where} needs `{field}`."},
         {
+            "default": "{where} needs `{field}`.",
+            "mode": "No `mode` is given; `{mode}` was inferred.",
+        },
+        {
+            "mode": "Give `mode`; there are {accepted}.",
             "default": "Give {accepted}; null, empty and blank count as not given.",
             "values": "Give one of {values}.",
             "model": "Every request names its model; there is no default.",
@@ -133,13 +137,16 @@ ISSUES: dict[str, tuple[dict[str, str], dict[str, str]]] = {
             "gap": "Use another model, or another mode.",
             "gap_models": "Use another mode, or a model that is not known to lack it: {models}.",
             "disputed": "To be safe, use {accepted}, or another model.",
+            "allowed": "It goes out as given; what hangs on the mode was not checked. Known are {accepted}.",
             "confused": "{explanation} Use {accepted}.",
         },
     ),
-    "mode_required": ({"default": "{where} needs `mode`."}, {"default": "Use {accepted}."}),
     "mode_ambiguous": (
         {"default": "No mode of {where} fits what is given."},
-        {"default": "Name the `mode`, or change the material: {candidates}."},
+        {
+            "default": "Name the `mode`, or change the material: {candidates}.",
+            "allowed": "It goes out as given; what hangs on the mode was not checked.",
+        },
     ),
     "alias_conflict": (
         {

@@ -94,8 +94,9 @@ ISSUES: dict[str, tuple[dict[str, str], dict[str, str]]] = {
         {"default": '請送出像 {{"model": "…", "prompt": "…"}} 這樣的物件。'},
     ),
     "missing_field": (
-        {"default": "{where} 需要 `{field}`。"},
+        {"default": "{where} 需要 `{field}`。", "mode": "沒有提供 `mode`，因此推斷為 `{mode}`。"},
         {
+            "mode": "請提供 `mode`，可用的有 {accepted}。",
             "default": "請提供 {accepted}；null、空清單與空白都視為沒有給。",
             "values": "請提供 {values} 其中之一。",
             "model": "每個請求都必須指定 `model`，沒有預設值。",
@@ -133,13 +134,16 @@ ISSUES: dict[str, tuple[dict[str, str], dict[str, str]]] = {
             "gap": "請換一個模型，或改用其他模式。",
             "gap_models": "請改用其他模式，或換成沒有資料指其不支援的模型：{models}。",
             "disputed": "保險起見，請改用 {accepted}，或換一個模型。",
+            "allowed": "會原樣送出；與模式有關的內容都沒有檢查。已知的有 {accepted}。",
             "confused": "{explanation}請使用 {accepted}。",
         },
     ),
-    "mode_required": ({"default": "{where} 需要 `mode`。"}, {"default": "請使用 {accepted}。"}),
     "mode_ambiguous": (
         {"default": "{where} 沒有任何模式符合所給的內容。"},
-        {"default": "請指定 `mode`，或調整素材：{candidates}。"},
+        {
+            "default": "請指定 `mode`，或調整素材：{candidates}。",
+            "allowed": "會原樣送出；與模式有關的內容都沒有檢查。",
+        },
     ),
     "alias_conflict": (
         {

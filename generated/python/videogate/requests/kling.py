@@ -44,9 +44,7 @@ KlingModelName = Literal[
 
 
 class KlingRequest(CommonRequest, frozen=True):
-    """Kuaishou's Kling behind one id. `model_name` picks the real model, and `mode` must always be
-    given.
-    """
+    """Kuaishou's Kling behind one id. `model_name` picks the real model; give `mode`, too."""
 
     family: ClassVar[str] = "kling"
     object_names: ClassVar[Mapping[str, str]] = {

@@ -2,7 +2,7 @@
 # Edits are lost: change the catalog and run the command again.
 """Kling: one method per mode, typed exactly.
 
-Kuaishou's Kling behind one id. `model_name` picks the real model, and `mode` must always be given.
+Kuaishou's Kling behind one id. `model_name` picks the real model; give `mode`, too.
 """
 
 from __future__ import annotations
@@ -29,8 +29,7 @@ if TYPE_CHECKING:
 class KlingVideos(SyncResource["Video"]):
     """Kling: one method per mode, typed exactly.
 
-    Kuaishou's Kling behind one id. `model_name` picks the real model, and `mode` must always be
-    given.
+    Kuaishou's Kling behind one id. `model_name` picks the real model; give `mode`, too.
     """
 
     def t2v(
@@ -125,8 +124,7 @@ class KlingVideos(SyncResource["Video"]):
 class AsyncKlingVideos(AsyncResource["Video"]):
     """Kling: one method per mode, typed exactly.
 
-    Kuaishou's Kling behind one id. `model_name` picks the real model, and `mode` must always be
-    given.
+    Kuaishou's Kling behind one id. `model_name` picks the real model; give `mode`, too.
     """
 
     async def t2v(

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .judging import Judging
     from .shape import Shape
 
-    UnknownModel = Literal["error", "allow"]
+    Unknown = Literal["error", "allow"]
     Request = dict[Any, Any]
 
 
@@ -28,7 +28,8 @@ def check(
     *,
     strict: bool = False,
     locale: str = "en",
-    unknown_model: UnknownModel = "error",
+    unknown_model: Unknown = "error",
+    unknown_mode: Unknown = "error",
     partial: bool = False,
 ) -> Report:
     """Check one request. Never raises on bad input.
@@ -38,6 +39,8 @@ def check(
         strict: Treat warnings as errors.
         locale: Language of messages and hints; one of the catalog's.
         unknown_model: `allow` lets ids through that the catalog does not know, with a warning.
+        unknown_mode: `allow` lets modes through that the catalog does not know, and requests whose mode cannot be
+            told, with a warning; what hangs on the mode is not checked.
         partial: Treat what is missing as a note, for a form that is still being filled.
 
     Returns:
@@ -66,6 +69,8 @@ def check(
             report = Report(judging.shape, found, wire, strict, locale, judging)
     if partial:
         report.is_partial = True
+    if unknown_mode == "allow":
+        report.is_mode_free = True
     return report
 
 
@@ -115,7 +120,7 @@ def _wire(request: Request, shape: Shape) -> Request:
     return request | shape.added if shape.added else request.copy()
 
 
-def _unknown(request: Request, strict: bool, locale: str, unknown_model: UnknownModel) -> Report:
+def _unknown(request: Request, strict: bool, locale: str, unknown_model: Unknown) -> Report:
     """The report on a request that is not looked into, for its model is not known."""
     given = request.get("model")
     facts: dict[str, object] = {"field": "model"}

@@ -97,7 +97,7 @@ class Field(rows.Field, rows.Type):
 
 def _bad(field: Field, at: Path, value: object, hint_key: str = "", **more: object) -> Finding:
     facts = {"field": at[0], "expected": field.expected, "got": json_name(value), **more}
-    return Finding("invalid_type", at, "error", field.claim, hint_key, facts)
+    return Finding("invalid_type", at, field.claim.severity, field.claim, hint_key, facts)
 
 
 # --- a reader for each kind ------------------------------------------------------------------------------------------
@@ -138,7 +138,7 @@ def _read_choice(field: Field, _: Name, at: Path, value: object) -> object:
     if spelling is not None or field.is_open:
         return value if spelling is None else spelling
     accepted, facts = tuple(map(as_text, field.values)), {"field": at[0], "given": value}
-    return Finding("not_allowed", at, "error", field.claim, "", facts, accepted)
+    return Finding("not_allowed", at, field.claim.severity, field.claim, "", facts, accepted)
 
 
 def _read_boolean(field: Field, _: Name, at: Path, value: object) -> object:

@@ -50,6 +50,11 @@ class Finding:
         self.accepted = accepted
         self.is_lack = is_lack
 
+    @property
+    def is_modeless(self) -> bool:
+        """Whether the mode cannot be told, which the caller may allow."""
+        return self.severity == "error" and self.code in ("unsupported_mode", "mode_ambiguous")
+
     def is_error(self, strict: bool) -> bool:
         """Whether it forbids sending."""
         if self.severity == "warning":

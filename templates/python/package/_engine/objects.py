@@ -101,7 +101,7 @@ def faults_in(field: Field, key: str, value: Any) -> list[Finding]:
         faults = examine(field.schema, item, at=at, is_open=field.verbatim) if field.schema else ()
         for code, path, accepted, told in faults:
             is_lack = code == "missing_field"
-            found.append(Finding(code, path, "error", claim, "", told, accepted, is_lack))
+            found.append(Finding(code, path, claim.severity, claim, "", told, accepted, is_lack))
     return found
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .inference import material_of
-from .issue import Adjustment, Issue, is_ok
+from .issue import Adjustment, Finding, Issue, is_ok
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from .._data.rows import Severity
     from ..requests import AnyRequest
     from .inference import ModeSource
-    from .issue import Finding
     from .judging import Judging
     from .shape import Shape
 
@@ -30,6 +29,7 @@ class Report:
     _ok: bool | None = None
     _model: str | None = None  # an id that the catalog does not know
     is_partial = False  # whether what is missing is only noted
+    is_mode_free = False  # whether a mode that cannot be told is let through
 
     def __init__(
         self,
@@ -153,10 +153,13 @@ class Report:
         """Whether the request may be sent: no finding is an error."""
         if self._ok is None:
             shape, findings = self._shape, self._findings
-            if shape and findings is shape.findings and not (self.strict or self.is_partial):
+            is_plain = not (self.strict or self.is_partial or self.is_mode_free)
+            if is_plain and shape and findings is shape.findings:
                 return not shape.is_refused
             if self.is_partial:
                 findings = [found for found in findings if not found.is_lack]
+            if self.is_mode_free:
+                findings = [found for found in findings if not found.is_modeless]
             self._ok = is_ok(findings, strict=self.strict)
         return self._ok
 
@@ -168,6 +171,8 @@ class Report:
     def _severity(self, finding: Finding) -> Severity:
         if self.is_partial and finding.is_lack:
             return "note"
+        if self.is_mode_free and finding.is_modeless:
+            return "warning"
         return "error" if finding.is_error(self.strict) else finding.severity
 
     @property
@@ -184,7 +189,11 @@ class Report:
             "family": self.family,
             "known": tuple(shape.family.names) if shape else (),
         }
-        return Issue(finding, self.locale, self._severity(finding), facts)
+        severity = self._severity(finding)
+        if severity != finding.severity and finding.is_modeless and severity == "warning":
+            told = (finding.claim, "allowed", finding.facts, finding.accepted)
+            finding = Finding(finding.code, finding.path, severity, *told)
+        return Issue(finding, self.locale, severity, facts)
 
     @property
     def adjustments(self) -> list[Adjustment]:

@@ -173,7 +173,8 @@ def hold(plan: Plan, field: Field, key: str, value: Any, count: int | None = Non
         if value not in listed:  # it says something only where the model declares it
             facts: dict[str, Any] = {"field": key, "given": value, "minimum": 0, "maximum": None}
             facts |= {"mode": plan.mode_name} if plan.mode else {}
-            found.append(Finding("out_of_range", (key,), "error", field.claim, "", facts))
+            claim = field.claim
+            found.append(Finding("out_of_range", (key,), claim.severity, claim, "", facts))
     return found
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, cast
 from .._data.index import JSON_TYPES, OBJECTS
 from .._engine.check import check
 from .._engine.family import model_of
-from .._engine.issue import Adjustment, Finding, Issue
+from .._engine.issue import CONTRACT, Adjustment, Finding, Issue
 from .._engine.report import Report
 from .._engine.values import LONGEST_NUMBER, before_unit, json_name
 from .form_parts import MOST_BRACKETS, FormFile, Parts, pairs_of
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from .._data.rows import Name
-    from .._engine.check import UnknownModel
+    from .._engine.check import Unknown
     from .._engine.family import Family
     from .._engine.fields import Field
     from .._engine.objects import Shape
@@ -40,7 +40,8 @@ def check_form(
     *,
     strict: bool = False,
     locale: str = "en",
-    unknown_model: UnknownModel = "error",
+    unknown_model: Unknown = "error",
+    unknown_mode: Unknown = "error",
     partial: bool = False,
 ) -> Report:
     """Check one request given as the fields of a form. Never raises on bad input.
@@ -60,17 +61,27 @@ def check_form(
         strict: Treat warnings as errors.
         locale: Language of messages and hints; one of the catalog's.
         unknown_model: `allow` lets ids through that the catalog does not know, with a warning.
+        unknown_mode: `allow` lets modes through that the catalog does not know, and requests whose mode cannot be
+            told, with a warning; what hangs on the mode is not checked.
         partial: Treat what is missing as a note.
 
     Returns:
         The same report as `check` gives for the JSON object that the form stands for; paths name the form's fields.
     """
+
+    def judged(payload: object) -> Report:
+        return check(
+            payload,
+            strict=strict,
+            locale=locale,
+            unknown_model=unknown_model,
+            unknown_mode=unknown_mode,
+            partial=partial,
+        )
+
     given = pairs_of(fields)
     if given is None:
-        payload: object = fields  # no form: reported as no object
-        return check(
-            payload, strict=strict, locale=locale, unknown_model=unknown_model, partial=partial
-        )
+        return judged(fields)  # no form: reported as no object
     parts = Parts(given)
     form = _Form(_family(parts.values.get("model")), locale)
     payload = {name: form.read(name, value) for name, value in parts.values.items()}
@@ -78,9 +89,7 @@ def check_form(
         form.problem((name,), "uneven", expected="array", got="object")
     for place in parts.unnamed:
         form.problem((place,), "key", expected="string", got=place.strip("<>"))
-    report = check(
-        payload, strict=strict, locale=locale, unknown_model=unknown_model, partial=partial
-    )
+    report = judged(payload)
     form.finish(report)
     return report
 
@@ -206,9 +215,12 @@ class _Form:
         return address
 
     def problem(self, at: Path, hint: str, *, code: str = "invalid_type", **facts: object) -> None:
-        """An error of the form itself."""
+        """What is wrong with the form itself."""
         facts["field"] = at[0]
-        self.problems[at] = Issue(Finding(code, at, hint_key=hint, facts=facts), self.locale)
+        entry = self.family.names.get(str(at[0])) if self.family else None
+        claim = entry[0].claim if entry else CONTRACT
+        found = Finding(code, at, claim.severity, claim, hint, facts)
+        self.problems[at] = Issue(found, self.locale)
 
     # --- back --------------------------------------------------------------------------------------------------------
 

@@ -12,7 +12,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import NoReturn, cast
 
-    from .._engine.check import UnknownModel
+    from .._engine.check import Unknown
     from ..requests import AnyRequest
 else:
 
@@ -25,7 +25,8 @@ def check_json(
     *,
     strict: bool = False,
     locale: str = "en",
-    unknown_model: UnknownModel = "error",
+    unknown_model: Unknown = "error",
+    unknown_mode: Unknown = "error",
     partial: bool = False,
 ) -> Report:
     """Check one request given as JSON text. Never raises on bad input.
@@ -35,6 +36,8 @@ def check_json(
         strict: Treat warnings as errors.
         locale: Language of messages and hints; one of the catalog's.
         unknown_model: `allow` lets ids through that the catalog does not know, with a warning.
+        unknown_mode: `allow` lets modes through that the catalog does not know, and requests whose mode cannot be
+            told, with a warning; what hangs on the mode is not checked.
         partial: Treat what is missing as a note, for a form that is still being filled.
 
     Returns:
@@ -51,7 +54,12 @@ def check_json(
     except ValueError as error:
         return _unreadable(str(error), 1, 1, strict, locale)
     return check(
-        payload, strict=strict, locale=locale, unknown_model=unknown_model, partial=partial
+        payload,
+        strict=strict,
+        locale=locale,
+        unknown_model=unknown_model,
+        unknown_mode=unknown_mode,
+        partial=partial,
     )
 
 
@@ -60,14 +68,22 @@ def validate(
     *,
     strict: bool = False,
     locale: str = "en",
-    unknown_model: UnknownModel = "error",
+    unknown_model: Unknown = "error",
+    unknown_mode: Unknown = "error",
 ) -> AnyRequest:
     """The typed request for a payload.
 
     Raises:
-        RequestInvalid: when the payload has errors, or its model is none of the catalog's; `.report` has the findings.
+        RequestInvalid: when the payload has errors, or no class is known for it: its model is none of the catalog's,
+            or its mode cannot be told; `.report` has the findings.
     """
-    report = check(payload, strict=strict, locale=locale, unknown_model=unknown_model)
+    report = check(
+        payload,
+        strict=strict,
+        locale=locale,
+        unknown_model=unknown_model,
+        unknown_mode=unknown_mode,
+    )
     request = report.request
     if request is None:
         from .._http.errors import RequestInvalid

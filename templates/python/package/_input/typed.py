@@ -42,6 +42,9 @@ def attribute_of(field: str) -> str:
 class Request(BaseModel, frozen=True):  # noqa: PLW1641  # pydantic gives what is frozen a hash
     """A typed request. Attributes have the canonical names, the same in every family; `wire()` is what goes out.
 
+    `model_extra` has what goes out and no attribute holds: properties that the catalog does not know, and values of
+    another type than its own where only a decision, or a vendor, gives the type.
+
     As the type of a field or a body it takes any request and gives the class of its family and mode.
 
     Raises:
@@ -123,8 +126,14 @@ class Request(BaseModel, frozen=True):  # noqa: PLW1641  # pydantic gives what i
         given = cast("Mapping[object, object]", data)
         report = cls._judged({str(key): value for key, value in given.items()}, cls._defaults())
         made = cast("Self", report.request)
-        request = handler({_field_of(n): getattr(made, n) for n in made.model_fields_set})
+        held = {_field_of(n): getattr(made, n) for n in made.model_fields_set}
+        # What is needed and was given as something else than its attribute holds goes out all the same.
+        unread = [n for n, one in cls.model_fields.items() if one.is_required() and n not in held]
+        fields = family_of(cls.family).fields
+        blank = {n: [] if n in fields and fields[n].is_list else "" for n in unread}
+        request = handler({**blank, **held})
         vars(request).update(vars(made))  # as the engine read them: pydantic copies and converts
+        object.__setattr__(request, "__pydantic_extra__", made.model_extra)
         return request
 
     @classmethod
