@@ -101,12 +101,12 @@ def standalone(schemas: dict[str, Any]) -> Callable[[str], Verdict]:
 
 @pytest.fixture(scope="session")
 def accepts(component: Callable[[str], Verdict], standalone: Callable[[str], Verdict]) -> Verdict:
-    """Return a function that says whether a request is accepted; document and standalone schema must agree."""
+    """Return a function that says whether the document accepts a request; then the standalone schema must, too."""
     by_document, by_schema = component("VideoRequest"), standalone("request.json")
 
     def verdict(request: Mapping[str, Any]) -> bool:
         found = by_document(request)
-        assert found == by_schema(request), f"document and schema differ about {request}"
+        assert by_schema(request) or not found, f"document and schema differ about {request}"
         return found
 
     return verdict

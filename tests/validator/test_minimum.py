@@ -76,19 +76,18 @@ def _with(request: dict[str, object], way: dict[str, object]) -> dict[str, objec
 
 
 def test_without_mode(case: Case, model: ir.CatalogModel) -> None:
-    """Without `mode`: an error where the family asks for it, else the first mode that fits, reported as such."""
+    """Without `mode` it is the first that fits, reported as such; said, and sent, where the family asks for it."""
     request = {k: v for k, v in minimum(case, model).items() if k != "mode"}
     report = check(request)
     family = case.family
-    if family.mode_required:
-        assert [(e.code, e.path) for e in report.errors] == [("mode_required", ("mode",))]
-        assert report.errors[0].accepted == tuple(v.mode for v in family.variants)
-        assert (report.mode, report.mode_source) == (None, None)
-        return
     expected = next(_fitting(case, model))
     assert (report.mode, report.mode_source) == (expected, "inferred")
     assert f"`{expected}`" in report.mode_reason
-    assert "mode" not in report.wire()
+    said = [(w.code, w.severity, w.accepted) for w in report.issues if w.path == ("mode",)]
+    modes = tuple(v.mode for v in family.variants)
+    asked = [("missing_field", "warning", modes)] if family.mode_required else []
+    assert said[: len(asked)] == asked
+    assert ("mode" in report.wire()) == family.sends_inferred_mode
     if expected == case.variant.mode:
         assert report.errors == ()
 
@@ -110,13 +109,11 @@ def test_every_mode_can_be_inferred_or_an_earlier_one_takes_its_place(
     """Which minimums an earlier mode takes is computed; everywhere else the mode itself is inferred."""
     shadowed: list[str] = []
     for case in CASES:
-        if case.family.mode_required:
-            continue
         for model in case.family.models:
             first = next(_fitting(case, model))
             if first != case.variant.mode:
                 shadowed.append(f"{model.id}: {case.variant.mode} is taken for {first}")
-    total = sum(len(c.family.models) for c in CASES if not c.family.mode_required)
+    total = sum(len(c.family.models) for c in CASES)
     say(f"{len(shadowed)} of {total} minimums without a mode are taken for that of an earlier mode")
     assert len(shadowed) < total / 4
 

@@ -101,7 +101,37 @@ def test_requests_that_send_something_else_differ() -> None:
     assert one != other
     assert one != one.wire()
     assert len({one, other, validate(one.wire())}) == 2
-    assert "zzz" not in {**dict(one), **one.model_dump()}
+    assert "zzz" not in one.model_dump()
+    assert one.model_extra == {"zzz": 1}
+
+
+DOUBTS: list[tuple[dict[str, Any], str, object]] = [
+    ({"sound": True}, "sound", True),
+    ({"image_url": 5}, "image_url", 5),
+    ({"image_url": {"url": PIC}}, "input_reference", {"url": PIC}),
+    ({"external_task_id": 42}, "external_task_id", 42),
+    ({"camera_control": "simple"}, "camera_control", "simple"),
+    ({"negative_prompt": ["rain"]}, "negative_prompt", ["rain"]),
+]
+
+
+@pytest.mark.parametrize(("given", "name", "value"), DOUBTS, ids=range(len(DOUBTS)))
+def test_values_of_other_types_than_ours_are_kept(
+    given: dict[str, Any], name: str, value: object
+) -> None:
+    """What only a decision gives a type goes out as it was given, beside the attributes, whoever makes the request."""
+    fields = {"model_name": "kling-v2-6", "prompt": "x", "image_url": PIC, **given}
+    called = KlingI2v(**fields)
+    checked = check(called.wire()).request
+    assert checked is not None
+    again = pickle.loads(pickle.dumps(called)).model_copy()  # noqa: S301
+    for request in (called, checked, again):
+        assert request.wire()[name] == value
+        assert (request.model_extra or {})[name] == value
+        assert "mode" in repr(request)
+    assert called == checked == again
+    copy = called.model_copy(update={next(iter(given)): PIC})
+    assert value not in copy.wire().values()
 
 
 def test_each_missing_field_is_an_error_at_its_place(case: Case) -> None:
@@ -160,7 +190,7 @@ WRONG: list[dict[str, Any]] = [
     {"duration": "5s"},
     {"duration": True, "prompt": " "},
     {"model_name": "kling-v9", "image_url": 5},
-    {"image_url": {"url": PIC}},
+    {"image_url": {"url": PIC}, "prompt": 5},
     {"camera_control": {"type": 5, "config": {"zoom": "x"}}, "seed": 5.5},
     {"metadata": [1], "end_image_url": None, "prompt": None},
 ]

@@ -70,10 +70,8 @@ def judge(request, *, strict=False, unknown_model="error", unknown_mode="error",
         is_free = severity == "error" and code in MODELESS and unknown_mode == "allow"
         if claim.get("note") or claim.get("disputed_by") or (partial and (lack or code in LACKS)):
             severity = "note"
-        elif is_free:
-            severity = "warning"
-        elif severity == "warning" and strict and code not in LASTING:
-            severity = "error"
+        elif is_free or (severity == "warning" and strict and code not in LASTING):
+            severity = "warning" if is_free else "error"
         issue = {"code": code, "severity": severity, "authority": who["authority"]}
         issue["source"] = f"{who.get('source', '')} {who.get('place', '')}".strip()
         told["issues"].append(issue | {"path": [*path], "accepted": [*map(str, accepted)]})
@@ -198,7 +196,8 @@ def judge_known(request, model, say, change, issues):
         wire["mode"] = to = variant["wire"]
         change("spelling" if like(asked, [to]) else "renamed", "mode", asked or to, to)
     if found and asked is None and family["mode_required"]:
-        say("missing_field", ("mode",), family["mode_required"], [m["mode"] for m in family["variants"]])
+        wanted = [v["mode"] for v in family["variants"]]
+        say("missing_field", ("mode",), family["mode_required"], wanted)
     for need in [r for r in variant["requirements"] if met.isdisjoint(r["fields"])]:
         say(need["code"], need["path"], need, need["accepted"])
     first = len(issues)  # limits speak field by field, after rules on what is given

@@ -196,13 +196,12 @@ EQUAL: dict[str, tuple[str, ...]] = {
         "seedance used seed: models all",
     ),
     "It takes anything, so nothing is wrong with it, and it is used.": (
-        "gemini_omni input_reference: {provider says so|another source}",
+        "gemini_omni input_reference: {contract says so|another source}",
     ),
     "Its items have no form that could be closed, and a list is searched for nothing.": (
         "{grok|hailuo|happyhorse|kling|sora|veo|vidu} content: no verbatim",
     ),
     "A mode must be given, so none is inferred; and the family says what becomes of the field in every mode.": (
-        "kling: sends_inferred_mode too",
         "kling {resolution|callback_url|fps|seed|n}: media too",
     ),
     "The mode comes first in the catalog, too.": (

@@ -102,6 +102,7 @@ ZH_HANT = Labels(
     a_model="上列模型之一",
     first_mode="省略 `mode` 時先嘗試 {modes}。",
     mode_needed="在此必須提供。",
+    mode_wanted="在此應該提供。",
     mode_optional="在此可以省略，並依下表順序，採用第一個用得上所有素材且不缺素材的模式。",
     mode_only="只有一種模式，因此可以省略。",
     mode_sent="如此判斷出的模式會一併送出。",

@@ -102,6 +102,7 @@ EN = Labels(
     a_model="one of the models above",
     first_mode="Without `mode`, tried first: {modes}.",
     mode_needed="Here it must always be given.",
+    mode_wanted="Here it should be given.",
     mode_optional=(
         "Here it may be left out: then the first mode below is taken that uses all the material given and lacks none."
     ),

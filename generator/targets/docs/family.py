@@ -106,9 +106,13 @@ class _Writer:
     def mode_facts(self) -> list[str]:
         family, say = self.family, self.labels
         if family.mode_required:
-            return [say.mode_needed, aside(family.mode_required, self.locale)]
+            is_needed = family.mode_required.authority == "contract"
+            asked = [say.mode_needed if is_needed else say.mode_wanted]
+            asked.append(aside(family.mode_required, self.locale))
+        else:
+            asked = []
         found = say.mode_optional if len(family.variants) > 1 else say.mode_only
-        return [found, say.mode_sent if family.sends_inferred_mode else say.mode_dropped]
+        return [*asked, found, say.mode_sent if family.sends_inferred_mode else say.mode_dropped]
 
     def mode_row(self, variant: ir.Variant) -> ModeRow:
         needs = [

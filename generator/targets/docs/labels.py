@@ -93,6 +93,7 @@ class Labels:
     a_model: str
     first_mode: str
     mode_needed: str
+    mode_wanted: str
     mode_optional: str
     mode_only: str
     mode_sent: str

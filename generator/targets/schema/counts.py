@@ -92,7 +92,7 @@ class _Field(_Counter):
             return self.places.absent(self.field.name)
         if count >= self.cap:
             return {}
-        return {"properties": {n.name: {"maxItems": count} for n in self.field.names}}
+        return self.places.every(self.field.name, (), {"maxItems": count})
 
     def at_least(self, count: int) -> Schema:
         if count == 0:

@@ -87,10 +87,12 @@ class Places:
         return {"type": "array", **held} if is_open(carrier) else held
 
     def absent(self, name: str) -> Schema:
-        """The field is given under none of its names."""
+        """The field is given under none of its names, or by nothing that can be read."""
         field = self.fields[name]
         nothing = is_zero(field) if field.type.zero_is_absent else False
-        return {"properties": {n.name: nothing for n in field.names}}
+        if name not in self.loose:
+            return {"properties": {n.name: nothing for n in field.names}}
+        return {"properties": {n.name: {"not": readable(field, n)} for n in field.names}}
 
     def forbidden(self, place: str) -> Schema:
         """There is no value, also by no part."""

@@ -7,7 +7,7 @@ nothing.
 from __future__ import annotations
 
 from .._data import rows
-from .issue import Finding
+from .issue import CONTRACT, Finding
 from .values import (
     as_text,
     fold,
@@ -164,7 +164,8 @@ def _read_number(field: Field, _: Name, at: Path, value: object) -> object:
     assert isinstance(number, int | float)
     if not is_finite(number):
         got = str(number) if isinstance(number, float) else "inf"
-        return _bad(field, at, value, "finite", expected=kind, got=got)
+        facts = {"field": at[0], "expected": kind, "got": got}
+        return Finding("invalid_type", at, "error", CONTRACT, "finite", facts)  # JSON has no such
     if isinstance(number, float):
         if number.is_integer():
             number = int(number)

@@ -151,6 +151,7 @@ class Judging:
         self.sent["model"] = shape.model.id
         if shape.mode and (shape.added or (has_mode and "mode" not in self.gone)):
             self.sent["mode"] = shape.mode.wire
+            self.unsent = tuple([key for key in self.unsent if key != "mode"])
 
     def wire(self, request: Request) -> Request:
         """The object to send, in the order in which it was given."""

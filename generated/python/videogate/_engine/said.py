@@ -5,7 +5,7 @@ from __future__ import annotations
 from . import memo
 from .bounds import inside, nearest
 from .fields import ABSENT
-from .issue import CONTRACT, Adjustment, Finding
+from .issue import CONTRACT, Adjustment, Finding, is_ok
 from .objects import faults_in, foreign_in
 from .standings import end_of_life
 from .values import BIG, is_array, is_blank, is_number, number_text, same
@@ -70,7 +70,9 @@ def _said(plan: Plan, key: str, raw: Any) -> Said:
         value, bad = field.read(name, (key,), raw)
         if bad:
             said.is_read, said.found = False, bad
-            if field.is_list and is_array(raw):  # what stands beside bad items is looked into, too
+            if is_ok(bad, strict=False) and (found := foreign_in(key, raw)):  # nor can it go out
+                said.found = [one.as_error() for one in bad if one.path == found[0].path] or found
+            elif field.is_list and is_array(raw):  # what stands beside bad items is looked into, too
                 more = faults_in(field, key, raw)
                 said.found = sorted([*bad, *more], key=lambda one: one.path[1])
         elif value is ABSENT:

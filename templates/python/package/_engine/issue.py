@@ -50,6 +50,11 @@ class Finding:
         self.accepted = accepted
         self.is_lack = is_lack
 
+    def as_error(self) -> Finding:
+        """The same, as an error that the contract calls for."""
+        told = (self.hint_key, self.facts, self.accepted)
+        return Finding(self.code, self.path, "error", CONTRACT, *told)
+
     @property
     def is_modeless(self) -> bool:
         """Whether the mode cannot be told, which the caller may allow."""

@@ -126,15 +126,23 @@ class Request(BaseModel, frozen=True):  # noqa: PLW1641  # pydantic gives what i
         given = cast("Mapping[object, object]", data)
         report = cls._judged({str(key): value for key, value in given.items()}, cls._defaults())
         made = cast("Self", report.request)
-        held = {_field_of(n): getattr(made, n) for n in made.model_fields_set}
-        # What is needed and was given as something else than its attribute holds goes out all the same.
-        unread = [n for n, one in cls.model_fields.items() if one.is_required() and n not in held]
-        fields = family_of(cls.family).fields
-        blank = {n: [] if n in fields and fields[n].is_list else "" for n in unread}
-        request = handler({**blank, **held})
+        request = handler(cls._blanks(made) | cls._held(made))
         vars(request).update(vars(made))  # as the engine read them: pydantic copies and converts
         object.__setattr__(request, "__pydantic_extra__", made.model_extra)
         return request
+
+    @classmethod
+    def _held(cls, made: Self) -> dict[str, object]:
+        """What the attributes of a request hold, by field."""
+        return {_field_of(name): getattr(made, name) for name in made.model_fields_set}
+
+    @classmethod
+    def _blanks(cls, made: Self) -> dict[str, object]:
+        """A blank for what is needed and was given as something that its attribute cannot hold, by field."""
+        needed = [name for name, field in cls.model_fields.items() if field.is_required()]
+        unread = {_field_of(name) for name in needed} - cls._held(made).keys()
+        fields = family_of(cls.family).fields
+        return {name: [] if fields[name].is_list else "" for name in unread}
 
     @classmethod
     def of(cls, fields: Mapping[str, object]) -> Self:
