@@ -72,7 +72,7 @@ def _said(plan: Plan, key: str, raw: Any) -> Said:
             said.is_read, said.found = False, bad
             if is_ok(bad, strict=False) and (found := foreign_in(key, raw)):  # nor can it go out
                 said.found = [one.as_error() for one in bad if one.path == found[0].path] or found
-            elif field.is_list and is_array(raw):  # what stands beside bad items is looked into, too
+            elif field.is_list and is_array(raw):  # what stands beside bad items is looked into
                 more = faults_in(field, key, raw)
                 said.found = sorted([*bad, *more], key=lambda one: one.path[1])
         elif value is ABSENT:
