@@ -176,6 +176,15 @@ class Requirement:
         return len(self.fields) > 1
 
 
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many items of a list a mode is inferred for, where these alone meet what it needs."""
+
+    field: str  # the list
+    items: int  # how many, less one for each need that something else meets
+    provenance: Provenance
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bounds:
     """What a value may be; all that is set must hold."""
@@ -425,6 +434,7 @@ class Variant:
     ]  # what this variant takes, `model` and `mode` left out, in reading order
     requirements: tuple[Requirement, ...]  # in reading order, `model` and `mode` left out
     uses: tuple[str, ...]  # the material it works on
+    counts: tuple[Count, ...] = ()  # of lists, for its inference
     unused: tuple[str, ...]  # the family's material that this mode leaves alone
     examples: tuple[Example, ...] = ()  # those that mean this mode
     provenance: Provenance  # of the mode being offered in this family

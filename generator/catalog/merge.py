@@ -51,11 +51,16 @@ class MergedFamily:
     def rules(self) -> tuple[Placed[RuleSpec], ...]:
         """The rules that it shares with other families, then its own."""
         shared = tuple(
-            Placed(("shared_rules", index), RuleSpec.model_construct(name=name, **dict(rule)))
+            Placed(("shared_rules", index), self._own(name, rule))
             for index, name in enumerate(self.spec.shared_rules)
             if (rule := self.shared_rules.get(name))
         )
         return shared + self._placed("rules", self.spec.rules)
+
+    def _own(self, name: str, rule: SharedRuleSpec) -> RuleSpec:
+        """A shared rule as one of the family's own, about those of its modes that the family has."""
+        modes = [mode for mode in rule.modes if mode in self.modes]
+        return RuleSpec.model_construct(name=name, **{**dict(rule), "modes": modes})
 
     @cached_property
     def standings(self) -> tuple[Placed[StandingSpec], ...]:

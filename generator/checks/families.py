@@ -103,6 +103,10 @@ def modes_need_fields(s: Subject) -> Iterator[Diagnostic]:
                 # What a shared mode works on where it is there, a family need not have.
                 among = family.fields if file == family.file else s.catalog.fields.fields
                 yield from has_field(s, family, (*path, index), field, file=file, among=among)
+            file, path = _home(family, name, "counts")
+            needed = {n for r in mode.requires or [] for n in requirement_fields(r)}
+            for field in mode.counts:
+                yield from _count(s, family, file, (*path, field), field, needed)
         for index, requirement in enumerate(family.spec.requires):
             yield from _requirement(s, family, family.file, ("requires", index), requirement)
 
@@ -112,6 +116,22 @@ def _home(family: MergedFamily, mode: str, key: str) -> tuple[str, DataPath]:
     own = family.spec.modes.get(mode)
     is_own = own is not None and key in own.model_fields_set
     return (family.file if is_own else "modes.yaml"), ("modes", mode, key)
+
+
+def _count(
+    s: Subject, family: MergedFamily, file: str, path: DataPath, field: str, needed: set[str]
+) -> Iterator[Diagnostic]:
+    """What is counted is a list that meets something."""
+    among = family.fields if file == family.file else s.catalog.fields.fields
+    yield from has_field(s, family, path, field, file=file, among=among)
+    spec = among.get(field)
+    if spec and spec.type != "list":
+        message = f"`{field}` is no list, so there is nothing to count"
+        yield s.problem(file, path, "bad-count", message, "take the count out", key=True)
+    elif spec and field not in needed:
+        message = f"nothing that the mode requires is met by `{field}`, so its items decide nothing"
+        advice = f"name `{field}` in an `any_of:` of `requires:`, or take the count out"
+        yield s.problem(file, path, "bad-count", message, advice, key=True)
 
 
 def _requirement(

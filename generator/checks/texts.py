@@ -24,8 +24,8 @@ _CODES = (
 )
 # The small phrases that the runtime puts messages together from.
 _PHRASES = (
-    "comma or where_model where_mode the_request candidate_left_over candidate_missing candidate_both candidates "
-    "mode_given mode_only mode_inferred mode_inferred_bare mode_unknown said_by another_place differ "
+    "comma or where_model where_mode the_request candidate_left_over candidate_missing candidate_both candidate_count "
+    "candidates mode_given mode_only mode_inferred mode_inferred_bare mode_unknown said_by another_place differ "
     "differ_on in_steps or_value effect_refused effect_cut effect_replaced effect_ignored effect_adjusted"
 )
 PLACEHOLDERS = frozenset(_PLACEHOLDERS.split())

@@ -108,6 +108,11 @@ def resolve_variant(
         fields=tuple(taken),
         requirements=requirements,
         uses=tuple(dict.fromkeys(uses)),
+        counts=tuple(
+            ir.Count(n, c.items, context.provenance(c, spec, merged.spec))
+            for n, c in spec.counts.items()
+            if n in fields
+        ),
         unused=unused,
         provenance=context.provenance(merged.offers[mode], spec, merged.spec),
     )

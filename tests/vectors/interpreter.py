@@ -181,9 +181,17 @@ def judge_known(request, model, say, change, issues):
         found = [x for x in family[part] if pick in (x["models"] or [pick])]
         return [x for x in found if mode in (x["modes"] or [mode or ""])]
 
+    def is_met(m):
+        for c in m["counts"]:  # less one item for each need that something else meets
+            ways = [met & {*names} for names in m["needs"] if c["field"] in names]
+            items, alone = len(given[c["field"]]), ways.count({c["field"]})
+            if alone and items not in (0, c["items"] - len(ways) + alone):
+                return False
+        return not any(map(met.isdisjoint, m["needs"]))
+
     wire["model"], asked = model, wire.get("mode")
     fit = [m for m in modes if where(family["material"]) <= where(m["uses"])]
-    found = modes if is_only else [m for m in fit if not any(map(met.isdisjoint, m["needs"]))]
+    found = modes if is_only else [m for m in fit if is_met(m)]
     source, code = "only" if is_only else "inferred", "mode_ambiguous"
     if asked is not None:
         source, code = "given", "unsupported_mode" if isinstance(asked, str) else "invalid_type"
@@ -198,6 +206,10 @@ def judge_known(request, model, say, change, issues):
     if found and asked is None and family["mode_required"]:
         wanted = [v["mode"] for v in family["variants"]]
         say("missing_field", ("mode",), family["mode_required"], wanted)
+    for c in variant["counts"] if source == "inferred" else ():
+        ways = [met & {*names} for names in variant["needs"] if c["field"] in names]
+        if {c["field"]} in ways and len(given[c["field"]]) > 1:
+            say("mode_ambiguous", ("mode",), c, (), "note")
     for need in [r for r in variant["requirements"] if met.isdisjoint(r["fields"])]:
         say(need["code"], need["path"], need, need["accepted"])
     first = len(issues)  # limits speak field by field, after rules on what is given

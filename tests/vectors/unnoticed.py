@@ -201,9 +201,6 @@ EQUAL: dict[str, tuple[str, ...]] = {
     "Its items have no form that could be closed, and a list is searched for nothing.": (
         "{grok|hailuo|happyhorse|kling|sora|veo|vidu} content: no verbatim",
     ),
-    "A mode must be given, so none is inferred; and the family says what becomes of the field in every mode.": (
-        "kling {resolution|callback_url|fps|seed|n}: media too",
-    ),
     "The mode comes first in the catalog, too.": (
         "happyhorse: no rank of happyhorse-1.0-t2v",
         "seedance: no rank of doubao-seedance-1-0-lite-t2v-250428",

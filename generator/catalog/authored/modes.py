@@ -17,6 +17,12 @@ class RequirementSpec(Shorthand):
     any_of: list[str] | None = Field(default=None, min_length=2)
 
 
+class CountSpec(Claim):
+    """How many items of a list a mode is inferred for; usually just the number."""
+
+    items: int = Field(ge=1)
+
+
 class ModeSpec(Claim):
     """One way to generate. In a family, only what differs there."""
 
@@ -32,6 +38,10 @@ class ModeSpec(Claim):
     )
     requires: list[RequirementSpec] | None = None
     uses: list[str] = Field(default=[], description="Material it works on beside what it requires.")
+    counts: dict[Identifier, CountSpec] = Field(
+        default={},
+        description="How many items of a list it is inferred for, where these alone meet what it requires.",
+    )
 
 
 class ModeSetSpec(Claim):

@@ -12,6 +12,7 @@ from .base import (
     Flag,
     Identifier,
     Localized,
+    Names,
     Number,
     ScopedClaim,
     VocabularyItem,
@@ -50,8 +51,11 @@ class ConsequenceSpec(Authored):
 
 
 class SharedRuleSpec(Claim):
-    """A limit across fields, for every model and mode of the families that take it."""
+    """A limit across fields, for every model of the families that take it."""
 
+    modes: Names = Field(
+        default=[], description="Modes of modes.yaml that it is about; left out: all there are."
+    )
     when: dict[str, ConditionSpec] = {}
     then: ConsequenceSpec
     text: Localized

@@ -115,6 +115,10 @@ def _variant(variant: ir.Variant, family: ir.Family) -> Data:
         "needs": OneLine(_needs(variant, family)),
         "fields": OneLine([f.name for f in variant.fields]),
         "uses": OneLine(variant.uses),
+        "counts": [
+            OneLine({"field": c.field, "items": c.items, "provenance": claim(c.provenance)})
+            for c in variant.counts
+        ],
         "examples": [_example(e) for e in variant.examples],
         "provenance": claim_line(variant.provenance),
     }

@@ -34,6 +34,7 @@ class Mode:
     aliases: tuple[str, ...] = ()  # other values of `mode` that mean it
     needs: tuple[ir.Requirement, ...] = ()  # what it asks for
     uses: tuple[str, ...] = ()  # the material it works on; the rest of the family's it leaves alone
+    counts: tuple[ir.Count, ...] = ()  # of lists, for its inference
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,6 +153,7 @@ def _mode(variant: ir.Variant) -> Mode:
         aliases=variant.aliases,
         needs=variant.requirements,
         uses=variant.uses,
+        counts=variant.counts,
     )
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Mapping
+from itertools import product
 
 from ... import ir
+from ...bounds.schema import any_of
 from ..order import newest_first
 from .places import Places
 from .properties import Schema, reference
@@ -97,7 +99,30 @@ class Inference:
                 unlike = {"contains": idle[0] if len(idle) == 1 else {"anyOf": idle}}
                 no |= {n.name: {"not": self.places.items(carrier, unlike)} for n in carrier.names}
         needs = self.needs(self.family.calls(variant))
-        return {**needs, **({"properties": no} if no else {})}
+        counted = [self._counted(variant, count) for count in variant.counts]
+        every = [*needs.pop("allOf", []), *counted]
+        found = {**needs, **({"allOf": every} if every else {})}
+        return {**found, **({"properties": no} if no else {})}
+
+    def _counted(self, variant: ir.Variant, count: ir.Count) -> Schema:
+        """Where a list alone meets needs, it has as many items as these are."""
+        others = [
+            [n for n in r.fields if n != count.field and self.places.can_be_met(n)]
+            for r in self.family.calls(variant)
+            if count.field in r.fields
+        ]
+        elsewhere = [any_of(self.places.met(n) for n in names) for names in others]
+        ways: list[Schema] = [self.places.absent(count.field)]
+        for chosen in product((True, False), repeat=len(elsewhere)):
+            met = [
+                one if is_met else {"not": one}
+                for one, is_met in zip(elsewhere, chosen, strict=True)
+            ]
+            if not all(chosen):
+                items = count.items - sum(chosen)
+                met.append(self.places.sized(count.field, items))
+            ways.append(met[0] if len(met) == 1 else {"allOf": met})
+        return any_of(ways)
 
     def _stricter(self, variant: ir.Variant, bindings: Mapping[str, list[Schema]]) -> list[Schema]:
         """For each mode that may come before this one and asks for more: that it does not fit."""

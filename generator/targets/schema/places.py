@@ -100,6 +100,18 @@ class Places:
             return self.absent(place)
         return {"not": self.given(place)}
 
+    def sized(self, name: str, items: int) -> Schema:
+        """A list has so many items; of one that nobody can read it is not known. A bare value is one."""
+        field = self.fields[name]
+        size: Schema = {"type": "array", "minItems": items, "maxItems": items}
+        if items == 1:
+            size = {"not": {"type": "array", "minItems": 2}}
+        found: dict[str, Schema] = {}
+        for n in field.names:
+            unread = [{"not": readable(field, n)}] if name in self.loose else []
+            found[n.name] = any_of([*unread, size])
+        return {"properties": found}
+
     def _own(self, name: str, *, is_read: bool = True) -> list[Schema]:
         field = self.fields[name]
         zero = {"not": is_zero(field)} if field.type.zero_is_absent else {}

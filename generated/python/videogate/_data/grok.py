@@ -214,34 +214,36 @@ RULES: dict[str, Any] = {
         {
             "name": "i2v",
             "needs": (
-                {"fields": ("prompt",), "claim": ("contract", "page §4.6")},
-                {"fields": ("image_url",), "claim": ("contract", "page §4.6")},
+                {"fields": ("prompt",), "claim": ("decision", "page §4.6 (§4, §6)")},
+                {"fields": ("image_url", "images"), "claim": ("contract", "page §4.6")},
             ),
             "uses": ("image_url", "images"),
+            "counts": ({"field": "images", "items": 1, "claim": ("decision", "page §6")},),
         },
         {
             "name": "i2v_first_last",
             "needs": (
-                {"fields": ("prompt",), "claim": ("contract", "page §4.6")},
-                {"fields": ("image_url",), "claim": ("contract", "page §4.6")},
-                {"fields": ("end_image_url",), "claim": ("contract", "page §4.6")},
+                {"fields": ("prompt",), "claim": ("decision", "page §4.6 (§4, §6)")},
+                {"fields": ("image_url", "images"), "claim": ("contract", "page §4.6")},
+                {"fields": ("end_image_url", "images"), "claim": ("contract", "page §4.6")},
             ),
-            "uses": ("image_url", "end_image_url", "images"),
+            "uses": ("image_url", "images", "end_image_url"),
+            "counts": ({"field": "images", "items": 2, "claim": ("decision", "page §6")},),
         },
         {
             "name": "reference_images",
             "needs": (
-                {"fields": ("prompt",), "claim": ("contract", "page §4.6")},
-                {"fields": ("reference_images",), "claim": ("contract", "page §4.6")},
+                {"fields": ("prompt",), "claim": ("decision", "page §4.6 (§4, §6)")},
+                {"fields": ("reference_images", "images"), "claim": ("contract", "page §4.6")},
             ),
             "uses": ("reference_images", "images"),
         },
         {
             "name": "reference_material",
             "needs": (
-                {"fields": ("prompt",), "claim": ("contract", "page §4.6")},
+                {"fields": ("prompt",), "claim": ("decision", "page §4.6 (§4, §6)")},
                 {
-                    "fields": ("image_urls", "video_urls", "audio_urls"),
+                    "fields": ("image_urls", "video_urls", "audio_urls", "images"),
                     "claim": ("contract", "page §4.6"),
                 },
             ),
@@ -463,6 +465,23 @@ RULES: dict[str, Any] = {
             "when": ({"field": "n", "above": 1},),
             "note": True,
             "claim": ("decision", "page §6"),
+        },
+        {
+            "name": "images_alone",
+            "when": ({"field": "images", "given": True}, {"field": "image_url", "given": False}),
+            "require": ("image_url",),
+            "modes": ("i2v", "i2v_first_last"),
+            "claim": ("decision", "page §4.6 (§6)"),
+        },
+        {
+            "name": "images_for_references",
+            "when": (
+                {"field": "images", "given": True},
+                {"field": "reference_images", "given": False},
+            ),
+            "require": ("reference_images",),
+            "modes": ("reference_images",),
+            "claim": ("decision", "page §4.6 (§6)"),
         },
         {
             "name": "image_or_images",

@@ -298,16 +298,16 @@ RULES: dict[str, Any] = {
             "name": "i2v",
             "needs": (
                 {"fields": ("model_name",), "claim": ("contract", "page §4.5")},
-                {"fields": ("prompt",), "claim": ("contract", "page §4.5")},
-                {"fields": ("image_url",), "claim": ("contract", "page §4.5")},
+                {"fields": ("prompt",), "claim": ("decision", "page §4.6 (§4, §6)")},
+                {"fields": ("image_url", "images"), "claim": ("contract", "page §4.5")},
             ),
-            "uses": ("image_url", "end_image_url"),
+            "uses": ("image_url", "images", "end_image_url"),
         },
         {
             "name": "multi_i2v",
             "needs": (
                 {"fields": ("model_name",), "claim": ("contract", "page §4.5")},
-                {"fields": ("prompt",), "claim": ("contract", "page §4.5")},
+                {"fields": ("prompt",), "claim": ("decision", "page §4.5 (§4, §6)")},
                 {"fields": ("image_list",), "claim": ("contract", "page §4.5")},
             ),
             "uses": ("image_list",),
@@ -473,6 +473,13 @@ RULES: dict[str, Any] = {
         },
     ),
     "rules": (
+        {
+            "name": "images_alone",
+            "when": ({"field": "images", "given": True}, {"field": "image_url", "given": False}),
+            "require": ("image_url",),
+            "modes": ("i2v",),
+            "claim": ("decision", "page §4.6 (§6)"),
+        },
         {
             "name": "extend_without_prompt",
             "when": ({"field": "prompt", "given": False},),

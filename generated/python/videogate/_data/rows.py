@@ -183,6 +183,15 @@ class Limit(Bounds):
     inner: ClassVar[Makers] = {"disputed_by": many(Statement), "claim": claim_of}
 
 
+class Count(Row):
+    """How many items of a list a mode is inferred for, where these alone meet what it needs."""
+
+    field: str
+    items: int
+    claim: Claim
+    inner: ClassVar[Makers] = {"claim": claim_of}
+
+
 class Need(Row):
     """Fields of which one must be given; a single field is the usual case."""
 
@@ -199,7 +208,8 @@ class Mode(Row):
     aliases: tuple[str, ...] = ()
     needs: tuple[Need, ...] = ()
     uses: tuple[str, ...] = ()
-    inner: ClassVar[Makers] = {"needs": many(Need)}
+    counts: tuple[Count, ...] = ()
+    inner: ClassVar[Makers] = {"needs": many(Need), "counts": many(Count)}
 
 
 class Part(Row):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .family import MODELS, model_of, pieces_of
+from .family import MODELS, model_of, pieces_of, sizes_of
 from .issue import CONTRACT, Finding, is_ok
 from .judging import judge
 from .report import Report
@@ -105,7 +105,10 @@ def _look(request: Request, model: Model) -> tuple[Shape, Judging | None]:
         if name in request:
             pieces = [*pieces, *pieces_of(family.names[name][0], name, request[name])]
     places = tuple([(piece.path, piece.part) for piece in pieces]) if pieces else ()
-    shape = shape_of(request, model, pick, asked, places)
+    sizes: tuple[tuple[str, int], ...] = ()
+    if asked is None and family.counted_names:
+        sizes = sizes_of(request, family)
+    shape = shape_of(request, model, pick, asked, places, sizes)
     odd = odd_names(request, shape.slots)
     if odd or not is_plain or (shape.asks and shape.asks_more(request)):
         odd += () if is_plain or "mode" not in request else ("mode",)

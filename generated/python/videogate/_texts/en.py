@@ -57,6 +57,7 @@ PHRASES: dict[str, str] = {
     "type_file": "a file",
     "candidate_left_over": "`{mode}` does not use {names}",
     "candidate_missing": "`{mode}` lacks {names}",
+    "candidate_count": "`{mode}` takes {count} of {names}",
     "candidate_both": "`{mode}` lacks {missing} and does not use {names}",
     "candidates": "{rest}; {last}",
     "mode_given": "The request names mode `{mode}`.",
@@ -142,8 +143,12 @@ ISSUES: dict[str, tuple[dict[str, str], dict[str, str]]] = {
         },
     ),
     "mode_ambiguous": (
-        {"default": "No mode of {where} fits what is given."},
         {
+            "default": "No mode of {where} fits what is given.",
+            "counted": "`{mode}` was inferred, for `{name}` has {count} items; they may be meant otherwise.",
+        },
+        {
+            "counted": "Name the `mode` to be sure.",
             "default": "Name the `mode`, or change the material: {candidates}.",
             "allowed": "It goes out as given; what hangs on the mode was not checked.",
         },
@@ -338,18 +343,25 @@ RULES: dict[str, dict[str, str]] = {
     },
     "grok": {
         "n_above_one": "Asking for more than one video is documented nowhere; expect one, and start a task for each.",
+        "images_alone": "The page's minimum for this mode (§4.5, §4.6) names `image_url`, while its §6 calls `images` the common entry; `images` goes out as given.",
+        "images_for_references": "The page's minimum for this mode (§4.6) names `reference_images`, while its §6 calls `images` the common entry; `images` goes out as given.",
         "image_or_images": "A reseller of this model takes `image` or `images`, not both. Keep `image_url`.",
     },
     "hailuo": {
         "n_above_one": "Asking for more than one video is documented nowhere; expect one, and start a task for each.",
+        "images_alone": "The page's minimum for this mode (§4.5, §4.6) names `image_url`, while its §6 calls `images` the common entry; `images` goes out as given.",
+        "images_for_references": "The page's minimum for this mode (§4.6) names `reference_images`, while its §6 calls `images` the common entry; `images` goes out as given.",
         "full_hd_up_to_6s": "MiniMax's models make 1080P at 6 seconds only. Ask for 6 seconds, or for 768P.",
     },
     "happyhorse": {
         "n_above_one": "Asking for more than one video is documented nowhere; expect one, and start a task for each.",
+        "images_alone": "The page's minimum for this mode (§4.5, §4.6) names `image_url`, while its §6 calls `images` the common entry; `images` goes out as given.",
+        "images_for_references": "The page's minimum for this mode (§4.6) names `reference_images`, while its §6 calls `images` the common entry; `images` goes out as given.",
         "one_first_frame": "This mode takes exactly one image, the first frame; for several use mode `r2v`.",
         "one_video": "Exactly one video is edited; give it in one place.",
     },
     "kling": {
+        "images_alone": "The page's minimum for this mode (§4.5, §4.6) names `image_url`, while its §6 calls `images` the common entry; `images` goes out as given.",
         "extend_without_prompt": "A prompt is not needed here, but stock gateways refuse a request without one; if yours does, send a short one.",
         "no_last_frame": "Kling gives this model no last frame; leave it out, or choose another `model_name`.",
         "no_last_frame_on_v2_1_master": "Kling's capability map gives this model no last frame, while a newer table of its documents lists one.",
@@ -364,13 +376,19 @@ RULES: dict[str, dict[str, str]] = {
     },
     "seedance": {
         "n_above_one": "Asking for more than one video is documented nowhere; expect one, and start a task for each.",
+        "images_alone": "The page's minimum for this mode (§4.5, §4.6) names `image_url`, while its §6 calls `images` the common entry; `images` goes out as given.",
+        "images_for_references": "The page's minimum for this mode (§4.6) names `reference_images`, while its §6 calls `images` the common entry; `images` goes out as given.",
         "sound_needs_a_picture": "Sound alone, or with text only, is refused; add an image or a video that it goes with.",
         "references_in_total": "Images, videos and sounds together may be 12 at most; leave some out.",
     },
     "sora": {
         "n_above_one": "Asking for more than one video is documented nowhere; expect one, and start a task for each.",
+        "images_alone": "The page's minimum for this mode (§4.5, §4.6) names `image_url`, while its §6 calls `images` the common entry; `images` goes out as given.",
+        "images_for_references": "The page's minimum for this mode (§4.6) names `reference_images`, while its §6 calls `images` the common entry; `images` goes out as given.",
     },
     "veo": {
+        "images_alone": "The page's minimum for this mode (§4.5, §4.6) names `image_url`, while its §6 calls `images` the common entry; `images` goes out as given.",
+        "images_for_references": "The page's minimum for this mode (§4.6) names `reference_images`, while its §6 calls `images` the common entry; `images` goes out as given.",
         "ultra_hd_needs_8s": "Google makes 4k at 8 seconds only. Ask for 8 seconds, or for another resolution.",
         "full_hd_needs_8s": "Google makes 1080p at 8 seconds only. Ask for 8 seconds, or for 720p.",
         "references_need_8s": "With reference images Google makes 8 seconds only. Ask for 8, or leave the length out.",
@@ -380,6 +398,8 @@ RULES: dict[str, dict[str, str]] = {
     },
     "vidu": {
         "n_above_one": "Asking for more than one video is documented nowhere; expect one, and start a task for each.",
+        "images_alone": "The page's minimum for this mode (§4.5, §4.6) names `image_url`, while its §6 calls `images` the common entry; `images` goes out as given.",
+        "images_for_references": "The page's minimum for this mode (§4.6) names `reference_images`, while its §6 calls `images` the common entry; `images` goes out as given.",
         "one_image": "This mode takes exactly one image; for a first and a last frame use mode `i2v_first_last`.",
         "two_images": "This mode takes exactly two images, the first and the last frame.",
     },

@@ -57,6 +57,7 @@ PHRASES: dict[str, str] = {
     "type_file": "檔案",
     "candidate_left_over": "`{mode}` 不使用 {names}",
     "candidate_missing": "`{mode}` 缺少 {names}",
+    "candidate_count": "`{mode}` 使用 {count} 項 {names}",
     "candidate_both": "`{mode}` 缺少 {missing}，且不使用 {names}",
     "candidates": "{rest}；{last}",
     "mode_given": "請求指定了 `{mode}` 模式。",
@@ -139,8 +140,12 @@ ISSUES: dict[str, tuple[dict[str, str], dict[str, str]]] = {
         },
     ),
     "mode_ambiguous": (
-        {"default": "{where} 沒有任何模式符合所給的內容。"},
         {
+            "default": "{where} 沒有任何模式符合所給的內容。",
+            "counted": "`{name}` 有 {count} 項，因此推斷為 `{mode}`；也可能另有用意。",
+        },
+        {
+            "counted": "請指定 `mode` 以求明確。",
             "default": "請指定 `mode`，或調整素材：{candidates}。",
             "allowed": "會原樣送出；與模式有關的內容都沒有檢查。",
         },
@@ -332,18 +337,25 @@ RULES: dict[str, dict[str, str]] = {
     },
     "grok": {
         "n_above_one": "沒有文件說明一次可生成多部影片；請預期只得到一部，需要多部時請各自建立任務。",
+        "images_alone": "文件在此模式的最小輸入（§4.5、§4.6）列出 `image_url`，§6 則稱 `images` 為統一的多圖入口；`images` 會原樣送出。",
+        "images_for_references": "文件在此模式的最小輸入（§4.6）列出 `reference_images`，§6 則稱 `images` 為統一的多圖入口；`images` 會原樣送出。",
         "image_or_images": "有一家轉售此模型的服務只接受 `image` 或 `images` 其中之一。請保留 `image_url`。",
     },
     "hailuo": {
         "n_above_one": "沒有文件說明一次可生成多部影片；請預期只得到一部，需要多部時請各自建立任務。",
+        "images_alone": "文件在此模式的最小輸入（§4.5、§4.6）列出 `image_url`，§6 則稱 `images` 為統一的多圖入口；`images` 會原樣送出。",
+        "images_for_references": "文件在此模式的最小輸入（§4.6）列出 `reference_images`，§6 則稱 `images` 為統一的多圖入口；`images` 會原樣送出。",
         "full_hd_up_to_6s": "MiniMax 的模型在 1080P 只提供 6 秒。請改為 6 秒，或改用 768P。",
     },
     "happyhorse": {
         "n_above_one": "沒有文件說明一次可生成多部影片；請預期只得到一部，需要多部時請各自建立任務。",
+        "images_alone": "文件在此模式的最小輸入（§4.5、§4.6）列出 `image_url`，§6 則稱 `images` 為統一的多圖入口；`images` 會原樣送出。",
+        "images_for_references": "文件在此模式的最小輸入（§4.6）列出 `reference_images`，§6 則稱 `images` 為統一的多圖入口；`images` 會原樣送出。",
         "one_first_frame": "此模式只接受一張圖片，即首幀；若有多張圖片請使用 `r2v` 模式。",
         "one_video": "一次只能編輯一段影片；請只在一個欄位提供。",
     },
     "kling": {
+        "images_alone": "文件在此模式的最小輸入（§4.5、§4.6）列出 `image_url`，§6 則稱 `images` 為統一的多圖入口；`images` 會原樣送出。",
         "extend_without_prompt": "此模式不需要提示詞，但原版閘道會拒絕沒有提示詞的請求；若遭拒，請補上一句簡短的提示詞。",
         "no_last_frame": "Kling 的此模型不支援尾幀；請拿掉尾幀，或改用其他 `model_name`。",
         "no_last_frame_on_v2_1_master": "Kling 的能力表未列出此模型支援尾幀，但較新的文件表格列有此功能。",
@@ -358,13 +370,19 @@ RULES: dict[str, dict[str, str]] = {
     },
     "seedance": {
         "n_above_one": "沒有文件說明一次可生成多部影片；請預期只得到一部，需要多部時請各自建立任務。",
+        "images_alone": "文件在此模式的最小輸入（§4.5、§4.6）列出 `image_url`，§6 則稱 `images` 為統一的多圖入口；`images` 會原樣送出。",
+        "images_for_references": "文件在此模式的最小輸入（§4.6）列出 `reference_images`，§6 則稱 `images` 為統一的多圖入口；`images` 會原樣送出。",
         "sound_needs_a_picture": "只有音訊，或只有音訊加文字會被拒絕；請加上搭配的圖片或影片。",
         "references_in_total": "圖片、影片與音訊合計最多 12 項；請減少素材。",
     },
     "sora": {
         "n_above_one": "沒有文件說明一次可生成多部影片；請預期只得到一部，需要多部時請各自建立任務。",
+        "images_alone": "文件在此模式的最小輸入（§4.5、§4.6）列出 `image_url`，§6 則稱 `images` 為統一的多圖入口；`images` 會原樣送出。",
+        "images_for_references": "文件在此模式的最小輸入（§4.6）列出 `reference_images`，§6 則稱 `images` 為統一的多圖入口；`images` 會原樣送出。",
     },
     "veo": {
+        "images_alone": "文件在此模式的最小輸入（§4.5、§4.6）列出 `image_url`，§6 則稱 `images` 為統一的多圖入口；`images` 會原樣送出。",
+        "images_for_references": "文件在此模式的最小輸入（§4.6）列出 `reference_images`，§6 則稱 `images` 為統一的多圖入口；`images` 會原樣送出。",
         "ultra_hd_needs_8s": "Google 的 4k 只提供 8 秒。請改為 8 秒，或改用其他解析度。",
         "full_hd_needs_8s": "Google 的 1080p 只提供 8 秒。請改為 8 秒，或改用 720p。",
         "references_need_8s": "使用參考圖時 Google 只提供 8 秒。請改為 8 秒，或省略長度。",
@@ -374,6 +392,8 @@ RULES: dict[str, dict[str, str]] = {
     },
     "vidu": {
         "n_above_one": "沒有文件說明一次可生成多部影片；請預期只得到一部，需要多部時請各自建立任務。",
+        "images_alone": "文件在此模式的最小輸入（§4.5、§4.6）列出 `image_url`，§6 則稱 `images` 為統一的多圖入口；`images` 會原樣送出。",
+        "images_for_references": "文件在此模式的最小輸入（§4.6）列出 `reference_images`，§6 則稱 `images` 為統一的多圖入口；`images` 會原樣送出。",
         "one_image": "此模式只接受一張圖片；首尾幀請使用 `i2v_first_last` 模式。",
         "two_images": "此模式只接受兩張圖片，即首幀與尾幀。",
     },

@@ -67,11 +67,11 @@ class HailuoI2v(HailuoRequest, frozen=True):
     is_variant: ClassVar[bool] = True
     mode: Literal["i2v"] = "i2v"
     """The way to generate that this class stands for."""
-    prompt: str
+    prompt: str | None = None
     """What the video should show, or how given material should change. A maximum length is not
     documented.
     """
-    image_url: str | Mapping[str, object]
+    image_url: str | Mapping[str, object] | None = None
     """The address of the image to work from, usually the first frame. Whether a data URI will do in
     its place is not documented.
     """
@@ -89,15 +89,15 @@ class HailuoI2vFirstLast(HailuoRequest, frozen=True):
     is_variant: ClassVar[bool] = True
     mode: Literal["i2v_first_last"] = "i2v_first_last"
     """The way to generate that this class stands for."""
-    prompt: str
+    prompt: str | None = None
     """What the video should show, or how given material should change. A maximum length is not
     documented.
     """
-    image_url: str | Mapping[str, object]
+    image_url: str | Mapping[str, object] | None = None
     """The address of the image to work from, usually the first frame. Whether a data URI will do in
     its place is not documented.
     """
-    end_image_url: str
+    end_image_url: str | None = None
     """The address of the image that the video ends on."""
     images: list[str] | str | None = None
     """The addresses of several images: the common entry for them. What each one is used for depends
@@ -113,11 +113,11 @@ class HailuoReferenceImages(HailuoRequest, frozen=True):
     is_variant: ClassVar[bool] = True
     mode: Literal["reference_images"] = "reference_images"
     """The way to generate that this class stands for."""
-    prompt: str
+    prompt: str | None = None
     """What the video should show, or how given material should change. A maximum length is not
     documented.
     """
-    reference_images: list[str] | str
+    reference_images: list[str] | str | None = None
     """The addresses of images that show a subject or a style. How many are taken depends on the
     model.
     """
@@ -135,7 +135,7 @@ class HailuoReferenceMaterial(HailuoRequest, frozen=True):
     is_variant: ClassVar[bool] = True
     mode: Literal["reference_material"] = "reference_material"
     """The way to generate that this class stands for."""
-    prompt: str
+    prompt: str | None = None
     """What the video should show, or how given material should change. A maximum length is not
     documented.
     """
@@ -167,29 +167,29 @@ if TYPE_CHECKING:
     class HailuoI2vFields(HailuoFields):
         """`HailuoI2v` as keywords."""
 
-        prompt: str
-        image_url: str | Mapping[str, object]
+        prompt: NotRequired[str | None]
+        image_url: NotRequired[str | Mapping[str, object] | None]
         images: NotRequired[list[str] | str | None]
 
     class HailuoI2vFirstLastFields(HailuoFields):
         """`HailuoI2vFirstLast` as keywords."""
 
-        prompt: str
-        image_url: str | Mapping[str, object]
-        end_image_url: str
+        prompt: NotRequired[str | None]
+        image_url: NotRequired[str | Mapping[str, object] | None]
+        end_image_url: NotRequired[str | None]
         images: NotRequired[list[str] | str | None]
 
     class HailuoReferenceImagesFields(HailuoFields):
         """`HailuoReferenceImages` as keywords."""
 
-        prompt: str
-        reference_images: list[str] | str
+        prompt: NotRequired[str | None]
+        reference_images: NotRequired[list[str] | str | None]
         images: NotRequired[list[str] | str | None]
 
     class HailuoReferenceMaterialFields(HailuoFields):
         """`HailuoReferenceMaterial` as keywords."""
 
-        prompt: str
+        prompt: NotRequired[str | None]
         image_urls: NotRequired[list[str] | str | None]
         video_urls: NotRequired[list[str] | str | None]
         audio_urls: NotRequired[list[str] | str | None]

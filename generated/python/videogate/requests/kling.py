@@ -98,13 +98,17 @@ class KlingI2v(KlingRequest, frozen=True):
     """The way to generate that this class stands for."""
     model_name: KlingModelName
     """The Kling model that does the work; `model` only names the service in front of it."""
-    prompt: str
+    prompt: str | None = None
     """What the video should show, or how given material should change. A maximum length is not
     documented.
     """
-    image_url: str | Mapping[str, object]
+    image_url: str | Mapping[str, object] | None = None
     """The address of the image to work from, usually the first frame. Whether a data URI will do in
     its place is not documented.
+    """
+    images: list[str] | str | None = None
+    """The addresses of several images: the common entry for them. What each one is used for depends
+    on the model and is not documented.
     """
     end_image_url: str | None = None
     """The address of the image that the video ends on."""
@@ -118,7 +122,7 @@ class KlingMultiI2v(KlingRequest, frozen=True):
     """The way to generate that this class stands for."""
     model_name: KlingModelName
     """The Kling model that does the work; `model` only names the service in front of it."""
-    prompt: str
+    prompt: str | None = None
     """What the video should show, or how given material should change. A maximum length is not
     documented.
     """
@@ -172,15 +176,16 @@ if TYPE_CHECKING:
         """`KlingI2v` as keywords."""
 
         model_name: KlingModelName
-        prompt: str
-        image_url: str | Mapping[str, object]
+        prompt: NotRequired[str | None]
+        image_url: NotRequired[str | Mapping[str, object] | None]
+        images: NotRequired[list[str] | str | None]
         end_image_url: NotRequired[str | None]
 
     class KlingMultiI2vFields(KlingFields):
         """`KlingMultiI2v` as keywords."""
 
         model_name: KlingModelName
-        prompt: str
+        prompt: NotRequired[str | None]
         image_list: Sequence[types.ImageListItem | Mapping[str, object]]
 
     class KlingExtendFields(KlingFields):

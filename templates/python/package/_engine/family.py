@@ -11,10 +11,10 @@ from .values import fold, is_array, is_blank, is_object
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from typing import Any, ClassVar
 
-    from .._data.rows import Makers, Name
+    from .._data.rows import Count, Makers, Name
     from .fields import Part
     from .values import Path
 
@@ -44,12 +44,14 @@ class Mode(rows.Mode):
     Attributes:
         used: The mask of the material it works on; `leaves`, of the family's other material.
         material_needs: The masks of needs that only material meets.
+        counted: By list, how many items it is inferred for, and the masks of needs that it may meet.
     """
 
-    inner: ClassVar[Makers] = {"needs": rows.many(Need)}
+    inner: ClassVar[Makers] = {**rows.Mode.inner, "needs": rows.many(Need)}
     needs: tuple[Need, ...] = ()  # pyright: ignore[reportIncompatibleVariableOverride]
     used = leaves = 0
     material_needs: tuple[int, ...] = ()
+    counted: tuple[tuple[Count, int, tuple[int, ...]], ...] = ()
 
     def settle(self, family: Family) -> Mode:
         """Work out what hangs on the family's fields."""
@@ -62,7 +64,21 @@ class Mode(rows.Mode):
         self.used = family.mask(self.uses)
         self.leaves = family.material & ~self.used
         self.material_needs = tuple(need.mask for need in self.needs if need.is_material)
+        bits = [(count, fields[count.field].bit) for count in self.counts]
+        self.counted = tuple(
+            (count, bit, tuple(mask for mask in self.material_needs if mask & bit))
+            for count, bit in bits
+        )
         return self
+
+    def miscount(self, met: int, sizes: Mapping[str, int]) -> tuple[str, int] | None:
+        """A list that alone meets needs and has other than so many items as these are, and how many it should have."""
+        for count, bit, needs in self.counted:
+            alone = [mask for mask in needs if not mask & met & ~bit]
+            items = count.items - len(needs) + len(alone)
+            if alone and sizes.get(count.field, items) != items:
+                return count.field, items
+        return None
 
 
 class Limit(rows.Limit):
@@ -123,6 +139,10 @@ class Family:
         self.mode_names = {fold(n): m for m in self.modes for n in (*m.aliases, m.wire, m.name)}
         self.confusions = {fold(value): value for value in row.mode_confusions}
         picker = self.fields[row.picked_by].names if row.picked_by else ()
+        counts = [count for mode in self.modes for count in mode.counts]
+        self.most_counted = max([count.items for count in counts], default=0)
+        counted = dict.fromkeys(count.field for count in counts)
+        self.counted_names = tuple(name.name for n in counted for name in self.fields[n].names)
         self.picker_names = tuple(name.name for name in picker)
         self.parts_names = tuple(name.name for f in fields if f.parts for name in f.names)
         self.limits: tuple[Limit, ...] = row.limits
@@ -185,6 +205,17 @@ def pieces_of(field: Field, key: str, items: object) -> list[Piece]:
             if not is_blank(value):
                 found.append(Piece((key, at), part, value))
             break
+    return found
+
+
+def sizes_of(request: Mapping[Any, Any], family: Family) -> tuple[tuple[str, int], ...]:
+    """How many items the lists have that tell a mode, as far as that matters; a bare value is one."""
+    found: tuple[tuple[str, int], ...] = ()
+    for name in family.counted_names:
+        if name in request:
+            value, field = request[name], family.names[name][0]
+            size = len(value) if is_array(value) else 1
+            found = (*found, (field.name, min(size, family.most_counted + 1)))
     return found
 
 

@@ -26,6 +26,7 @@ def find_mode(
     names: Mapping[str, str],
     masks: tuple[int, int],
     pieces: Sequence[Place],
+    sizes: Mapping[str, int],
 ) -> Found:
     """The mode of a request.
 
@@ -35,6 +36,7 @@ def find_mode(
         names: The fields given, be it with values that could not be read, and the name of each.
         masks: Of these fields, and of the needs that are met.
         pieces: The items of lists such as `content` that stand for fields.
+        sizes: By field, how many items lists have, where that tells the mode.
     """
     family = model.family
     if asked is not None:
@@ -47,10 +49,13 @@ def find_mode(
     for mode in model.modes:
         if not given & mode.leaves and not (pieces and left_pieces(mode, pieces)):
             is_fit = True
-            if all([need & met for need in mode.material_needs]):
-                return mode, "inferred", None, _unnamed(family, mode)
+            if all([need & met for need in mode.material_needs]) and not (
+                mode.counts and mode.miscount(met, sizes)
+            ):
+                counted = _counted(mode, names, met, sizes) if mode.counts and sizes else ()
+                return mode, "inferred", None, (*_unnamed(family, mode), *counted)
     facts["candidates"] = tuple(
-        _candidate(mode, family, names, met, pieces) for mode in model.modes
+        _candidate(mode, family, names, met, pieces, sizes) for mode in model.modes
     )
     accepted = tuple(mode.name for mode in model.modes)
     return _unknown("mode_ambiguous", facts, accepted, is_lack=is_fit)
@@ -76,6 +81,21 @@ def _unnamed(family: Family, mode: Mode) -> Sequence[Finding]:
     facts = {"field": "mode", "mode": mode.name, "message": "mode"}
     modes = family.mode_list
     return (Finding("missing_field", ("mode",), claim.severity, claim, "mode", facts, modes, True),)
+
+
+def _counted(
+    mode: Mode, names: Mapping[str, str], met: int, sizes: Mapping[str, int]
+) -> Sequence[Finding]:
+    """What is said where several items of a list told the mode: they may have been meant otherwise."""
+    found: list[Finding] = []
+    for count, bit, needs in mode.counted:
+        size = sizes.get(count.field, 0)
+        if size > 1 and any(not mask & met & ~bit for mask in needs):
+            facts = {"name": names[count.field], "mode": mode.name, "count": size}
+            facts["message"] = "counted"
+            told = (count.claim, "counted", facts)
+            found.append(Finding("mode_ambiguous", ("mode",), "note", *told))
+    return found
 
 
 def _named(family: Family, asked: object) -> Found:
@@ -104,13 +124,19 @@ def material_of(family: Family, names: Mapping[str, str]) -> list[str]:
 
 
 def _candidate(
-    mode: Mode, family: Family, names: Mapping[str, str], met: int, pieces: Sequence[Place]
-) -> tuple[str, tuple[str, ...], tuple[tuple[str, ...], ...]]:
-    """A mode that does not fit: what it would leave unused, and what it lacks."""
+    mode: Mode,
+    family: Family,
+    names: Mapping[str, str],
+    met: int,
+    pieces: Sequence[Place],
+    sizes: Mapping[str, int],
+) -> tuple[str, tuple[str, ...], tuple[tuple[str, ...], ...], tuple[str, int] | None]:
+    """A mode that does not fit: what it would leave unused, what it lacks, and of which list it takes how many."""
     left = [names[name] for name in material_of(family, names) if name not in mode.uses]
     left += [_place(path) for path, _ in left_pieces(mode, pieces)]
     lacking = [need.fields for need in mode.needs if need.is_material and not need.mask & met]
-    return mode.name, tuple(left), tuple(lacking)
+    wrong = None if left or lacking else mode.miscount(met, sizes)
+    return mode.name, tuple(left), tuple(lacking), wrong
 
 
 def left_pieces(mode: Mode, pieces: Sequence[Place]) -> list[Place]:

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from .slots import Slot
 
     Request = dict[Any, Any]
+    Pieces = tuple[Place, ...]
+    Sizes = tuple[tuple[str, int], ...]
 
 HEAD = frozenset(("model", "mode"))
 MOST_NAMES = 64  # names of a request whose shape is remembered
@@ -71,11 +73,12 @@ class Shape:
         asked: object,
         keys: Collection[Any],
         unread: tuple[str, ...] = (),
-        pieces: tuple[Place, ...] = (),
+        pieces: Pieces = (),
+        sizes: Sizes = (),
     ) -> None:
         family = self.family = model.family
         self.model, self.pick = model, pick or model.id
-        self.unread, self.pieces = unread, pieces
+        self.unread, self.pieces, self.sizes = unread, pieces, sizes
         self.entries = entries = sorted(filter(None, map(family.entries.get, keys)))
         bad = vague = 0  # masks of what could not be read, and of what items in it may stand for
         if unread:
@@ -105,7 +108,8 @@ class Shape:
         self.met = met = mask & ~family.items_only | bad | provided | vague
         self.passed_on = mask & ~bad & family.passed_on
         names = self.with_unread() if unread else given
-        found = find_mode(model, asked, names, (mask | bad, met), pieces)
+        counts = {n: size for n, size in sizes if n in given} if sizes else {}
+        found = find_mode(model, asked, names, (mask | bad, met), pieces, counts)
         self.mode, self.source, self.change, self.on_mode = found
         self.plan = plan_of(model, self.pick, self.mode)
         if pieces:
@@ -199,7 +203,7 @@ class Shape:
 
 
 def shape_of(
-    request: Request, model: Model, pick: str, asked: object, pieces: tuple[Place, ...]
+    request: Request, model: Model, pick: str, asked: object, pieces: Pieces, sizes: Sizes = ()
 ) -> Shape:
     """The shape of a request, were all its values plain: remembered or made.
 
@@ -209,13 +213,14 @@ def shape_of(
         pick: The value that picks the real model, where a field does; else empty.
         asked: What `mode` says; None when it says nothing.
         pieces: The items of lists such as `content` that stand for fields.
+        sizes: By field, how many items lists have, where that may tell the mode.
     """
-    key = (model, pick, asked, pieces, *request)
+    key = (model, pick, asked, pieces, sizes, *request)
     is_text = asked is None or type(asked) is str  # 1 and true would be the same
     found: Shape | None = memo.recall(key) if is_text else None
     if found is not None:
         return found
-    found = Shape(model, pick, asked, request, (), pieces)
+    found = Shape(model, pick, asked, request, (), pieces, sizes)
     plan, get = found.plan, found.plan.slots.get
     found.slots = [get(name) or plan.slot(name) for name in request if name not in HEAD]
     length = len(pick) + len(asked if isinstance(asked, str) else "")
@@ -244,7 +249,7 @@ def shape_without(
     if found is None:
         asked = None if "mode" in left_out else request.get("mode")
         keys = [name for name in request if name not in left_out]
-        found = Shape(shape.model, pick, asked, keys, unread, shape.pieces)
+        found = Shape(shape.model, pick, asked, keys, unread, shape.pieces, shape.sizes)
         if shape.is_kept:
             memo.keep(key, found)
     return found

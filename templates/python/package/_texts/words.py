@@ -255,7 +255,11 @@ class _Speaker:
             parts.append(fill(phrases[kind], facts))
         elif raw.get("effect") and raw["effect"] != "matched":  # which the message itself says
             parts.append(fill(phrases[f"effect_{raw['effect']}"], facts))
-        if self.issue.authority == "provider" and self.issue.source and not raw.get("refusers"):
+        is_ours = self.issue.code in ("missing_field", "missing_one_of")  # where the page says both
+        is_told = self.issue.authority == "provider" or (
+            is_ours and self.issue.authority == "decision"
+        )
+        if is_told and self.issue.source and not raw.get("refusers"):
             parts.append(fill(phrases["said_by"], facts))
         return "".join(
             part if not text or text.endswith(("。", "？")) else f" {part}"
@@ -287,11 +291,11 @@ class _Speaker:
     def candidates(self) -> str:
         """For each mode, what it lacks and what it would leave unused."""
         rows = cast(
-            "Iterable[tuple[str, tuple[str, ...], tuple[tuple[str, ...], ...]]]",
+            "Iterable[tuple[str, tuple[str, ...], tuple[tuple[str, ...], ...], tuple[str, int] | None]]",
             self.raw.get("candidates") or (),
         )
         said: list[str] = []
-        for mode, left_over, missing in rows:
+        for mode, left_over, missing, wrong in rows:
             facts = {
                 "mode": mode,
                 "names": join(map(quote, left_over), self.phrases, "comma"),
@@ -300,6 +304,8 @@ class _Speaker:
             kind = "both" if left_over and missing else "left_over" if left_over else "missing"
             if kind == "missing":
                 facts["names"] = facts["missing"]
+            if wrong:
+                kind, facts["names"], facts["count"] = "count", quote(wrong[0]), str(wrong[1])
             said.append(fill(self.phrases[f"candidate_{kind}"], facts))
         return join(said, self.phrases, "candidates")
 
