@@ -229,6 +229,8 @@ def title_of(row: Row, kind: str) -> str:
             return f"{'limit on' if kind == 'limits' else 'when'} {place}"
         case "disputed_by":
             return f"by {row['claim'][1]}"
+        case "counts":
+            return f"count of {row['field']}"
         case "needs":
             return f"needs {'/'.join(row['fields'])}"
         case "parts":

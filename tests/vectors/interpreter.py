@@ -76,11 +76,11 @@ def judge(request, *, strict=False, unknown_model="error", unknown_mode="error",
         issue["source"] = f"{who.get('source', '')} {who.get('place', '')}".strip()
         told["issues"].append(issue | {"path": [*path], "accepted": [*map(str, accepted)]})
 
-    def change(kind, key, before, after, claim=CONTRACT, severity="note"):
+    def change(kind, key, before, after):
         if before != after:
             told["adjustments"] += [{"kind": kind, "path": [key], "before": before, "after": after}]
             if kind not in ("converted", "renamed") or key == "mode":
-                say("adjusted", (key,), claim, (), severity)
+                say("adjusted", (key,), severity="note")
 
     model = told["wire"].get("model")
     if not isinstance(request, dict):
@@ -181,17 +181,14 @@ def judge_known(request, model, say, change, issues):
         found = [x for x in family[part] if pick in (x["models"] or [pick])]
         return [x for x in found if mode in (x["modes"] or [mode or ""])]
 
-    def is_met(m):
-        for c in m["counts"]:  # less one item for each need that something else meets
-            ways = [met & {*names} for names in m["needs"] if c["field"] in names]
-            items, alone = len(given[c["field"]]), ways.count({c["field"]})
-            if alone and items not in (0, c["items"] - len(ways) + alone):
-                return False
-        return not any(map(met.isdisjoint, m["needs"]))
+    def counted(m):  # lists that alone meet needs: how many items they have, and should have
+        rows = [(c, sum(map(met.isdisjoint, c["of"]))) for c in m["counts"] if given[c["field"]]]
+        return [(c, len(given[c["field"]]), c["items"] - len(c["of"]) + n) for c, n in rows if n]
 
     wire["model"], asked = model, wire.get("mode")
     fit = [m for m in modes if where(family["material"]) <= where(m["uses"])]
-    found = modes if is_only else [m for m in fit if is_met(m)]
+    met_by = [m for m in fit if not any(map(met.isdisjoint, m["needs"]))]
+    found = modes if is_only else [m for m in met_by if all(n == due for _, n, due in counted(m))]
     source, code = "only" if is_only else "inferred", "mode_ambiguous"
     if asked is not None:
         source, code = "given", "unsupported_mode" if isinstance(asked, str) else "invalid_type"
@@ -203,13 +200,10 @@ def judge_known(request, model, say, change, issues):
     elif source == "given" or family["sends_inferred_mode"]:
         wire["mode"] = to = variant["wire"]
         change("spelling" if like(asked, [to]) else "renamed", "mode", asked or to, to)
-    if found and asked is None and family["mode_required"]:
-        wanted = [v["mode"] for v in family["variants"]]
-        say("missing_field", ("mode",), family["mode_required"], wanted)
-    for c in variant["counts"] if source == "inferred" else ():
-        ways = [met & {*names} for names in variant["needs"] if c["field"] in names]
-        if {c["field"]} in ways and len(given[c["field"]]) > 1:
-            say("mode_ambiguous", ("mode",), c, (), "note")
+    if found and asked is None and (asks := family["mode_required"]):
+        say("missing_field", ("mode",), asks, [v["mode"] for v in family["variants"]])
+    for c, items, _ in counted(variant) if source == "inferred" else ():
+        say("mode_ambiguous", ("mode",), c, (), "note") if items > 1 else None
     for need in [r for r in variant["requirements"] if met.isdisjoint(r["fields"])]:
         say(need["code"], need["path"], need, need["accepted"])
     first = len(issues)  # limits speak field by field, after rules on what is given

@@ -87,8 +87,8 @@ ABOUT = {
         "…variants[].fields": "The names of the fields that it takes.",
         "…variants[].uses": "The material that it works on; the rest of the family's it leaves alone.",
         "…variants[].counts[]": (
-            "Where `field` alone meets some of `needs`: the mode is inferred for `items` of it, less one for each other "
-            "of `needs` that it may meet. Said in a note where it has several."
+            "Where `field` is given and none of some of `of`, what else meets the needs that it may meet: the mode is "
+            "inferred for `items` of it, less one for each of `of` that is given. Said in a note where it has several."
         ),
         "families.F.limits[]": (
             "A limit on a field, or on what a dotted name leads to inside it (`*`: each member). `modes` and `models` "

@@ -116,7 +116,18 @@ def _variant(variant: ir.Variant, family: ir.Family) -> Data:
         "fields": OneLine([f.name for f in variant.fields]),
         "uses": OneLine(variant.uses),
         "counts": [
-            OneLine({"field": c.field, "items": c.items, "provenance": claim(c.provenance)})
+            OneLine(
+                {
+                    "field": c.field,
+                    "items": c.items,
+                    "of": [
+                        [n for n in r if n != c.field]
+                        for r in _needs(variant, family)
+                        if c.field in r
+                    ],
+                    "provenance": claim(c.provenance),
+                }
+            )
             for c in variant.counts
         ],
         "examples": [_example(e) for e in variant.examples],
