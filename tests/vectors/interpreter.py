@@ -153,8 +153,11 @@ def read(request, names, say, change):
             change("merged", key, key, keys[label])
         else:
             given[label] += [((key,), one) for one in said]
-            to = key if held else field["wire"]
-            wire[to] = out = format(Decimal(repr(value)), "f") if field["wire_kind"] else value
+            sends = field["sends"] or defaultdict(str)
+            to = key if held else sends["name"] or key
+            is_kept = isinstance(raw, dict) or (kind["keeps_text"] and isinstance(raw, str))
+            out = raw if is_kept and to == key else value
+            wire[to] = out = format(Decimal(repr(value)), "f") if sends["kind"] else out
             sort = "spelling" if {type(value), type(raw)} == {str} else "converted"
             change("lifted" if value == [raw] else sort, key, raw, out)
             change("renamed", key, key, to)

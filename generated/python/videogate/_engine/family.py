@@ -107,7 +107,7 @@ class Family:
             name.name: (field, name) for field in row.fields for name in field.names
         }
         self.entries: dict[object, Entry] = {
-            key: (order, key, field.bit, field.name, "" if field.wire == key else field.wire)
+            key: (order, key, field.bit, field.name, field.moved_from(key))
             for order, (key, (field, _)) in enumerate(self.names.items())
         }
         fields = self.fields.values()

@@ -120,7 +120,7 @@ class Report:
             self._values = {name: one.value for name, one in said.items()}
             for field in [shape.family.fields[name] for name in shape.given] if shape else ():
                 if field.name not in said:
-                    self._values[field.name] = field.value_of(self._wire[field.wire])
+                    self._values[field.name] = field.value_of(self._wire[shape.sent(field.name)])
         return self._values
 
     @property

@@ -23,7 +23,7 @@ def items_of(shape: Shape) -> dict[str, Items]:
         name = next((name for name in part.provides if name in uses), part.provides[0])
         if shape.given.get(holder.name) == key and name not in shape.given:
             found.setdefault(name, (fields[name].is_list, []))[1].append(
-                (holder.wire, at, part.steps)
+                (shape.sent(holder.name), at, part.steps)
             )
     return found
 

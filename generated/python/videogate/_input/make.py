@@ -30,6 +30,8 @@ class Form:
         known = self._attributes
         fields = [shape.family.fields[name] for name in shape.given if name in known]
         self._sent = tuple((known[field.name], field.wire) for field in fields)
+        fields = [field for field in fields if field.name in known]
+        self._sent = tuple((known[field.name], shape.sent(field.name)) for field in fields)
         self._read = tuple((known[f.name], f.value_of) for f in fields if f.is_wire_text)
         self._shown = {
             known[name]: items for name, items in items_of(shape).items() if name in known
