@@ -100,8 +100,9 @@ def of_member(at: str, path: Path, value: Data) -> Changes:
     elif isinstance(value, tuple):
         yield from of_words(at, path, value)
     elif isinstance(value, dict):
+        within = f"{at} sends" if name == "sends" else at
         for inner, one in value.items():
-            yield from of_member(at, (*path, inner), one)
+            yield from of_member(within, (*path, inner), one)
     elif isinstance(value, bool):
         if name == "any_role":
             yield f"{at}: any_role flipped", Change(path, not value)

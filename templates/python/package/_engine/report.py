@@ -202,7 +202,10 @@ class Report:
             shape, judging = self._shape, self._judging
             names = judging.renames if judging else shape.renames if shape else {}
             found = [*judging.changes] if judging else []
-            found += [Adjustment("renamed", (key,), key, wire) for key, wire in names.items()]
+            for key, to in names.items():
+                sends = shape.family.names[key][0].sends if shape else None
+                source = sends.claim.source if sends else ""
+                found.append(Adjustment("renamed", (key,), key, to, source))
             self._adjustments = [*found, shape.change] if shape and shape.change else found
         return self._adjustments
 
