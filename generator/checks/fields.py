@@ -46,9 +46,9 @@ def names_are_not_reserved(s: Subject) -> Iterator[Diagnostic]:
     for file, name, spec in given:
         path = ("fields", name)
         yield from _reserved(s, file, path, name, "be a field", key=True)
-        here = (*path, "sends", "name")
         sent = spec.sends.name if spec.sends else None
-        yield from _reserved(s, file, here, sent, f"be what `{name}` goes out as")
+        where = (*path, "sends", "name")
+        yield from _reserved(s, file, where, sent, f"be what `{name}` goes out as")
         for index, alias in enumerate(spec.aliases or []):
             here = (*path, "aliases", index, "name")
             yield from _reserved(s, file, here, alias.name, f"be another name of `{name}`")

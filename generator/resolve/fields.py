@@ -53,9 +53,7 @@ def resolve_field(context: Context, name: str, spec: a.FieldSpec, family: a.Fami
     )
 
 
-def _resolve_sends(
-    context: Context, spec: a.FieldSpec, family: a.FamilyFile
-) -> ir.Sends | None:
+def _resolve_sends(context: Context, spec: a.FieldSpec, family: a.FamilyFile) -> ir.Sends | None:
     """What a field's upstream takes in place of what a caller may give."""
     if spec.sends is None:
         return None

@@ -368,7 +368,8 @@ def test_a_typed_request_sends_its_familys_own_entry() -> None:
         (VeoT2v(model="veo3.1", prompt="x", duration=8), "duration", 8),
     ):
         assert request.wire()[name] == value
-        assert (check(request.wire()).wire(), check(request.wire()).adjustments) == (request.wire(), [])
+        again = check(request.wire())
+        assert (again.wire(), again.adjustments) == (request.wire(), [])
 
 
 def test_uploaded_files_as_an_object() -> None:

@@ -101,9 +101,7 @@ def _small(field: ir.Field, base: Request, title: str) -> Iterator[Draft]:
         for what, zero in zeros.items():
             why, cover = "Zero means that no value is given.", f"zero:{title}"
             note = Show(code="adjusted", path=(field.name,), severity="note")
-            yield value_draft(
-                field, base, what, zero, why, cover, shows=(note,), unsent=(sent,)
-            )
+            yield value_draft(field, base, what, zero, why, cover, shows=(note,), unsent=(sent,))
         why, cover = "There is no length below zero.", f"negative:{title}"
         low = unreadable(field, code="out_of_range")
         yield value_draft(field, base, "negative", -7, why, cover, shows=low)

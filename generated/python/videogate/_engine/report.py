@@ -118,9 +118,10 @@ class Report:
         if self._values is None:
             shape, said = self._shape, self._judging.said if self._judging else {}
             self._values = {name: one.value for name, one in said.items()}
-            for field in [shape.family.fields[name] for name in shape.given] if shape else ():
-                if field.name not in said:
-                    self._values[field.name] = field.value_of(self._wire[shape.sent(field.name)])
+            names = [(name, shape.sent(name)) for name in shape.given] if shape else []
+            for name, key in names:
+                if name not in said and shape:
+                    self._values[name] = shape.family.fields[name].value_of(self._wire[key])
         return self._values
 
     @property
