@@ -121,11 +121,6 @@ class Shape:
         """What a copy of a report needs; it is in no memo, and looks at no further request."""
         return {**vars(self), "slots": (), "is_kept": False, "form": None}
 
-    def sent(self, name: str) -> str:
-        """The name under which a field goes out that is given."""
-        key = self.given[name]
-        return self.renames.get(key, key)
-
     def with_unread(self) -> Mapping[str, str]:
         """The names of the fields given, be it with a value that could not be read."""
         unread = self.unread

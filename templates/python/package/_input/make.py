@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from pydantic_core import SchemaValidator, core_schema
 
+from .._engine.sending import sent_as
 from .._engine.shown import items_of, shown_in
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ class Form:
         self._model = shape.model.id
         known = self._attributes
         fields = [shape.family.fields[name] for name in shape.given if name in known]
-        self._sent = tuple((known[field.name], shape.sent(field.name)) for field in fields)
+        self._sent = tuple((known[field.name], sent_as(shape, field.name)) for field in fields)
         self._read = tuple((known[f.name], f.value_of) for f in fields if f.is_wire_text)
         self._shown = {
             known[name]: items for name, items in items_of(shape).items() if name in known
