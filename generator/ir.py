@@ -126,6 +126,15 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Sends:
+    """What a field's upstream takes in place of what a caller may give."""
+
+    name: str = ""  # the one name that it goes out under; left out: the name that was given
+    kind: Literal["same", "text"] = "same"  # text: a number goes out as text
+    provenance: Provenance
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ValueType:
     """What values a field takes, before any limit."""
 
@@ -135,6 +144,7 @@ class ValueType:
     values: tuple[Scalar, ...] = ()  # the vocabulary
     is_open: bool = True  # whether other values than `values` may be sent
     numeric_strings: bool = False  # whether a number may come as text
+    keeps_text: bool = False  # whether one that came as text goes out as that text
     zero_is_absent: bool = False  # 0 says nothing, and less than 0 only what is declared
     lift: bool = False  # one bare value becomes a one-item list
 
@@ -149,8 +159,8 @@ class Field:
     type: ValueType  # what its values are
     names: tuple[Name, ...]  # canonical first, then aliases
     elsewhere: tuple[Elsewhere, ...] = ()  # what other APIs call it
-    wire: str  # the name under which it goes out
-    wire_kind: Literal["same", "text"] = "same"  # text: a number goes out as text
+    entry: str  # the name that a typed request sends
+    sends: Sends | None = None  # what goes out in place of what was given; left out: that itself
     media: str = ""  # the kind of material, such as "image"; empty: no material
     unit: str = ""
     standing: Standing = "used"  # what becomes of it where nothing else is said
@@ -161,6 +171,15 @@ class Field:
     )
     example: Json = None
     provenance: Provenance
+
+    @property
+    def is_sent_as_text(self) -> bool:
+        """Whether a number goes out as text."""
+        return self.sends is not None and self.sends.kind == "text"
+
+    def sent_as(self, name: str) -> str:
+        """The name under which it goes out, where it is given under one of its names."""
+        return self.sends.name or name if self.sends else name
 
 
 @dataclass(frozen=True, slots=True)

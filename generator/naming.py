@@ -8,7 +8,7 @@ import re
 _GAP = re.compile(r"[^0-9A-Za-z]+")
 
 # What a request class has or inherits, its annotations use, or the client's methods take beside the fields.
-_OWN_ATTRIBUTES = "of attribute_names family from_report is_variant object_names wire"
+_OWN_ATTRIBUTES = "of attribute_names entry_names family from_report is_variant object_names wire"
 _PYDANTIC = (
     "construct copy dict from_orm json model_computed_fields model_config model_construct model_copy model_dump "
     "model_dump_json model_extra model_fields model_fields_set model_json_schema model_parametrized_name "

@@ -76,6 +76,7 @@ def field(data: Any) -> ir.Field:
         values=tuple(kind.get("values", [])),
         is_open=not kind.get("is_closed", False),
         numeric_strings=kind.get("numeric_strings", False),
+        keeps_text=kind.get("keeps_text", False),
         zero_is_absent=kind.get("zero_is_absent", False),
         lift=kind.get("lift", False),
     )
@@ -88,8 +89,8 @@ def field(data: Any) -> ir.Field:
             ir.Name(n["name"], n.get("unwrap", ""), tuple(n.get("keep", ()))) for n in data["names"]
         ),
         elsewhere=words(data.get("elsewhere", {})),
-        wire=data["wire"],
-        wire_kind=data.get("wire_kind", "same"),
+        entry=data.get("entry", data["name"]),
+        sends=whole(ir.Sends, data["sends"]) if "sends" in data else None,
         media=data.get("media", ""),
         unit=data.get("unit", ""),
         standing=data.get("standing", "used"),

@@ -19,7 +19,7 @@ def members(schemas: dict[str, Any], **options: Any) -> Any:
         text=words,
         type=kind,
         names=names,
-        wire="it",
+        entry="it",
         provenance=by,
         **options,
     )

@@ -138,7 +138,10 @@ def test_a_page_says_what_its_family_needs(contract, pages):
         for field in family.fields:
             section = page.split(f"\n### `{field.name}`\n")[1].split("\n#")[0]
             assert all(f"`{name.name}`" in section for name in field.names[1:])
-            assert field.wire == field.name or f"Sent as: `{field.wire}`" in section
+            is_moved = field.sends is not None and field.sends.name
+            assert not is_moved or f"Sent as: `{field.sends.name}`" in section
+            label = "Sent as" if is_moved else "A typed request sends"
+            assert field.entry == field.name or f"{label}: `{field.entry}`" in section
         for claim in claims:
             assert claim.reason in page.replace("\\", "").replace("&lt;", "<").replace("&gt;", ">")
 

@@ -82,13 +82,39 @@ def names_are_taken_once(s: Subject) -> Iterator[Diagnostic]:
                     message = f"`{alias.name}` is another name of `{owner}` already"
                     advice = "one name, one field: take one of the two out"
                     yield s.problem(file, here, "alias-taken", message, advice)
-            wire = spec.wire or field
-            owner = wires.setdefault(wire, field)
-            if owner != field:
-                file, path = _written_at(s, family, field if spec.wire else owner, "wire")
-                message = f"`{owner}` and `{field}` both go out as `{wire}`"
-                advice = "give one of them another `wire:`"
-                yield s.problem(file, path, "wire-taken", message, advice)
+            sent = spec.sends.name if spec.sends else None
+            for wire in [sent] if sent else [field, *(x.name for x in spec.aliases or [])]:
+                owner = wires.setdefault(wire, field)
+                if owner != field and (sent or _is_renamed(family.fields[owner])):
+                    file, path = _written_at(s, family, field if sent else owner, "sends")
+                    message = f"`{owner}` and `{field}` both go out as `{wire}`"
+                    advice = "let one of them send another `name:`"
+                    yield s.problem(file, (*path, "name"), "wire-taken", message, advice)
+
+
+def _is_renamed(spec: a.FieldSpec) -> bool:
+    return spec.sends is not None and spec.sends.name is not None
+
+
+def sending_is_sourced(s: Subject) -> Iterator[Diagnostic]:
+    """What a field sends in place of what was given has a source, and its entry is one of its names."""
+    for family in s.families:
+        for name, spec in family.fields.items():
+            if spec.sends is not None:
+                file, path = _written_at(s, family, name, "sends")
+                if not (spec.sends.source or spec.sends.facts):
+                    message = f"nobody says why `{name}` does not go out as it was given"
+                    advice = "add `source:` or `facts:`, or take `sends:` out"
+                    yield s.problem(file, path, "sends-unsourced", message, advice, key=True)
+                if not (spec.sends.name or spec.sends.as_):
+                    message = f"`sends` of `{name}` says neither `name` nor `as`"
+                    advice = "say what goes out, or take `sends:` out"
+                    yield s.problem(file, path, "sends-nothing", message, advice, key=True)
+            names = [name, *(x.name for x in spec.aliases or [])]
+            if spec.entry is not None and spec.entry not in names:
+                file, path = _written_at(s, family, name, "entry")
+                message = f"{quoted(spec.entry)} is no name of `{name}`"
+                yield s.problem(file, path, "unknown-name", message, closest(spec.entry, names))
 
 
 def modes_need_fields(s: Subject) -> Iterator[Diagnostic]:

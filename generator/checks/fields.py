@@ -46,7 +46,9 @@ def names_are_not_reserved(s: Subject) -> Iterator[Diagnostic]:
     for file, name, spec in given:
         path = ("fields", name)
         yield from _reserved(s, file, path, name, "be a field", key=True)
-        yield from _reserved(s, file, (*path, "wire"), spec.wire, f"be what `{name}` goes out as")
+        sent = spec.sends.name if spec.sends else None
+        where = (*path, "sends", "name")
+        yield from _reserved(s, file, where, sent, f"be what `{name}` goes out as")
         for index, alias in enumerate(spec.aliases or []):
             here = (*path, "aliases", index, "name")
             yield from _reserved(s, file, here, alias.name, f"be another name of `{name}`")
@@ -84,7 +86,7 @@ def field_fits_type(
     for key, is_fit, wanted in (
         ("numeric_strings", "numbers" in groups, "numbers"),
         ("zero_is_absent", "numbers" in groups, "numbers"),
-        ("wire_kind", "numbers" in groups, "numbers"),
+        ("keeps_text", "numbers" in groups, "numbers"),
         ("lift", spec.type == "list", "lists"),
         ("parts", spec.type == "list", "lists"),
         ("schema_", "objects" in groups, "objects"),
@@ -94,6 +96,9 @@ def field_fits_type(
             message, here = f"`{name}` is for {wanted}, and this is none", (*path, name)
             advice = f"take `{name}:` out, or change `type:`"
             yield s.problem(file, here, "type-misfit", message, advice, key=True)
+    if said.sends and said.sends.as_ and "numbers" not in groups:
+        message, here = "`as: text` is for numbers, and this is none", (*path, "sends", "as")
+        yield s.problem(file, here, "type-misfit", message, "take `as:` out", key=True)
     for index, value in enumerate(said.values or []):
         here = (*path, "values", index)
         yield from fits_kind(s, file, here, value, kind or "text")

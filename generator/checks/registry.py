@@ -42,6 +42,7 @@ CHECKS: tuple[Check, ...] = (
     families.family_refers_to_what_exists,
     families.own_words_fit_shared_fields,
     families.names_are_taken_once,
+    families.sending_is_sourced,
     families.modes_need_fields,
     families.modes_go_by_names_of_their_own,
     families.models_are_unique,

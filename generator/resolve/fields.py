@@ -19,6 +19,7 @@ def resolve_field(context: Context, name: str, spec: a.FieldSpec, family: a.Fami
     assert spec.text is not None  # and this
     values = tuple(scalar(v, kind) for v in spec.values or [])
     aliases = [ir.Name(x.name, x.unwrap or "", tuple(x.keep)) for x in spec.aliases or []]
+    sends = _resolve_sends(context, spec, family)
     return ir.Field(
         name=name,
         title=context.label(spec.title, name),
@@ -30,13 +31,14 @@ def resolve_field(context: Context, name: str, spec: a.FieldSpec, family: a.Fami
             values=values,
             is_open=spec.open if spec.open is not None else not KINDS[kind].is_listed,
             numeric_strings=bool(spec.numeric_strings),
+            keeps_text=bool(spec.keeps_text),
             zero_is_absent=bool(spec.zero_is_absent),
             lift=bool(spec.lift),
         ),
         names=(ir.Name(name), *aliases),
         elsewhere=resolve_words(context, spec.elsewhere or {}, family),
-        wire=spec.wire or name,
-        wire_kind=spec.wire_kind or "same",
+        entry=spec.entry or (sends.name if sends else "") or name,
+        sends=sends,
         media=spec.media or "",
         unit=spec.unit or "",
         standing=spec.standing or "used",
@@ -48,6 +50,17 @@ def resolve_field(context: Context, name: str, spec: a.FieldSpec, family: a.Fami
         overrides=context.provenance(spec.overrides, family) if spec.overrides else None,
         example=spec.example,
         provenance=context.provenance(spec, family),
+    )
+
+
+def _resolve_sends(context: Context, spec: a.FieldSpec, family: a.FamilyFile) -> ir.Sends | None:
+    """What a field's upstream takes in place of what a caller may give."""
+    if spec.sends is None:
+        return None
+    return ir.Sends(
+        name=spec.sends.name or "",
+        kind=spec.sends.as_ or "same",
+        provenance=context.provenance(spec.sends, spec, family),
     )
 
 

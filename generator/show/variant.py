@@ -108,7 +108,7 @@ class _Writer:
     def row(self, name: str, claim: ir.Provenance) -> SheetRow:
         field = self.variant.field(name)
         names = tuple(n.name for n in field.names[1:])
-        wire = field.wire if field.wire != field.name else ""
+        wire = field.sends.name if field.sends else ""
         value = phrases(self.locale).semicolon.join(self.value(field))
         said = tuple(x for s in self.said if s.field == name for x in self.statements(s))
         return _row(name, names, wire, value, claim, said)
@@ -119,7 +119,7 @@ class _Writer:
             yield code(self.pick)
             return
         yield type_words(field.type, field.unit, self.locale)
-        if field.wire_kind == "text":
+        if field.is_sent_as_text:
             yield "sent as a string"
         carriers = variant_carriers(self.variant, field.name)
         if carriers:

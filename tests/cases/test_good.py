@@ -57,7 +57,7 @@ def test_plain_scalars_stay_text(plain: ir.Contract) -> None:
     assert fields["ratio"].text == ir.Text((("en", "no"), ("zh-Hant", "2026-01-01")))
     assert (fields["ratio"].unit, fields["ratio"].example) == ("1.10", "16:9")
     assert fields["ratio"].provenance.place == "1.10"
-    assert (fields["wide"].wire, fields["wide"].example) == ("on", "1.10")
+    assert (fields["wide"].sent_as("wide"), fields["wide"].example) == ("on", "1.10")
     echo = next(v for v in family.variants if v.mode == "echo")
     assert (echo.aliases, echo.wire) == (("on", "1.10", "~"), "no")
     assert family.limits[1].values == ("16:9", "1.10", "on")

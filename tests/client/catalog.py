@@ -44,7 +44,7 @@ def variant(family: str, mode: str, *required: str) -> ir.Variant:
                 text=text(name),
                 type=SOURCE_TYPE,
                 names=(ir.Name(name),),
-                wire=name,
+                entry=name,
                 provenance=SAYS,
             )
             for name in required

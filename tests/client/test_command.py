@@ -89,11 +89,13 @@ def test_show(command: Callable[..., Ended]) -> None:
 def test_check(command: Callable[..., Ended], tmp_path: Path) -> None:
     """A request is checked from a file or the standard input, and the code says whether it may be sent."""
     good, bad = '{"model": "gemini-omni", "prompt": "x", "seconds": 12}', '{"model": "veo3.1"}'
+    sora = '{"model": "sora-2", "prompt": "x", "duration": 8}'
     ended = command("check", "-", given=good)
-    assert (ended.code, "renamed" in ended.err, "warning" in ended.err) == (0, True, True)
-    assert ended.json() == {"model": "gemini-omni", "prompt": "x", "duration": 12}
+    assert (ended.code, "renamed" in ended.err, "warning" in ended.err) == (0, False, True)
+    assert ended.json() == {"model": "gemini-omni", "prompt": "x", "seconds": 12}
+    assert "renamed" in command("check", "-", given=sora).err
     told = command("check", "-", "--json", given=good).json()
-    assert (told["ok"], told["mode"], told["wire"]["duration"]) == (True, "t2v", 12)
+    assert (told["ok"], told["mode"], told["wire"]["seconds"]) == (True, "t2v", 12)
     (tmp_path / "bad.json").write_text(bad)
     ended = command("check", "bad.json")
     assert (ended.code, "error   prompt" in ended.err) == (3, True)

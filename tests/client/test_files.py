@@ -136,7 +136,7 @@ def test_forms_of_other_values(create: Callable[..., Any], server: Server) -> No
     [
         (
             {"model": "viduq3-turbo", "prompt": "x", "image": PNG},
-            "image_url",
+            "image",
             f"data:image/png;base64,{base64.b64encode(PNG).decode()}",
         ),
         (
@@ -175,7 +175,7 @@ def test_files_in_parts_of_content(create: Callable[..., Any], server: Server) -
     [
         (
             {"model": "grok-video-3", "prompt": "x", "image": PNG},
-            "grok-video-3 takes no file from this machine in `image_url`: put it where it has an address",
+            "grok-video-3 takes no file from this machine in `image`: put it where it has an address",
         ),
         (
             {

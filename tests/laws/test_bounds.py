@@ -87,7 +87,7 @@ def field_of(kind: str, **more: Any) -> ir.Field:
         text=words,
         type=type_,
         names=(ir.Name("it"),),
-        wire="it",
+        entry="it",
         provenance=said,
     )
 

@@ -60,7 +60,17 @@ def test_kling_sends_its_image_as_image() -> None:
     report = check({**KLING, "mode": "i2v", "image_url": PIC})
     assert report.wire() == {**KLING, "mode": "i2v", "image": PIC}
     assert changes(report) == [("renamed", "image_url", "image")]
+    assert report.adjustments[0].source == "page §4.5"
     assert report.issues == []
+
+
+def test_a_name_goes_out_as_it_was_given() -> None:
+    """No name is exchanged for the catalog's own: nothing goes out otherwise than it came."""
+    for name in ("image", "image_url", "input_reference"):
+        payload = {"model": "veo3.1", "prompt": "x", name: PIC}
+        report = check(payload)
+        assert (report.wire(), report.adjustments) == (payload, [])
+        assert report.values["image_url"] == PIC
 
 
 def test_two_names_with_different_values_conflict_once() -> None:
@@ -151,11 +161,14 @@ def test_numbers_go_out_as_plain_decimals(given: object, sent: str) -> None:
     assert check(report.wire()).wire() == report.wire()
 
 
-def test_input_reference_objects_are_unwrapped() -> None:
-    """`input_reference: {"image_url": u}` is `image_url: u`, and agrees with it."""
+def test_input_reference_objects_say_an_address() -> None:
+    """`input_reference: {"image_url": u}` says what `image_url: u` says, agrees with it, and stays an object."""
     i2v = {**VEO, "mode": "i2v"}
-    wrapped = check({**i2v, "input_reference": {"image_url": PIC}})
-    assert wrapped.wire() == {**i2v, "image_url": PIC}
+    payload = {**i2v, "input_reference": {"image_url": PIC}}
+    wrapped = check(payload)
+    assert (wrapped.wire(), wrapped.values["image_url"]) == (payload, PIC)
+    kling = check({**KLING, "mode": "i2v", "input_reference": {"image_url": PIC}})
+    assert kling.wire() == {**KLING, "mode": "i2v", "image": PIC}
     assert check({**i2v, "image_url": PIC, "input_reference": {"image_url": PIC}}).ok
     other = check({**i2v, "image_url": PIC, "input_reference": {"image_url": CLIP}})
     assert errors(other) == [("alias_conflict", ("input_reference",))]
@@ -222,11 +235,14 @@ def test_objects_are_not_lifted() -> None:
 
 @pytest.mark.parametrize("given", [5, 5.0, "5", "5.0", "05", "5.00"], ids=repr)
 def test_numbers_may_be_text(given: object) -> None:
-    """5 is 5, as a number or in ASCII digits, with or without decimals."""
+    """5 is 5, as a number or in ASCII digits, with or without decimals; a text goes out as that text."""
     report = check({**VEO, "duration": given})
     assert report.ok
-    assert report.wire()["duration"] == 5
-    assert isinstance(report.wire()["duration"], int)
+    assert report.values["duration"] == 5
+    assert isinstance(report.values["duration"], int)
+    sent = report.wire()["duration"]
+    assert sent == given
+    assert type(sent) is (str if isinstance(given, str) else int)
 
 
 @pytest.mark.parametrize(
@@ -296,7 +312,7 @@ def test_gemini_omni_matches_lengths(given: object, said: str) -> None:
     for strict in (False, True):
         report = check({**GEMINI, "seconds": given}, strict=strict)
         assert report.ok
-        assert report.wire()["duration"] == float(str(given))
+        assert report.wire()["seconds"] == given
         notes = [issue.message for issue in report.issues if issue.path == ("seconds",)]
         assert len(notes) == bool(said)
         assert all(said in note for note in notes)
@@ -307,7 +323,7 @@ def test_nobody_says_what_becomes_of_other_lengths(given: object) -> None:
     """A length below the shortest or above the longest goes out with a warning, which `strict` makes an error."""
     report = check({**GEMINI, "seconds": given})
     assert report.ok
-    assert report.wire()["duration"] == float(str(given))
+    assert report.wire()["seconds"] == given
     assert found(report, "warning") == [("out_of_range", ("seconds",))]
     assert errors(check({**GEMINI, "seconds": given}, strict=True)) == [
         ("out_of_range", ("seconds",))

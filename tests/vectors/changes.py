@@ -100,8 +100,9 @@ def of_member(at: str, path: Path, value: Data) -> Changes:
     elif isinstance(value, tuple):
         yield from of_words(at, path, value)
     elif isinstance(value, dict):
+        within = f"{at} sends" if name == "sends" else at
         for inner, one in value.items():
-            yield from of_member(at, (*path, inner), one)
+            yield from of_member(within, (*path, inner), one)
     elif isinstance(value, bool):
         if name == "any_role":
             yield f"{at}: any_role flipped", Change(path, not value)
@@ -117,9 +118,10 @@ def of_field(at: str, path: Path, field: Row) -> Changes:
     for other in KINDS.get(kind, ("any",)):
         yield f"{at}: kind {other}", Change((*path, "type", "kind"), other)
     if kind in ("integer", "number"):
-        flags += ["numeric_strings", "zero_is_absent"]
-        if "wire_kind" not in field:
-            yield f"{at}: wire_kind text", Change((*path, "wire_kind"), "text")
+        flags += ["numeric_strings", "keeps_text", "zero_is_absent"]
+        if "sends" not in field:
+            sends = {"kind": "text", "claim": ("decision",)}
+            yield f"{at}: sends text", Change((*path, "sends"), sends)
     if "is_list" in field["type"]:
         flags += ["lift"]
     for name in [name for name in flags if name not in field["type"]]:

@@ -99,8 +99,7 @@ def judge(request, *, strict=False, unknown_model="error", unknown_mode="error",
 
 def read(request, names, say, change):
     """Read the properties of a request: what they say, and what goes out."""
-    values, keys = {}, {}  # by field: what it says, and the name under which it is first given
-    given, vague, texts = defaultdict(list), [], []  # places with what is said, nothing, a text
+    values, keys, given, vague, texts = {}, {}, defaultdict(list), [], []  # by field; then places
 
     def read_one(field, kind, at, value, is_list=()):
         each = {(*at, i): x for i, x in enumerate(value)} if type(value) is list else {at: value}
@@ -153,8 +152,10 @@ def read(request, names, say, change):
             change("merged", key, key, keys[label])
         else:
             given[label] += [((key,), one) for one in said]
-            to = key if held else field["wire"]
-            wire[to] = out = format(Decimal(repr(value)), "f") if field["wire_kind"] else value
+            sends = {} if held else field["sends"] or {}
+            to, as_is = sends.get("name", key), (dict, str) if kind["keeps_text"] else dict
+            text = format(Decimal(repr(value)), "f") if sends.get("kind") else value
+            wire[to] = out = raw if text is value and to == key and isinstance(raw, as_is) else text
             sort = "spelling" if {type(value), type(raw)} == {str} else "converted"
             change("lifted" if value == [raw] else sort, key, raw, out)
             change("renamed", key, key, to)
@@ -210,8 +211,7 @@ def judge_known(request, model, say, change, issues):
     for label, field in [(f["name"], f) for f in family["fields"]]:
         limits = [x for x in here("limits") if x["field"].partition(".")[0] == label]
         for limit in limits:
-            said = limit["said"]
-            items = given[limit["field"]]
+            said, items = limit["said"], given[limit["field"]]
             for at, one in items + [(at[:1], items) for at, _ in items[-1:]]:
                 broken = [(s, code) for s in said if (code := breach(s, one))]
                 for s, code in broken[:1]:  # what another source takes is only noted

@@ -209,6 +209,7 @@ EQUAL: dict[str, tuple[str, ...]] = {
         "sora model {sora-2|sora-2-pro}: another status",
     ),
     "It is the mode's wire value, too.": ("happyhorse mode edit: no aliases",),
+    "A number goes out as text there, however it came.": ("sora duration: no keeps_text",),
     "An empty list is none, so a list that is there has one item.": (
         "{grok|seedance|veo} limit on reference_images: no min_items",
         "{grok|seedance|veo} limit on reference_images: min_items -1",

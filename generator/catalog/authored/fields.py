@@ -38,6 +38,18 @@ class ElsewhereSpec(Shorthand):
     shorthand = "facts"
 
 
+class SendsSpec(Claim):
+    """What the upstream takes in place of what a caller may give, and who says so."""
+
+    name: Identifier | None = Field(
+        default=None,
+        description="The one name that it goes out under; left out: the name that was given.",
+    )
+    as_: Literal["text"] | None = Field(
+        default=None, alias="as", description="text: a number goes out as a string."
+    )
+
+
 class PartSpec(Authored):
     """What one kind of item of a list such as `content` stands for."""
 
@@ -81,11 +93,13 @@ class FieldSpec(Claim):
         default=None,
         description="What other APIs call it, and who does; never accepted, only named by hints.",
     )
-    wire: str | None = Field(
-        default=None, description="The name under which it goes out; left out: its own."
+    entry: Identifier | None = Field(
+        default=None,
+        description="Which of its names a typed request sends, which has one attribute for all; left out: its own.",
     )
-    wire_kind: Literal["same", "text"] | None = Field(
-        default=None, description="text: a number goes out as a string."
+    sends: SendsSpec | None = Field(
+        default=None,
+        description="Given where the upstream takes another name or kind of value than a caller may give.",
     )
     media: Identifier | None = Field(
         default=None,
@@ -98,6 +112,9 @@ class FieldSpec(Claim):
     )
     numeric_strings: Flag | None = Field(
         default=None, description="Whether numbers may come as strings of digits."
+    )
+    keeps_text: Flag | None = Field(
+        default=None, description="Whether a number given as a string goes out as that string."
     )
     zero_is_absent: Flag | None = None
     lift: Flag | None = Field(

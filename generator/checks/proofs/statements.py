@@ -38,7 +38,7 @@ def prove_defaults(pair: FamilyPair) -> Iterator[Diagnostic]:
 def _default_refusal(pair: FamilyPair, default: ir.Default) -> str:
     field, value = field_of(pair.family, default.field), default.value
     spec = pair.merged.fields[default.field]
-    number = value if field.wire_kind != "text" else _number(value)
+    number = _number(value) if field.is_sent_as_text else value
     if value != "" and not is_of_type(number, spec):
         return f"the type of `{field.name}` is `{spec.type}`"
     values = value if isinstance(value, list) else [value]

@@ -49,6 +49,7 @@ ABOUT = {
         "…fields[].type.kind": f"{', '.join(KINDS)}; of items if is_list.",
         "…fields[].type.is_closed": "Only `values` will do. Compared without case and with ： as :, sent as spelt.",
         "…fields[].type.numeric_strings": "A number may come as a string of ASCII digits, `-` before, decimals after.",
+        "…fields[].type.keeps_text": "A number that came as a string goes out as that string.",
         "…fields[].type.zero_is_absent": "0 counts as not given, and less than 0 is out of range.",
         "…fields[].type.lift": "One bare value becomes a list of one.",
         "…fields[].type.schema": "A key of /schemas: what an object looks like.",
@@ -69,7 +70,11 @@ ABOUT = {
             "under the name it was given."
         ),
         "…fields[].elsewhere": "What other APIs call it, and who does; never accepted, only named by hints.",
-        "…fields[].wire": "The name under which it goes out; wire_kind text: a number as a string.",
+        "…fields[].entry": "Which of its names a typed request sends; left out: its own.",
+        "…fields[].sends": (
+            "What goes out in place of what was given, and who says so: under that name (left out: the one it was "
+            "given under); kind text: a number as a string. Left out: it goes out as it was given."
+        ),
         "…fields[].media": "The kind of material; left out: no material.",
         "…fields[].standing": "unknown: a note that nobody documents its effect; ignored, refused: a warning.",
         "…fields[].verbatim": "Goes out as written and is held to its type alone.",

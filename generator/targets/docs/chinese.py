@@ -73,6 +73,7 @@ ZH_HANT = Labels(
     needs="除模型外的必要欄位",
     names="其他名稱",
     wire="送出時",
+    entry="型別化請求送出時",
     value="值",
     limit="限制",
     claim="依據",

@@ -73,6 +73,7 @@ EN = Labels(
     needs="Needs, beside the model",
     names="Other names",
     wire="Sent as",
+    entry="A typed request sends",
     value="Value",
     limit="Limit",
     claim="Who says so",

@@ -67,11 +67,13 @@ def _name_lines(field: ir.Field, locale: str) -> Iterator[Line]:
             yield Line("", say.unwraps.format(name=code(name.name), key=code(name.unwrap)))
         if name.keep:
             yield Line("", say.keeps.format(keys=codes(name.keep, locale)))
-    wire = [code(field.wire)] if field.wire != field.name else []
-    if field.wire_kind == "text":
-        wire.append(say.as_text)
-    if wire:
-        yield Line(say.wire + say.colon, phrases(locale).comma.join(wire))
+    if field.sends is not None:
+        sent = [code(field.sends.name)] if field.sends.name else []
+        sent += [say.as_text] if field.is_sent_as_text else []
+        why = labels(locale).aside.format(text=claim_words(field.sends.provenance, locale))
+        yield Line(say.wire + say.colon, prose(phrases(locale).comma.join(sent) + say.gap + why))
+    elif field.entry != field.name:
+        yield Line(say.entry + say.colon, code(field.entry))
 
 
 def _part_lines(field: ir.Field, locale: str) -> Iterator[Line]:

@@ -63,6 +63,7 @@ class Labels:
     needs: str
     names: str
     wire: str
+    entry: str
     value: str
     limit: str
     claim: str

@@ -97,8 +97,8 @@ class _Writer:
 
     def wire(self, field: ir.Field) -> str:
         """How it goes out, if otherwise than it is called here."""
-        said = [code(field.wire)] if field.wire != field.name else []
-        if field.wire_kind == "text":
+        said = [code(field.sends.name)] if field.sends and field.sends.name else []
+        if field.is_sent_as_text:
             said.append(self.labels.as_text)
         return self.comma.join(said)
 

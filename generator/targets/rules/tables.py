@@ -19,7 +19,7 @@ Table = dict[str, object]
 FORMAT = 1  # another number when an engine must know of the change
 # What only other outputs ask for.
 LEFT_OUT: dict[type, frozenset[str]] = {
-    ir.Field: frozenset(("unit", "example", "elsewhere")),
+    ir.Field: frozenset(("unit", "example", "elsewhere", "entry")),
     ir.Limit: frozenset(("at",)),
     ir.Rule: frozenset(("at",)),
 }

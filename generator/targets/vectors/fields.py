@@ -19,14 +19,14 @@ def of_fields(subject: FamilySubject) -> Iterator[Draft]:
         scope, variant = subject.home(field)
         base = subject.base(scope, variant, field)
         value = subject.plain(scope, variant, field.name)
-        title = f"{subject.family.name}.{field.name}"
+        title, sent = f"{subject.family.name}.{field.name}", field.sent_as(field.name)
         yield Draft(
             id=f"{field.name}.plain",
-            why=f"`{field.name}` goes out as `{field.wire}`.",
+            why=f"`{field.name}` goes out as `{sent}`.",
             covers=(f"field:{title}",),
             request={**base, field.name: value},
-            adjusted=(("renamed", (field.name,)),) if field.wire != field.name else (),
-            wire=((field.wire, _written(field, value)),),
+            adjusted=_renamed(field, field.name),
+            wire=((sent, _written(field, value)),),
         )
         yield from _of_names(field, base, value, other_than(field, value), title)
         yield from _wrapped(field, base, title)
@@ -37,7 +37,7 @@ def of_fields(subject: FamilySubject) -> Iterator[Draft]:
                 covers=(f"lift:{title}",),
                 request={**base, field.name: value[0]},
                 adjusted=(("lifted", (field.name,)),),
-                wire=((field.wire, [value[0]]),),
+                wire=((sent, [value[0]]),),
             )
         if field.overrides is not None:
             yield from _overriding(subject, field)
@@ -57,7 +57,12 @@ def other_than(field: ir.Field, value: ir.Json) -> ir.Json:
 
 
 def _written(field: ir.Field, value: ir.Json) -> ir.Json:
-    return str(value) if field.wire_kind == "text" else value
+    return str(value) if field.is_sent_as_text else value
+
+
+def _renamed(field: ir.Field, name: str) -> tuple[tuple[str, tuple[str]], ...]:
+    """The change of a name that does not go out."""
+    return () if field.sent_as(name) == name else (("renamed", (name,)),)
 
 
 def _of_names(
@@ -71,8 +76,8 @@ def _of_names(
             covers=(f"alias:{title}.{name.name}",),
             request={**base, name.name: value},
             shows=(Show(code="unknown_field", absent=True),),
-            adjusted=(("renamed", (name.name,)),) if name.name != field.wire else (),
-            wire=((field.wire, _written(field, value)),),
+            adjusted=_renamed(field, name.name),
+            wire=((field.sent_as(name.name), _written(field, value)),),
         )
     for one, two in combinations((n.name for n in field.names), 2):
         pair = f"{title}.{one}+{two}"
@@ -86,7 +91,7 @@ def _of_names(
                 Show(code="adjusted", path=(two,), severity="note"),
             ),
             adjusted=(("merged", (two,)),),
-            wire=((field.wire, _written(field, value)),),
+            wire=((field.sent_as(one), _written(field, value)),),
         )
         yield Draft(
             id=f"{field.name}.{one}_against_{two}",
@@ -105,14 +110,14 @@ def _wrapped(field: ir.Field, base: Request, title: str) -> Iterator[Draft]:
     for name in field.names:
         if not name.unwrap:
             continue
-        address = "https://example.com/wrapped"
+        address, sent = "https://example.com/wrapped", field.sent_as(name.name)
         yield Draft(
             id=f"{field.name}.{name.name}_wrapped",
             why=f"`{name.name}` may wrap its address in an object.",
             covers=(f"unwrap:{title}.{name.name}",),
             request={**base, name.name: {name.unwrap: address}},
-            adjusted=(("renamed", (name.name,)),) if name.name != field.wire else (),
-            wire=((field.wire, address),),
+            adjusted=_renamed(field, name.name),
+            wire=((sent, address if sent != name.name else {name.unwrap: address}),),
         )
         bare = {k: v for k, v in base.items() if k != "mode"}
         for what, inner, rest in (("type", 1, base), ("blank", " ", bare)):
@@ -130,7 +135,7 @@ def _wrapped(field: ir.Field, base: Request, title: str) -> Iterator[Draft]:
                 covers=(f"unwrap:{title}.{name.name}/agree",),
                 request={**base, first.name: address, name.name: {name.unwrap: address}},
                 adjusted=(("merged", (name.name,)),),
-                wire=((field.wire, address),),
+                wire=((field.sent_as(first.name), address),),
             )
         for key in name.keep:
             kept: ir.Json = {key: "some-id", name.unwrap: address}
@@ -167,7 +172,7 @@ def _overriding(subject: FamilySubject, field: ir.Field) -> Iterator[Draft]:
                     source=field.overrides.cite,
                 ),
             ),
-            wire=((field.wire, {other.name: value}),),
+            wire=((field.sent_as(field.name), {other.name: value}),),
         )
 
 

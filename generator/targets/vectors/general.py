@@ -151,7 +151,7 @@ def _blanks(subject: FamilySubject, site: Site) -> Iterator[Draft]:
             why=f"U+{code.upper()} is a blank.",
             covers=(f"blank:{subject.family.name}.{code}",),
             request={**rest, field.name: character},
-            unsent=(field.wire,),
+            unsent=(field.sent_as(field.name),),
         )
     for text in BLANK_LIKE:
         code = "".join(f"{ord(c):04x}" for c in text)
@@ -160,5 +160,5 @@ def _blanks(subject: FamilySubject, site: Site) -> Iterator[Draft]:
             why="It looks like nothing, and is a text all the same.",
             covers=(f"not_blank:{subject.family.name}.{code}",),
             request={**rest, field.name: text},
-            wire=((field.wire, text),),
+            wire=((field.sent_as(field.name), text),),
         )

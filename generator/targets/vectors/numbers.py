@@ -69,27 +69,31 @@ def _whole(plain: float) -> int:
 def _spelled(field: ir.Field, base: Request, plain: int | float, title: str) -> Iterator[Draft]:
     """A number written as text, in every way."""
     text, cover = str(plain), f"number:{title}/written"
-    out = text if field.wire_kind == "text" else plain
-    change = () if field.wire_kind == "text" else (("converted", (field.name,)),)
+    is_text, sent = field.is_sent_as_text, field.sent_as(field.name)
+    out = text if is_text or field.type.keeps_text else plain
+    change = () if out == text else (("converted", (field.name,)),)
     why = f"`{field.name}` may be written as text."
-    wire = ((field.wire, out),)
+    wire = ((sent, out),)
     yield value_draft(field, base, "written", text, why, cover, adjusted=change, wire=wire)
     whole = _whole(plain)
-    said = str(whole) if field.wire_kind == "text" else whole
+    said = str(whole) if is_text else whole
     spellings: dict[str, ir.Json] = {
         "float": float(whole),
         "decimals": f"{whole}.0",
         "zeros": f"0{whole}",
     }
     for what, value in spellings.items():
+        is_kept = field.type.keeps_text and not is_text and isinstance(value, str)
+        goes = value if is_kept else said
         why = "A whole number is whole however it is written."
         yield value_draft(
-            field, base, what, value, why, f"number:{title}/{what}", wire=((field.wire, said),)
+            field, base, what, value, why, f"number:{title}/{what}", wire=((sent, goes),)
         )
 
 
 def _small(field: ir.Field, base: Request, title: str) -> Iterator[Draft]:
     """Zero, and a number below it."""
+    sent = field.sent_as(field.name)
     if field.type.zero_is_absent:
         zeros: dict[str, ir.Json] = {"zero": 0, "zero_text": "0", "zero_float": 0.0}
         if not field.type.numeric_strings:
@@ -97,14 +101,12 @@ def _small(field: ir.Field, base: Request, title: str) -> Iterator[Draft]:
         for what, zero in zeros.items():
             why, cover = "Zero means that no value is given.", f"zero:{title}"
             note = Show(code="adjusted", path=(field.name,), severity="note")
-            yield value_draft(
-                field, base, what, zero, why, cover, shows=(note,), unsent=(field.wire,)
-            )
+            yield value_draft(field, base, what, zero, why, cover, shows=(note,), unsent=(sent,))
         why, cover = "There is no length below zero.", f"negative:{title}"
         low = unreadable(field, code="out_of_range")
         yield value_draft(field, base, "negative", -7, why, cover, shows=low)
         return
     for what, value in {"zero": 0, "negative": -7}.items():
         why, cover = f"`{field.name}` may well be {value}.", f"{what}:{title}"
-        wire = ((field.wire, value),)
+        wire = ((sent, value),)
         yield value_draft(field, base, what, value, why, cover, wire=wire)

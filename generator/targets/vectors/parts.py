@@ -56,7 +56,7 @@ def _beside(
         covers=(f"{cover}/{variant.mode}",),
         request=request,
         shows=shows,
-        wire=((carrier.wire, held),),
+        wire=((carrier.sent_as(carrier.name), held),),
     )
 
 
@@ -74,7 +74,7 @@ def _roles(subject: FamilySubject, carrier: ir.Field) -> Iterator[Draft]:
                 why=f"The role of a part `{part.type}` is {what}.",
                 covers=(f"role:{subject.family.name}.{carrier.name}.{title}/{what}",),
                 request={**base, carrier.name: [item]},
-                wire=((carrier.wire, [item]),),
+                wire=((carrier.sent_as(carrier.name), [item]),),
             )
         yield Draft(
             id=f"{carrier.name}.{part.type}-{part.role or ''}_blank",

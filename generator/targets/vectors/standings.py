@@ -55,7 +55,11 @@ def _of_standing(
         covers=(f"standing:{title}",),
         request=request,
         shows=shows,
-        wire=((subject.field(name).wire, request[name]),) if _is_same(subject.field(name)) else (),
+        wire=(
+            ((subject.field(name).sent_as(name), request[name]),)
+            if _is_same(subject.field(name))
+            else ()
+        ),
     )
     if shows[0].severity == "warning":
         yield _strict(what, f"standing:{title}", site.unsaid(request))
@@ -85,7 +89,7 @@ def _strict(what: str, cover: str, request: Request) -> Draft:
 
 
 def _is_same(field: ir.Field) -> bool:
-    return field.wire_kind == "same"
+    return not field.is_sent_as_text
 
 
 def _stands(

@@ -75,7 +75,7 @@ def _anything(field: ir.Field, base: Request, title: str) -> Iterator[Draft]:
         yield value_draft(
             field, base, f"any_{JSON_NAMES[type(value)]}", value,
             f"`{field.name}` goes out as written, whatever it is.", f"type:{title}/any",
-            shows=(Show(code="invalid_type", absent=True),), wire=((field.wire, value),),
+            shows=(Show(code="invalid_type", absent=True),), wire=((field.sent_as(field.name), value),),
         )  # fmt: skip
 
 
@@ -105,7 +105,7 @@ def _choices(
         cover = f"value:{title}.{value}"
         is_kept = all(fits(limit, value) for limit in limits)
         none = Show(code="not_allowed", path=(field.name,), severity="error", absent=True)
-        sent = {"wire": ((field.wire, value),), "shows": (none,) if is_kept else ()}
+        sent = {"wire": ((field.sent_as(field.name), value),), "shows": (none,) if is_kept else ()}
         yield value_draft(
             field, base, f"is_{value}", value, "A value that there is.", cover, **sent
         )
@@ -131,7 +131,7 @@ def _passed_on(field: ir.Field, base: Request, title: str) -> Draft:
     shows = tuple(Show(code=c, absent=True) for c in ("invalid_type", "missing_field"))
     return value_draft(
         field, base, "passed_on", value, why, f"verbatim:{title}", shows=shows,
-        wire=((field.wire, value),),
+        wire=((field.sent_as(field.name), value),),
     )  # fmt: skip
 
 

@@ -222,6 +222,15 @@ class Part(Row):
     provides: tuple[str, ...]
 
 
+class Sends(Row):
+    """What a field's upstream takes in place of what a caller may give."""
+
+    name: str = ""
+    kind: str = "same"
+    claim: Claim
+    inner: ClassVar[Makers] = {"claim": claim_of}
+
+
 class Name(Row):
     """One name a field is accepted under."""
 
@@ -239,6 +248,7 @@ class Type(Row):
     values: tuple[bool | int | float | str, ...] = ()
     is_open: bool = True
     numeric_strings: bool = False
+    keeps_text: bool = False
     zero_is_absent: bool = False
     lift: bool = False
 
@@ -249,8 +259,7 @@ class Field(Row):
     name: str
     type: Type
     names: tuple[Name, ...]
-    wire: str
-    wire_kind: str = "same"
+    sends: Sends | None = None
     media: str = ""
     standing: str = "used"
     verbatim: bool = False
@@ -260,6 +269,7 @@ class Field(Row):
     inner: ClassVar[Makers] = {
         "type": Type,
         "names": many(Name),
+        "sends": Sends,
         "parts": many(Part),
         "overrides": claim_of,
         "claim": claim_of,

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     # Order in the catalog, the name, its field's bit and canonical name, and the name on the wire if that is another.
     Entry = tuple[int, str, int, str, str]
+    Sizes = tuple[tuple[str, int], ...]  # by field, how many items it has
 
 
 class Need(rows.Need):
@@ -123,7 +124,7 @@ class Family:
             name.name: (field, name) for field in row.fields for name in field.names
         }
         self.entries: dict[object, Entry] = {
-            key: (order, key, field.bit, field.name, "" if field.wire == key else field.wire)
+            key: (order, key, field.bit, field.name, field.moved_from(key))
             for order, (key, (field, _)) in enumerate(self.names.items())
         }
         fields = self.fields.values()
@@ -208,9 +209,9 @@ def pieces_of(field: Field, key: str, items: object) -> list[Piece]:
     return found
 
 
-def sizes_of(request: Mapping[Any, Any], family: Family) -> tuple[tuple[str, int], ...]:
+def sizes_of(request: Mapping[Any, Any], family: Family) -> Sizes:
     """How many items the lists have that tell a mode, as far as that matters; a bare value is one."""
-    found: tuple[tuple[str, int], ...] = ()
+    found: Sizes = ()
     for name in family.counted_names:
         if name in request:
             value, field = request[name], family.names[name][0]

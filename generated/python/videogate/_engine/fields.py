@@ -59,13 +59,17 @@ class Field(rows.Field, rows.Type):
         super().__init__({**table, **table["type"]})
         self.bit = bit
         self.is_media = self.media != ""
-        self.is_wire_text = self.wire_kind == "text"
+        self.is_wire_text = self.sends is not None and self.sends.kind == "text"
         self.spellings = {fold(word): word for word in self.values if isinstance(word, str)}
 
     @property
     def expected(self) -> str:
         """What messages call the type that the field, or an item of it, takes."""
         return self.kind if self.kind in NAMED else "string"
+
+    def moved_from(self, key: str) -> str:
+        """The name under which it goes out where it is given under another; empty where it keeps that."""
+        return self.sends.name if self.sends and self.sends.name != key else ""
 
     def value_of(self, plain: Any) -> Any:
         """What a value says that goes out as it came."""

@@ -133,9 +133,9 @@ class Judging:
         shape, fields = self.shape, self.family.fields
         renames = dict(shape.renames)
         for name in self.unread:  # of names that disagree, the first goes out
-            key, wire = self.keys.get(name, ""), fields[name].wire
-            if key and key != wire:
-                renames[key] = wire
+            key = self.keys.get(name, "")
+            if key and (to := fields[name].moved_from(key)):
+                renames[key] = to
         if len(renames) > 1 and self.unread:
             renames = {key: renames[key] for key in sorted(renames, key=self._order)}
         self.sent: dict[str, Any] = {}
@@ -181,6 +181,7 @@ class Judging:
         if is_plain:
             field, _ = self.family.names[key]
             said = Said(field, field.value_of(raw))
+            said.out = raw
         else:
             said = said_of(self.shape.plan, key, raw)
         self.found += said.found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .inference import material_of
 from .issue import Adjustment, Finding, Issue, is_ok
+from .sending import plain_values, renamed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -118,9 +119,7 @@ class Report:
         if self._values is None:
             shape, said = self._shape, self._judging.said if self._judging else {}
             self._values = {name: one.value for name, one in said.items()}
-            for field in [shape.family.fields[name] for name in shape.given] if shape else ():
-                if field.name not in said:
-                    self._values[field.name] = field.value_of(self._wire[field.wire])
+            self._values |= plain_values(shape, self._wire, said) if shape else {}
         return self._values
 
     @property
@@ -202,7 +201,7 @@ class Report:
             shape, judging = self._shape, self._judging
             names = judging.renames if judging else shape.renames if shape else {}
             found = [*judging.changes] if judging else []
-            found += [Adjustment("renamed", (key,), key, wire) for key, wire in names.items()]
+            found += renamed(shape, names) if shape and names else []
             self._adjustments = [*found, shape.change] if shape and shape.change else found
         return self._adjustments
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
     from typing import Any
 
-    from .family import Model
+    from .family import Model, Sizes
     from .inference import ModeSource
     from .issue import Finding
     from .rules import Place, Rule
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
     Request = dict[Any, Any]
     Pieces = tuple[Place, ...]
-    Sizes = tuple[tuple[str, int], ...]
 
 HEAD = frozenset(("model", "mode"))
 MOST_NAMES = 64  # names of a request whose shape is remembered
@@ -53,9 +52,8 @@ class Shape:
 
     source: ModeSource | None
     # What most shapes have none of, and what is worked out when all that is given is known to be read as it is.
-    is_settled = is_kept = is_miscounted = speaks = False
+    is_settled = is_kept = is_miscounted = speaks = is_refused = False
     asks = True
-    is_refused = False
     rules: Sequence[Rule] = ()
     before = after = findings = NO_FINDINGS
     slots: Sequence[Slot] = ()
@@ -127,8 +125,7 @@ class Shape:
 
     def with_unread(self) -> Mapping[str, str]:
         """The names of the fields given, be it with a value that could not be read."""
-        unread = self.unread
-        return {**self.given, **dict(zip(unread, unread, strict=True))} if unread else self.given
+        return {**self.given, **{name: name for name in self.unread}} if self.unread else self.given
 
     def settle(self) -> Shape:
         """Work out the findings, and what values are to be asked."""
@@ -162,9 +159,9 @@ class Shape:
         if plan.late_on & here or plan.late_on < 0:
             rules = [rule for rule in plan.late if rule.may_speak(here)]
             self.rules = [r for r in rules if not (self.pieces and self._is_settled(r))]
-        lacks = self.passed_on and any([finding.is_lack for finding in before])
         self.is_miscounted = bool(self.pieces) and self._are_miscounted()
-        self.speaks = bool(self.twins or lacks or self.is_miscounted)
+        self.speaks = bool(self.twins) or self.is_miscounted
+        self.speaks |= bool(self.passed_on) and any([finding.is_lack for finding in before])
         self.asks = self.speaks or bool(self.rules)
         self.before, self.after = before, after
         self.findings = [*before, *after] if before and after else before or after
@@ -189,8 +186,7 @@ class Shape:
 
     def asks_more(self, request: Request) -> bool:
         """Whether something is to be said of values although each is plain: of several together, or by rules."""
-        if not self.is_settled:
-            self.settle()
+        self.settle()
         if self.speaks or not self.rules or self.pieces:
             return self.asks
         given, fields = self.given, self.family.fields

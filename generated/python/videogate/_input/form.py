@@ -236,7 +236,7 @@ class _Form:
     def put_back(self, report: Report, issues: list[Issue]) -> None:
         values = {name: self.file_of(value) for name, value in report.values.items()}
         changes = [
-            Adjustment(a.kind, a.path, self.file_of(a.before), self.file_of(a.after))
+            Adjustment(a.kind, a.path, self.file_of(a.before), self.file_of(a.after), a.source)
             for a in report.adjustments
         ]
         wire = {key: self.file_of(value) for key, value in report.wire().items()}

@@ -61,6 +61,8 @@ class Request(BaseModel, frozen=True):  # noqa: PLW1641  # pydantic gives what i
     is_variant: ClassVar[bool] = False
     # Fields whose value may be an object, and the name that takes it.
     object_names: ClassVar[Mapping[str, str]] = {}
+    # Fields that go out under another of their names than the attribute's.
+    entry_names: ClassVar[Mapping[str, str]] = {}
     attribute_names: ClassVar[frozenset[str]] = frozenset()  # those of every family
 
     if TYPE_CHECKING:
@@ -177,6 +179,9 @@ class Request(BaseModel, frozen=True):  # noqa: PLW1641  # pydantic gives what i
         }
         payload = {cls._name_for(name, value): value for name, value in known.items()}
         report = check({**kept, **payload})
+        if any(name in payload for name in cls.entry_names):
+            wire = {cls.entry_names.get(key, key): value for key, value in report.wire().items()}
+            report.restate(report.issues, values=report.values, wire=wire)
         is_foreign = report.family and report.mode and not cls._is_of(report)
         found = [_foreign(cls, report)] if is_foreign else report.issues
         extra = [_extra(cls, name) for name in plain if name not in known]

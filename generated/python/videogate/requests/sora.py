@@ -38,6 +38,9 @@ class SoraRequest(CommonRequest, frozen=True):
     object_names: ClassVar[Mapping[str, str]] = {
         "image_url": "input_reference",
     }
+    entry_names: ClassVar[Mapping[str, str]] = {
+        "image_url": "input_reference",
+    }
     model: SoraModel
     """The id of the model that makes the video. It decides which modes and fields the request may
     use. Send the id alone: the account or the token picks the group that serves it.

@@ -132,6 +132,11 @@ def _family(
         object_names=tuple(
             Pair(pystr(f.name), n.name, ": ") for f in family.fields for n in f.names if n.keep
         ),
+        entry_names=tuple(
+            Pair(pystr(f.name), f.entry, ": ")
+            for f in family.fields
+            if f.entry not in (f.name, f.sent_as(f.name))
+        ),
         shared=tuple(_attribute(f, False, family) for f in shared),
         classes=classes,
         exports=tuple(sorted([base, *(c.name for c in choices), *(c.name for c in classes)])),

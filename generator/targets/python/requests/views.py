@@ -54,6 +54,7 @@ class FamilyRequestsView:
     fields_base: str
     has_optional: bool  # some keyword may be left out
     object_names: tuple[Pair, ...]
+    entry_names: tuple[Pair, ...]
     shared: tuple[AttributeView, ...]
     classes: tuple[ClassView, ...]
     exports: tuple[str, ...]

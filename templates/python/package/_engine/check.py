@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Any, Literal
 
-    from .family import Model, Piece
+    from .family import Model, Piece, Sizes
     from .judging import Judging
     from .shape import Shape
 
@@ -105,7 +105,7 @@ def _look(request: Request, model: Model) -> tuple[Shape, Judging | None]:
         if name in request:
             pieces = [*pieces, *pieces_of(family.names[name][0], name, request[name])]
     places = tuple([(piece.path, piece.part) for piece in pieces]) if pieces else ()
-    sizes: tuple[tuple[str, int], ...] = ()
+    sizes: Sizes = ()
     if asked is None and family.counted_names:
         sizes = sizes_of(request, family)
     shape = shape_of(request, model, pick, asked, places, sizes)

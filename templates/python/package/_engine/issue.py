@@ -161,15 +161,19 @@ class Adjustment:
         path: Where in the payload it was given.
         before: The value given (for `renamed` and `merged`: the name).
         after: What goes out instead.
+        source: Who says that another name has to go out, such as `page §4.5`; else empty.
     """
 
-    __slots__ = ("after", "before", "kind", "path")
+    __slots__ = ("after", "before", "kind", "path", "source")
 
-    def __init__(self, kind: str, path: Path, before: object, after: object) -> None:
+    def __init__(
+        self, kind: str, path: Path, before: object, after: object, source: str = ""
+    ) -> None:
         self.kind = kind
         self.path = path
         self.before = before
         self.after = after
+        self.source = source
 
     def __repr__(self) -> str:
         from .._texts.words import show

@@ -8,7 +8,7 @@ from .fields import ABSENT
 from .issue import CONTRACT, Adjustment, Finding, is_ok
 from .objects import faults_in, foreign_in
 from .standings import end_of_life
-from .values import BIG, is_array, is_blank, is_number, number_text, same
+from .values import BIG, is_array, is_blank, is_number, is_object, number_text, same
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,7 +31,8 @@ class Said:
 
     Attributes:
         field: The one that it is given for, if there is one.
-        value: What that holds by it, and `out`, how that goes out.
+        value: What that holds by it.
+        out: How it goes out: as it was given, unless its family sends it otherwise.
         found: What is said of reading it; `held`, by limits, and `ended`, where it is going or gone.
         changes: What goes out otherwise than it came.
         is_nothing: Whether it does not go out: a blank, or a zero that says nothing.
@@ -47,13 +48,7 @@ class Said:
 
     def __init__(self, field: Field | None, value: Any = None) -> None:
         self.field = field
-        self.value = value
-
-    @property
-    def out(self) -> Any:
-        """How it goes out."""
-        field, value = self.field, self.value
-        return number_text(value) if field and field.is_wire_text and is_number(value) else value
+        self.value = self.out = value
 
 
 def _said(plan: Plan, key: str, raw: Any) -> Said:
@@ -79,7 +74,7 @@ def _said(plan: Plan, key: str, raw: Any) -> Said:
             said.is_nothing = True
             said.found = [_adjusted("zero", key, raw, None)]
         else:
-            said.value = value
+            said.value = said.out = value
             _compare(said, field, key, raw)
             said.held = hold(plan, field, key, value)
             ended = [row for row in plan.gone.get(field.name, ()) if same(row.value, value)]
@@ -102,8 +97,12 @@ def _compare(said: Said, field: Field, key: str, raw: Any) -> None:
     elif isinstance(value, str) and isinstance(raw, str):
         kind, is_told, is_same = "spelling", True, value == raw
     else:
-        out = number_text(value) if field.is_wire_text and is_number(value) else value
+        if field.is_wire_text and is_number(value):
+            out = number_text(value)
+        elif is_object(raw) or (field.keeps_text and isinstance(raw, str)):
+            out = value if is_object(raw) and field.moved_from(key) else raw
         is_same = isinstance(value, dict) or same(out, raw)
+    said.out = out
     if not is_same:
         said.changes = [Adjustment(kind, (key,), raw, out)]
         said.found = [_adjusted(kind, key, raw, said.value)] if is_told else []

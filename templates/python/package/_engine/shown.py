@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .sending import sent_as
 from .values import is_object
 
 TYPE_CHECKING = False
@@ -23,7 +24,7 @@ def items_of(shape: Shape) -> dict[str, Items]:
         name = next((name for name in part.provides if name in uses), part.provides[0])
         if shape.given.get(holder.name) == key and name not in shape.given:
             found.setdefault(name, (fields[name].is_list, []))[1].append(
-                (holder.wire, at, part.steps)
+                (sent_as(shape, holder.name), at, part.steps)
             )
     return found
 

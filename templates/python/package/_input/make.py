@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from pydantic_core import SchemaValidator, core_schema
 
+from .._engine.sending import sent_as
 from .._engine.shown import items_of, shown_in
 
 if TYPE_CHECKING:
@@ -29,13 +30,14 @@ class Form:
         self._model = shape.model.id
         known = self._attributes
         fields = [shape.family.fields[name] for name in shape.given if name in known]
-        self._sent = tuple((known[field.name], field.wire) for field in fields)
+        self._sent = tuple((known[field.name], sent_as(shape, field.name)) for field in fields)
         self._read = tuple((known[f.name], f.value_of) for f in fields if f.is_wire_text)
         self._shown = {
             known[name]: items for name, items in items_of(shape).items() if name in known
         }
         self._given = {"model", "mode", *self._shown, *(attribute for attribute, _ in self._sent)}
-        self._keys = {"model", "mode", *(key for _, key in self._sent)}
+        names = [name.name for field in fields for name in field.names]
+        self._keys = {"model", "mode", *names, *(key for _, key in self._sent)}
         self._has_more = bool(shape.unread or shape.unknown or len(fields) < len(shape.given))
 
     def fill(self, wire: Values, values: Values | None) -> AnyRequest:
