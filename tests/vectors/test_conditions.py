@@ -15,8 +15,6 @@ from tests.vectors.reader import read_vectors
 from tests.vectors.test_schemas import BLANK, SPEC, as_sent, beyond, is_ok, levels
 
 Asked = list[tuple[dict[str, Any], bool]]  # requests as they are asked, and whether they pass
-# Where there is no sound, the mode needs a picture or a video just as the rule about sounds does.
-IDLE = {"seedance.strict.json audio_urls_given"}
 FAMILIES = sorted({vector.family for vector in read_vectors()})
 
 
@@ -81,8 +79,7 @@ def test_every_condition_decides(
         holder[place] = condition
     record_property("counted", ("conditions of schemas, each missed", tried - len(idle)))
     record_property("counted", ("conditions of schemas, idle", len(idle)))
-    expected = {f"{file} {name}" for name in deciding_nothing(family, files[file])}
-    assert idle == expected | {one for one in IDLE if one.startswith(f"{file} ")}
+    assert idle == {f"{file} {name}" for name in deciding_nothing(family, files[file])}
 
 
 def is_noticed(file: str, files: dict[str, Schema], asked: Asked) -> bool:

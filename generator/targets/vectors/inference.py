@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import combinations
+from itertools import combinations, product
 
 from ... import ir
 from ...probe.requests import Request, Scope, item_of, joined
@@ -35,11 +35,43 @@ def of_inference(subject: FamilySubject) -> Iterator[Draft]:
         lost = next((names for names, mode in tries if not mode), None)
         if lost is not None:
             yield _found(subject, other, lost)
+    yield from _counted(subject, scope)
     for variant in family.variants:
         if any(not all(subject.field(n).media for n in r.fields) for r in variant.requirements):
             yield _lacking(subject, scope, variant)
     yield _unmoved(subject, scope)
     yield from _from_parts(subject, scope)
+
+
+def _counted(subject: FamilySubject, scope: Scope) -> Iterator[Draft]:
+    """Lists of which so many items call for one mode, and so many for another, alone and beside what meets a need."""
+    family = subject.family
+    counts = {c.field: c for v in family.variants for c in v.counts}
+    for name in counts:
+        most = max(c.items for v in family.variants for c in v.counts if c.field == name)
+        for size, beside in product(range(1, most + 2), ("", *_met_beside(family, name))):
+            request = _with(subject, scope, (beside,) if beside else ())
+            plain = subject.plain(scope, family.variants[0], name)
+            item = plain[0] if isinstance(plain, list) else plain
+            request[name] = [item] * size
+            mode = subject.infer(request)
+            title = f"{name}_{size}{f'_beside_{beside}' if beside else ''}"
+            yield Draft(
+                id=f"inferred.{title}",
+                why=f"How many there are of `{name}` tells the mode.",
+                covers=(f"inference:{family.name}.{title}",),
+                request=request,
+                mode=mode,
+                mode_source="inferred" if mode else "",
+            )
+
+
+def _met_beside(family: ir.Family, name: str) -> list[str]:
+    """Fields that meet what a list may meet, too."""
+    needs = [
+        r for v in family.variants if any(c.field == name for c in v.counts) for r in v.requirements
+    ]
+    return list(dict.fromkeys(n for r in needs if name in r.fields for n in r.fields if n != name))
 
 
 def _unmoved(subject: FamilySubject, scope: Scope) -> Draft:

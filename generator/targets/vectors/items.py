@@ -84,6 +84,13 @@ class Family:
                 names = "+".join(name for name in self.media if name in found)
                 yield f"inference:{self.name}.{names}"
             yield f"inference:{self.name}/others"
+            for name in {c.field: c for v in family.variants for c in v.counts}:
+                counted = [v for v in family.variants if any(c.field == name for c in v.counts)]
+                sizes = range(1, max(c.items for v in counted for c in v.counts) + 2)
+                needs = [r.fields for v in counted for r in v.requirements if name in r.fields]
+                for other in dict.fromkeys(("", *(n for one in needs for n in one if n != name))):
+                    beside = f"_beside_{other}" if other else ""
+                    yield from (f"inference:{self.name}.{name}_{n}{beside}" for n in sizes)
             for carrier, part in self.all_parts:
                 if any(self.fields[n].media for n in part.provides):
                     yield f"inference:{self.name}.{carrier.name}.{title(part)}"

@@ -447,7 +447,7 @@ RULES: dict[str, Any] = {
     "rules": (
         {
             "name": "images_alone",
-            "when": ({"field": "images", "given": True}, {"field": "image_url", "given": False}),
+            "when": ({"field": "images", "given": True},),
             "require": ("image_url",),
             "modes": ("i2v",),
             "claim": ("decision", "page §4.6 (§6)"),

@@ -313,17 +313,14 @@ RULES: dict[str, Any] = {
         },
         {
             "name": "images_alone",
-            "when": ({"field": "images", "given": True}, {"field": "image_url", "given": False}),
+            "when": ({"field": "images", "given": True},),
             "require": ("image_url",),
             "modes": ("i2v", "i2v_first_last"),
             "claim": ("decision", "page §4.6 (§6)"),
         },
         {
             "name": "images_for_references",
-            "when": (
-                {"field": "images", "given": True},
-                {"field": "reference_images", "given": False},
-            ),
+            "when": ({"field": "images", "given": True},),
             "require": ("reference_images",),
             "modes": ("reference_images",),
             "claim": ("decision", "page §4.6 (§6)"),

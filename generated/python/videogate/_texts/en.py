@@ -356,7 +356,6 @@ RULES: dict[str, dict[str, str]] = {
     "happyhorse": {
         "n_above_one": "Asking for more than one video is documented nowhere; expect one, and start a task for each.",
         "images_alone": "The page's minimum for this mode (§4.5, §4.6) names `image_url`, while its §6 calls `images` the common entry; `images` goes out as given.",
-        "images_for_references": "The page's minimum for this mode (§4.6) names `reference_images`, while its §6 calls `images` the common entry; `images` goes out as given.",
         "one_first_frame": "This mode takes exactly one image, the first frame; for several use mode `r2v`.",
         "one_video": "Exactly one video is edited; give it in one place.",
     },

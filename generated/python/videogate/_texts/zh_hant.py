@@ -350,7 +350,6 @@ RULES: dict[str, dict[str, str]] = {
     "happyhorse": {
         "n_above_one": "沒有文件說明一次可生成多部影片；請預期只得到一部，需要多部時請各自建立任務。",
         "images_alone": "文件在此模式的最小輸入（§4.5、§4.6）列出 `image_url`，§6 則稱 `images` 為統一的多圖入口；`images` 會原樣送出。",
-        "images_for_references": "文件在此模式的最小輸入（§4.6）列出 `reference_images`，§6 則稱 `images` 為統一的多圖入口；`images` 會原樣送出。",
         "one_first_frame": "此模式只接受一張圖片，即首幀；若有多張圖片請使用 `r2v` 模式。",
         "one_video": "一次只能編輯一段影片；請只在一個欄位提供。",
     },
