@@ -630,11 +630,29 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Takes:
+    """What of a request to one family reaches its upstream through one kind of gateway."""
+
+    family: str  # to which the request is
+    # The names that do, beside `model`; `null`: all of them. What is under another is dropped.
+    reads: tuple[str, ...] | None = None
+    # By field, the name of another field that is read in its place; a list of one, where that holds lists.
+    sends: Mapping[str, str] = field(default_factory=dict)
+    withholds: tuple[str, ...] = ()  # names that mean something else there, and do not go out
+    texts: tuple[str, ...] = ()  # names whose value must be a text, or the request is refused
+    whole: tuple[
+        str, ...
+    ] = ()  # names whose value is dropped unless it is whole, or a text of digits
+    provenance: Provenance
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Dialect:
-    """The shapes in which one kind of gateway answers, with all that it takes over from others."""
+    """How one kind of gateway differs, with all that it takes over from others."""
 
     name: str
     text: Text
+    takes: tuple[Takes, ...]  # of the families of which it drops or reads something otherwise
     families: tuple[tuple[str, str], ...]  # families that are shown as in another dialect
     statuses: tuple[tuple[str, str], ...]  # state -> word
     progress: tuple[tuple[str, int], ...]  # state -> what is told; the rest: how far it has come

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import get_args
 
 from ..catalog import authored as a
 from ..catalog.dialects import ancestry
 from ..catalog.load import DataPath
+from ..catalog.merge import MergedFamily
 from ..errors import Diagnostic, closest, quoted
 from .subject import Subject
 
@@ -76,6 +77,7 @@ def dialects_are_whole(s: Subject) -> Iterator[Diagnostic]:
                 at = (*path, "families", family)
                 advice = closest(family, families)
                 yield s.problem("dialects.yaml", at, "unknown-family", message, advice, key=True)
+        yield from _takes(s, path, spec)
         line = list(ancestry(file, name))
         if line[-1].extends in file.dialects:
             message = f"{quoted(name)} extends itself"
@@ -84,6 +86,50 @@ def dialects_are_whole(s: Subject) -> Iterator[Diagnostic]:
         yield from _words(s, path, spec)
         if not line[-1].extends:
             yield from _answers(s, path, line)
+
+
+def _takes(s: Subject, path: DataPath, spec: a.DialectSpec) -> Iterator[Diagnostic]:
+    """The families, fields and names of which a dialect says what it takes."""
+    families = {family.name: family for family in s.families}
+    every: dict[str, None] = {}
+    for family in s.families:
+        every |= dict.fromkeys(_names(family))
+    for key in ("texts", "whole"):
+        for index, name in enumerate(getattr(spec, key) or []):
+            yield from _known(s, (*path, key, index), name, every)
+    for name, takes in spec.takes.items():
+        here = (*path, "takes", name)
+        if name not in families:
+            message, advice = f"{quoted(name)} is not a family", closest(name, families)
+            yield s.problem("dialects.yaml", here, "unknown-family", message, advice, key=True)
+            continue
+        names = _names(families[name])
+        for key in ("reads", "withholds"):
+            for index, one in enumerate(getattr(takes, key) or []):
+                yield from _known(s, (*here, key, index), one, names)
+        for field, to in takes.sends.items():
+            at = (*here, "sends", field)
+            if field not in families[name].fields:
+                message = f"{quoted(field)} is not a field of `{name}`"
+                advice = closest(field, families[name].fields)
+                yield s.problem("dialects.yaml", at, "unknown-field", message, advice, key=True)
+            yield from _known(s, at, to, names)
+            if to in names and takes.reads is not None and to not in takes.reads:
+                message = f"{quoted(to)} is sent in place of `{field}`, and not read either"
+                advice = "add it to `reads`, or send another name"
+                yield s.problem("dialects.yaml", at, "sent-unread", message, advice)
+
+
+def _names(family: MergedFamily) -> list[str]:
+    """The names that a request to a family may have."""
+    aliases = [alias.name for spec in family.fields.values() for alias in spec.aliases or []]
+    return ["model", "mode", *family.fields, *aliases]
+
+
+def _known(s: Subject, at: DataPath, name: str, names: Iterable[str]) -> Iterator[Diagnostic]:
+    if name not in names:
+        message, advice = f"{quoted(name)} is no name of a field", closest(name, names)
+        yield s.problem("dialects.yaml", at, "unknown-name", message, advice)
 
 
 def _answers(s: Subject, path: DataPath, line: list[a.DialectSpec]) -> Iterator[Diagnostic]:

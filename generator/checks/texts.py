@@ -15,7 +15,7 @@ _PLACEHOLDERS = (
     "accepted after as_of base before candidates column count explanation expected families field fields first given "
     "got here key last length line maximum minimum missing mode model model_id modes names number pattern problem "
     "range rest similar suffix text where class_name instead name refusers source step takers value "
-    "multiple_of nearest models roles shape values"
+    "dialect multiple_of nearest models roles shape values"
 )
 _CODES = (
     "invalid_json not_an_object missing_field missing_one_of unknown_model unsupported_mode "

@@ -1,4 +1,4 @@
-"""Resolve the dialects of the sandbox: each with all that it takes over from the one that it extends."""
+"""Resolve the dialects: each with all that it takes over from the one that it extends."""
 
 from __future__ import annotations
 
@@ -31,6 +31,9 @@ def resolve_dialects(
             ir.Dialect(
                 name=name,
                 text=text(spec.text),
+                takes=tuple(
+                    _takes(family, said, line, provenance) for family, said in merged("takes")
+                ),
                 families=tuple(spec.families.items()),
                 statuses=merged("statuses"),
                 progress=merged("progress"),
@@ -47,3 +50,20 @@ def resolve_dialects(
             )
         )
     return tuple(found)
+
+
+def _takes(
+    family: str,
+    spec: a.TakesSpec,
+    line: list[a.DialectSpec],
+    provenance: Callable[..., ir.Provenance],
+) -> ir.Takes:
+    return ir.Takes(
+        family=family,
+        reads=None if spec.reads is None else tuple(spec.reads),
+        sends=dict(spec.sends),
+        withholds=tuple(spec.withholds),
+        texts=tuple(next((d.texts for d in line if d.texts is not None), ())),
+        whole=tuple(next((d.whole for d in line if d.whole is not None), ())),
+        provenance=provenance(spec, *line),
+    )

@@ -4,11 +4,12 @@
 
 from __future__ import annotations
 
-from videogate import FormFile, Report, check_form, check_json
+from videogate import FormFile, Report, check, check_form, check_json
+from videogate._engine.dialects import read_of, refused_of
 
 from .shapes import Api
 
-__all__ = ["API", "FormFile", "Report", "check_form", "check_json"]
+__all__ = ["API", "FormFile", "Report", "check", "check_form", "check_json", "read_of", "refused_of"]
 
 API = Api(
     name="videogate",

@@ -2008,6 +2008,158 @@ PLUGINS = Dialect(
     file_headers={"Cache-Control": "public, max-age=86400"},
 )
 
+PLUGINS_FIRST = Dialect(
+    name="plugins_first",
+    replies={
+        "created": {
+            "id": "$id",
+            "task_id": "$id",
+            "status": "queued",
+            "model": "$model",
+            "created_at": "$created",
+        },
+        "any": {
+            "id": "$id",
+            "object": "video",
+            "model": "$model",
+            "status": "$status",
+            "progress": "$progress",
+            "created_at": "$created",
+            "completed_at": "$ended",
+            "metadata": {"url": "$location"},
+            "error": {"message": "$reason", "code": "$code"},
+        },
+    },
+    errors={
+        "unauthorized": Answer(
+            401,
+            {
+                "error": {
+                    "message": "Invalid token (request id: $request_id)",
+                    "type": "new_api_error",
+                    "code": "",
+                },
+            },
+        ),
+        "unreadable": Answer(
+            400,
+            {
+                "error": {
+                    "message": "$message (request id: $request_id)",
+                    "type": "new_api_error",
+                    "code": "",
+                },
+            },
+        ),
+        "invalid": Answer(
+            400,
+            {
+                "error": {
+                    "message": "$message (request id: $request_id)",
+                    "type": "new_api_error",
+                    "code": "",
+                },
+            },
+        ),
+        "unknown_model": Answer(
+            503,
+            {
+                "error": {
+                    "message": "No available channel for model $model under group default (distributor) (request id: $request_id)",
+                    "type": "new_api_error",
+                    "code": "model_not_found",
+                },
+            },
+        ),
+        "too_large": Answer(
+            400,
+            {
+                "error": {
+                    "message": "Invalid request: request body too large (request id: $request_id)",
+                    "type": "new_api_error",
+                    "code": "",
+                },
+            },
+        ),
+        "unknown_task": Answer(
+            400,
+            {"code": "task_not_exist", "message": "task_not_exist", "data": None},
+        ),
+        "unknown_file": Answer(
+            404,
+            {"error": {"message": "Task not found", "type": "invalid_request_error"}},
+        ),
+        "not_ready": Answer(
+            400,
+            {
+                "error": {
+                    "message": "Task is not completed yet, current status: $internal",
+                    "type": "invalid_request_error",
+                },
+            },
+        ),
+        "failed": Answer(
+            400,
+            {
+                "error": {
+                    "message": "Task is not completed yet, current status: $internal",
+                    "type": "invalid_request_error",
+                },
+            },
+        ),
+        "no_route": Answer(
+            404,
+            {
+                "error": {
+                    "message": "Invalid URL ($method $path)",
+                    "type": "invalid_request_error",
+                    "param": "",
+                    "code": "",
+                },
+            },
+        ),
+        "no_method": Answer(
+            404,
+            {
+                "error": {
+                    "message": "Invalid URL ($method $path)",
+                    "type": "invalid_request_error",
+                    "param": "",
+                    "code": "",
+                },
+            },
+        ),
+        "rate_limited": Answer(
+            429,
+            {
+                "error": {
+                    "message": "Too many requests (request id: $request_id)",
+                    "type": "new_api_error",
+                    "code": "",
+                },
+            },
+        ),
+        "not_accepted": Answer(
+            503,
+            {
+                "error": {
+                    "message": "No available channel (distributor) (request id: $request_id)",
+                    "type": "new_api_error",
+                    "code": "$code",
+                },
+            },
+        ),
+        "other": Answer(
+            502,
+            {"code": "plugin_submit_response_failed", "message": "$upstream", "data": None},
+        ),
+    },
+    statuses={"queued": "queued"},
+    progress={"queued": 20, "in_progress": 50, "succeeded": 100, "failed": 100},
+    headers={"X-New-Api-Other-Ratios": '{"seconds":$seconds}'},
+    file_headers={"Cache-Control": "public, max-age=86400"},
+)
+
 RECORDS = Dialect(
     name="records",
     replies={
@@ -2336,6 +2488,7 @@ DIALECTS: dict[str, Dialect] = {
     "stock_jimeng": STOCK_JIMENG,
     "stock_ali": STOCK_ALI,
     "plugins": PLUGINS,
+    "plugins_first": PLUGINS_FIRST,
     "records": RECORDS,
     "legacy": LEGACY,
 }

@@ -12,6 +12,7 @@ from starlette.requests import ClientDisconnect, Request
 
 from ._api import API, FormFile, Report, check_form, check_json
 
+Given = dict[str, object]
 FORMS = ("multipart/form-data", "application/x-www-form-urlencoded")
 LARGEST_BODY = 128 * 1024 * 1024  # bytes, as gateways have it
 LARGEST_TEXT = 8 * 1024 * 1024  # bytes of one text part of a form
@@ -26,8 +27,8 @@ class Unreadable(Exception):
     """The body is none of the kinds that can be read; says why."""
 
 
-async def read_report(request: Request, *, strict: bool) -> Report:
-    """What the check says of a request's body.
+async def read_report(request: Request, *, strict: bool) -> tuple[Report, Given]:
+    """What the check says of a request's body, and the properties in it as they came.
 
     Raises:
         TooLarge, Unreadable: when there is nothing to check.
@@ -39,18 +40,18 @@ async def read_report(request: Request, *, strict: bool) -> Report:
     if kind and kind != "application/json" and not kind.endswith("+json"):
         raise Unreadable(f"A request is JSON or a form; `{kind[:100]}` is neither.")
     body = b"".join([chunk async for chunk in _limited(request)])
-    return check_json(body, strict=strict, locale=locale)
+    report = check_json(body, strict=strict, locale=locale)
+    return report, cast("Given", json.loads(body)) if report.ok else {}
 
 
-async def _read_form(request: Request, strict: bool, locale: str) -> Report:
+async def _read_form(request: Request, strict: bool, locale: str) -> tuple[Report, Given]:
     stream = Request(request.scope, _receiver(_limited(request)))
     try:
         async with stream.form(
             max_files=MOST_PARTS, max_fields=MOST_PARTS, max_part_size=LARGEST_TEXT
         ) as form:
             report = check_form(form.multi_items(), strict=strict, locale=locale)
-            report.wire()
-            return report
+            return report, report.wire()
     except HTTPException as error:
         raise Unreadable(f"The form cannot be read: {error.detail}") from None
 

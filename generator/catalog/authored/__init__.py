@@ -52,7 +52,15 @@ from .base import (
     json_value,
 )
 from .catalog import FILE_TYPES, FOLDERS, OPTIONAL, Catalog, read_authored
-from .dialects import AnswerSpec, DialectsFile, DialectSpec, ReplyName, SituationName, StateName
+from .dialects import (
+    AnswerSpec,
+    DialectsFile,
+    DialectSpec,
+    ReplyName,
+    SituationName,
+    StateName,
+    TakesSpec,
+)
 from .editor import authoring_schemas, schema_name
 from .facts import FactsFile, FactSpec
 from .families import ExampleSpec, FamilyFile, ModelId, ModelSpec
@@ -196,6 +204,7 @@ __all__ = [
     "StateName",
     "StatementSpec",
     "Step",
+    "TakesSpec",
     "TaskSpec",
     "TotalSpec",
     "VariableName",

@@ -1,4 +1,4 @@
-"""dialects.yaml: how gateways answer."""
+"""dialects.yaml: what gateways take, and how they answer."""
 
 from __future__ import annotations
 
@@ -35,8 +35,24 @@ class AnswerSpec(Authored):
     body: JsonValue = None
 
 
+class TakesSpec(Claim):
+    """What reaches the upstream of one family; `model` always does."""
+
+    reads: list[str] | None = Field(
+        default=None,
+        description="The names that do, at the top of a request; all others are dropped. Left out: all do.",
+    )
+    sends: dict[Identifier, str] = Field(
+        default={},
+        description="By field, the name of another one that is read in its place; a list takes one value.",
+    )
+    withholds: list[str] = Field(
+        default=[], description="Names that mean something else there, and are better not sent."
+    )
+
+
 class DialectSpec(Claim):
-    """The shapes in which one kind of gateway answers; the sandbox speaks them."""
+    """How one kind of gateway differs, in what it takes and in what it answers; the sandbox speaks them."""
 
     text: Localized
     extends: str | None = Field(
@@ -45,6 +61,17 @@ class DialectSpec(Claim):
     families: dict[str, str] = Field(
         default={},
         description="Families whose tasks are shown as in another dialect; not taken over by `extends`.",
+    )
+    takes: dict[str, TakesSpec] = Field(
+        default={},
+        description="By family, what reaches its upstream; a family that is left out honours everything.",
+    )
+    texts: list[str] | None = Field(
+        default=None, description="Names whose value must be a text, or the request is refused."
+    )
+    whole: list[str] | None = Field(
+        default=None,
+        description="Names whose value is dropped unless it is a whole number, or a text of digits.",
     )
     statuses: dict[StateName, str] = Field(
         default={}, description="Words for the states; left out: those of api.yaml."
@@ -66,6 +93,6 @@ class DialectSpec(Claim):
 
 
 class DialectsFile(Authored):
-    """dialects.yaml: how gateways answer; the sandbox speaks the first unless told otherwise."""
+    """dialects.yaml: how gateways differ; the sandbox speaks the first unless told otherwise."""
 
     dialects: dict[Identifier, DialectSpec] = Field(min_length=1)

@@ -44,6 +44,14 @@ class FamilyView:
 
 
 @dataclass(frozen=True, slots=True)
+class DialectsView:
+    """What each kind of gateway takes."""
+
+    banner: str
+    dialects: tuple[Pair, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TextsView:
     """The words of every issue in one language."""
 
@@ -64,6 +72,9 @@ def plan_data(contract: ir.Contract) -> tuple[Row, ...]:
     index = _index(contract, rules)
     rows = [Row("python/package/_data/index.py.j2", f"{package}/_data/index.py", index)]
     rows.append(Row("python/package/_data/rows.py.j2", f"{package}/_data/rows.py", rows_view()))
+    dialects = DialectsView(banner("spec/dialects.yaml"), _items(rules["dialects"]))
+    path = f"{package}/_data/dialects.py"
+    rows.append(Row("python/package/_data/dialects.py.j2", path, dialects))
     for family in contract.families:
         path = f"{package}/_data/{family.name}.py"
         view = _family(family, tables[family.name])

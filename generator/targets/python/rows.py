@@ -13,7 +13,7 @@ from ... import ir
 from ...render.python import Name, Pair
 from ..banner import banner
 from ..rules.members import kinds_of_rows, title_of
-from ..rules.tables import Family, default_of, members_of
+from ..rules.tables import Dialect, Family, default_of, members_of
 
 PLAIN: dict[object, str] = {str: "str", bool: "bool", int: "int", float: "float"}
 
@@ -43,7 +43,7 @@ class RowsView:
 
 def rows_view() -> RowsView:
     """The classes of the rows that a family's rules are made of."""
-    kinds = [ir.Bounds, *reversed(kinds_of_rows(Family))]
+    kinds = [ir.Bounds, *reversed(kinds_of_rows(Family)), *reversed(kinds_of_rows(Dialect))]
     return RowsView(banner("what the rules are made of"), tuple(map(_class, kinds)))
 
 

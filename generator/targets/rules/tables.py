@@ -62,6 +62,14 @@ class Family:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Dialect:
+    """What one kind of gateway takes."""
+
+    takes: tuple[ir.Takes, ...] = ()  # by family; of one that has no row here it honours everything
+    like: str = ""  # the one before it that takes the same, where there is one
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class File:
     """The whole of `rules.json`; each of its members is there."""
 
@@ -80,6 +88,9 @@ class File:
     names_of_some: Mapping[str, tuple[str, ...]]
     objects: Mapping[str, Object]  # by name, the shapes that `schema` and other shapes refer to
     families: Mapping[str, Family]  # by name
+    dialects: Mapping[
+        str, Dialect
+    ]  # by name, kinds of gateways; of use only where one is asked for
 
 
 def rules_of(contract: ir.Contract) -> Table:
@@ -116,8 +127,25 @@ def rules_of(contract: ir.Contract) -> Table:
             },
             objects=objects_of(contract, judged_shapes(contract)),
             families={family.name: _family(family) for family in contract.families},
+            dialects=_dialects(dialects_of(contract)),
         )
     )
+
+
+def dialects_of(contract: ir.Contract) -> tuple[ir.Dialect, ...]:
+    """The kinds of gateways that the catalog knows."""
+    return contract.sandbox.dialects if contract.sandbox else ()
+
+
+def _dialects(dialects: tuple[ir.Dialect, ...]) -> dict[str, Dialect]:
+    """What each takes, said once."""
+    first: list[ir.Dialect] = []
+    found: dict[str, Dialect] = {}
+    for one in dialects:
+        same = next((other.name for other in first if one.takes and other.takes == one.takes), "")
+        found[one.name] = Dialect(like=same) if same else Dialect(takes=one.takes)
+        first.append(one)
+    return found
 
 
 def _meant(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:

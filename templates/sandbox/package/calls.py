@@ -20,6 +20,7 @@ from .refusals import Refused, strike
 from .rules import OUTCOMES, Fault
 from .shapes import Dialect
 from .store import Store
+from .taking import Taken, refusal, take
 from .tasks import Speed, Task
 
 if TYPE_CHECKING:
@@ -63,8 +64,9 @@ class Calls:
     async def create(self, request: Request) -> Response:
         """Take a request, and answer with its task once it is on disk."""
         owner = self._owner(request)
-        report = await self._report(request)
-        prompt = report.values.get(API.fields["prompt"]) or report.shown.get(API.fields["prompt"])
+        report, given = await self._report(request)
+        taken = take(self.host.dialect.name, report, given)
+        prompt = taken.values.get(API.fields["prompt"]) or taken.shown.get(API.fields["prompt"])
         prompt = prompt if isinstance(prompt, str) else ""
         text = written(report)
         digest = digest_of(text)
@@ -75,7 +77,7 @@ class Calls:
         if blow is not None and not blow.accepted and blow.kind not in AFTER:
             await asyncio.wrap_future(self.store.note_arrival(digest, text))
             return strike(dialect, request, blow)
-        task = self._task(request, report, owner, prompt, text, digest, struck)
+        task = self._task(request, report, taken, owner, prompt, text, digest, struck)
         await asyncio.wrap_future(self.store.add(task))
         if task.callback:
             self.host.wake()
@@ -149,11 +151,11 @@ class Calls:
             raise Refused(self.host.dialect, otherwise, {"id": task_id})
         return task
 
-    async def _report(self, request: Request) -> Report:
-        """The check's report on a body that is good."""
+    async def _report(self, request: Request) -> tuple[Report, dict[str, object]]:
+        """The check's report on a body that is good, and the body as it came."""
         dialect = self.host.dialect
         try:
-            report = await read_report(request, strict=self.strict)
+            report, given = await read_report(request, strict=self.strict)
         except TooLarge:
             message = "The request is larger than 128 MiB."
             raise Refused(dialect, "too_large", {"message": message}) from None
@@ -161,7 +163,11 @@ class Calls:
             told = {"message": str(error), "code": "unreadable"}
             raise Refused(dialect, "unreadable", told) from None
         if report.ok:
-            return report
+            name, why = refusal(dialect.name, report.family, given)
+            if name:
+                told = {"message": why, "param": name, "code": "invalid_type"}
+                raise Refused(self.host.dialect_of(report.family or ""), "invalid", told)
+            return report, given
         first = report.errors[0]
         words: dict[str, object] = {
             "message": " ".join(str(issue) for issue in report.errors),
@@ -177,13 +183,15 @@ class Calls:
         self,
         request: Request,
         report: Report,
+        taken: Taken,
         owner: str,
         prompt: str,
         text: str,
         digest: str,
         struck: list[Fault],
     ) -> Task:
-        values = report.values
+        values = taken.values
+        remarks = [*map(str, report.issues), *([taken.remark] if taken.remark else [])]
         picture = picture_of(values)
         task_id = f"{API.noun}_{secrets.token_hex(16)}"
         waits, runs = self.speed.times(task_id)
@@ -198,10 +206,10 @@ class Calls:
             digest=digest,
             model=report.model or "",
             family=report.family or "",
-            mode=report.mode or "",
+            mode=taken.mode,
             prompt=prompt,
             request=text,
-            remarks="\n".join(str(issue) for issue in report.issues),
+            remarks="\n".join(remarks),
             seconds=picture.seconds,
             width=picture.width,
             height=picture.height,

@@ -182,17 +182,17 @@ def outcome(checker: Ask, payload: object, locale: str = "en") -> Any:
         (
             {"model": "flash-1", "caption": "A boat", "steps": "30", "look": "INK"},
             ("generate", "inferred"),
-            {"caption": "A boat", "steps": 30, "style": "ink", "mode": "generate"},
+            {"caption": "A boat", "steps": 30, "look": "ink", "mode": "generate"},
         ),
         (
             {"model": "flash-1", "image": "https://e.com/a.png"},
             ("variation", "inferred"),
-            {"source_image": "https://e.com/a.png", "mode": "vary"},
+            {"image": "https://e.com/a.png", "mode": "vary"},
         ),
         (
             {"model": "flash-1", "mode": "variant", "base": {"href": "https://e.com/a.png"}},
             ("variation", "given"),
-            {"mode": "vary", "source_image": "https://e.com/a.png"},
+            {"mode": "vary", "base": {"href": "https://e.com/a.png"}},
         ),
         (
             {"model": "flash-1", "mode": "variation", "base": {"asset_id": "a-1"}},

@@ -97,16 +97,22 @@ def _takes(field: Field) -> str:
 @click.argument("file", metavar="FILE|-")
 @click.option("--strict", is_flag=True, help="Take warnings for errors.")
 @click.option("--locale", default="en", metavar="LOCALE", help="The language of the findings.")
+@click.option("--dialect", metavar="NAME", help="The kind of gateway that it goes to.")
 @click.option("--json", "is_json", is_flag=True, help="Print JSON.")
 @click.pass_context
-def check_(ctx: click.Context, file: str, strict: bool, locale: str, is_json: bool) -> None:
+def check_(
+    ctx: click.Context, file: str, strict: bool, locale: str, dialect: str | None, is_json: bool
+) -> None:
     """Check a request, given as JSON, without sending it. Ends with 3 if it must not be sent."""
     from .. import check_json
     from .._data.index import LOCALES
 
     if locale not in LOCALES:
         raise click.UsageError(f"there is no locale {locale!r}; there are {', '.join(LOCALES)}")
-    report = check_json(read_json(file), strict=strict, locale=locale)
+    try:
+        report = check_json(read_json(file), strict=strict, locale=locale, dialect=dialect)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
     if is_json:
         issues = [
             {"code": i.code, "severity": i.severity, "authority": i.authority, "path": i.path}

@@ -302,3 +302,24 @@ class Family(Row):
         "gaps": many(Gap),
         "lifecycle": many(Lifecycle),
     }
+
+
+class Takes(Row):
+    """What of a request to one family reaches its upstream through one kind of gateway."""
+
+    family: str
+    reads: tuple[str, ...] | None = None
+    sends: dict[str, str] = {}  # noqa: RUF012
+    withholds: tuple[str, ...] = ()
+    texts: tuple[str, ...] = ()
+    whole: tuple[str, ...] = ()
+    claim: Claim
+    inner: ClassVar[Makers] = {"claim": claim_of}
+
+
+class Dialect(Row):
+    """What one kind of gateway takes."""
+
+    takes: tuple[Takes, ...] = ()
+    like: str = ""
+    inner: ClassVar[Makers] = {"takes": many(Takes)}

@@ -31,6 +31,7 @@ def check(
     unknown_model: Unknown = "error",
     unknown_mode: Unknown = "error",
     partial: bool = False,
+    dialect: str | None = None,
 ) -> Report:
     """Check one request. Never raises on bad input.
 
@@ -42,10 +43,29 @@ def check(
         unknown_mode: `allow` lets modes through that the catalog does not know, and requests whose mode cannot be
             told, with a warning; what hangs on the mode is not checked.
         partial: Treat what is missing as a note, for a form that is still being filled.
+        dialect: The kind of gateway that it goes to; then what that drops is a warning, and what it reads goes out
+            under its names.
 
     Returns:
         A report with all findings, the adjustments made and the object to send.
+
+    Raises:
+        ValueError: when there is no such dialect.
     """
+    if dialect is not None:
+        from .dialects import known, suit
+
+        known(dialect)
+        report = check(
+            payload,
+            strict=strict,
+            locale=locale,
+            unknown_model=unknown_model,
+            unknown_mode=unknown_mode,
+            partial=partial,
+        )
+        suit(report, dialect)
+        return report
     request: Any = payload
     if type(payload) is not dict:
         from collections.abc import Mapping

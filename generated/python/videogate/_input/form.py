@@ -43,6 +43,7 @@ def check_form(
     unknown_model: Unknown = "error",
     unknown_mode: Unknown = "error",
     partial: bool = False,
+    dialect: str | None = None,
 ) -> Report:
     """Check one request given as the fields of a form. Never raises on bad input.
 
@@ -64,9 +65,14 @@ def check_form(
         unknown_mode: `allow` lets modes through that the catalog does not know, and requests whose mode cannot be
             told, with a warning; what hangs on the mode is not checked.
         partial: Treat what is missing as a note.
+        dialect: The kind of gateway that it goes to; then what that drops is a warning, and what it reads goes out
+            under its names.
 
     Returns:
         The same report as `check` gives for the JSON object that the form stands for; paths name the form's fields.
+
+    Raises:
+        ValueError: when there is no such dialect.
     """
 
     def judged(payload: object) -> Report:
@@ -77,6 +83,7 @@ def check_form(
             unknown_model=unknown_model,
             unknown_mode=unknown_mode,
             partial=partial,
+            dialect=dialect,
         )
 
     given = pairs_of(fields)

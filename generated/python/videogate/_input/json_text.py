@@ -28,6 +28,7 @@ def check_json(
     unknown_model: Unknown = "error",
     unknown_mode: Unknown = "error",
     partial: bool = False,
+    dialect: str | None = None,
 ) -> Report:
     """Check one request given as JSON text. Never raises on bad input.
 
@@ -39,10 +40,19 @@ def check_json(
         unknown_mode: `allow` lets modes through that the catalog does not know, and requests whose mode cannot be
             told, with a warning; what hangs on the mode is not checked.
         partial: Treat what is missing as a note, for a form that is still being filled.
+        dialect: The kind of gateway that it goes to; then what that drops is a warning, and what it reads goes out
+            under its names.
 
     Returns:
         The same report as `check` gives for the parsed body.
+
+    Raises:
+        ValueError: when there is no such dialect.
     """
+    if dialect is not None:
+        from .._engine.dialects import known
+
+        known(dialect)
     try:
         payload = _parsed(body)
     except UnicodeDecodeError as error:
@@ -60,6 +70,7 @@ def check_json(
         unknown_model=unknown_model,
         unknown_mode=unknown_mode,
         partial=partial,
+        dialect=dialect,
     )
 
 
@@ -70,10 +81,12 @@ def validate(
     locale: str = "en",
     unknown_model: Unknown = "error",
     unknown_mode: Unknown = "error",
+    dialect: str | None = None,
 ) -> AnyRequest:
     """The typed request for a payload.
 
     Raises:
+        ValueError: when there is no such dialect.
         RequestInvalid: when the payload has errors, or no class is known for it: its model is none of the catalog's,
             or its mode cannot be told; `.report` has the findings.
     """
@@ -83,6 +96,7 @@ def validate(
         locale=locale,
         unknown_model=unknown_model,
         unknown_mode=unknown_mode,
+        dialect=dialect,
     )
     request = report.request
     if request is None:

@@ -32,6 +32,8 @@ SOURCES: dict[str, str] = {
     "vidu_older": "an older copy of Vidu's documentation ({place})",
     "vidu_digest": "digests of Vidu's documentation ({place})",
     "happyhorse": "Alibaba Cloud's documentation ({place})",
+    "gateway_plugins": "the open-source gateway's first plugins ({place})",
+    "gateway_later": "the open-source gateway's later plugins ({place})",
     "gateway_copy": "a later copy of the open-source gateway ({place})",
     "gateway_xai": "another copy of the open-source gateway ({place})",
     "files": "code of third parties on GitHub",
@@ -276,6 +278,9 @@ ISSUES: dict[str, tuple[dict[str, str], dict[str, str]]] = {
         {
             "default": "{where} is not known to use `{field}`.",
             "ignored": "{where} is known to ignore `{field}`.",
+            "dialect": "A gateway of the kind `{dialect}` drops `{field}`.",
+            "dialect_mode": "To a gateway of the kind `{dialect}`, `{field}` means something else; it is not sent.",
+            "dialect_whole": "A gateway of the kind `{dialect}` drops `{field}` unless it is a whole number.",
             "disputed": "Sources differ: {where} uses `{field}` according to {takers}, but not according to {source}.",
         },
         {
@@ -284,6 +289,9 @@ ISSUES: dict[str, tuple[dict[str, str], dict[str, str]]] = {
             "no_mode": "None of its modes is documented to use it; it is sent as it is.",
             "unknown": "The field is documented, but not whether it takes effect here.",
             "ignored": "Leave it out.",
+            "dialect": "Of {where} it reads {accepted}.",
+            "dialect_mode": "What is given says which video is made.",
+            "dialect_whole": "Send a whole number.",
             "disputed": "Do not rely on it.",
         },
     ),

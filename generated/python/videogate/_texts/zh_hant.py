@@ -32,6 +32,8 @@ SOURCES: dict[str, str] = {
     "vidu_older": "Vidu 文件的舊副本（{place}）",
     "vidu_digest": "Vidu 文件的摘要（{place}）",
     "happyhorse": "阿里雲的文件（{place}）",
+    "gateway_plugins": "開源閘道的首批外掛（{place}）",
+    "gateway_later": "開源閘道的後期外掛（{place}）",
     "gateway_copy": "開源閘道的較新副本（{place}）",
     "gateway_xai": "開源閘道的另一副本（{place}）",
     "files": "GitHub 上第三方的程式碼",
@@ -270,6 +272,9 @@ ISSUES: dict[str, tuple[dict[str, str], dict[str, str]]] = {
         {
             "default": "沒有資料顯示 {where} 會使用 `{field}`。",
             "ignored": "已知 {where} 會忽略 `{field}`。",
+            "dialect": "`{dialect}` 這類閘道會丟棄 `{field}`。",
+            "dialect_mode": "對 `{dialect}` 這類閘道而言，`{field}` 另有含義；因此不送出。",
+            "dialect_whole": "`{dialect}` 這類閘道只收整數的 `{field}`，其他值會被丟棄。",
             "disputed": "各方說法不一：依 {takers}，{where} 會使用 `{field}`；依 {source}，則不會。",
         },
         {
@@ -278,6 +283,9 @@ ISSUES: dict[str, tuple[dict[str, str], dict[str, str]]] = {
             "no_mode": "沒有任何模式的文件提到它；會原樣送出。",
             "unknown": "文件列出這個欄位，但沒有說明在這裡是否有作用。",
             "ignored": "請拿掉它。",
+            "dialect": "對 {where}，它會讀取 {accepted}。",
+            "dialect_mode": "生成方式由所給的素材決定。",
+            "dialect_whole": "請改用整數。",
             "disputed": "請勿依賴它。",
         },
     ),

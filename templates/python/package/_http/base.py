@@ -41,6 +41,7 @@ class BaseClient(Generic[HTTPClient, Transport]):
         headers: Sent along with every call to the API, and to no other host.
         validation: `contract` refuses requests that break the contract, `strict` also those with warnings, `off`
             sends what it is given.
+        dialect: The kind of gateway at `base_url`; then what it drops is a warning, and its names are sent.
         on_issue: Called with each warning and note about a request; without it, warnings are Python warnings.
         on_event: Called with each request, reply, failure and retry. What it raises is logged and ends no call.
         proxy: URL of a proxy; by default the environment's.
@@ -48,7 +49,7 @@ class BaseClient(Generic[HTTPClient, Transport]):
         http_client: An HTTP client of your own, which you close yourself. Its idle connections may be used for a create
             too, which is not repeated when such a connection turns out dead.
 
-    Raises `PackageError` for settings that cannot work.
+    Raises `PackageError` for settings that cannot work, `ValueError` for a dialect that there is not.
     """
 
     _package: ClassVar[str] = ""
@@ -65,6 +66,7 @@ class BaseClient(Generic[HTTPClient, Transport]):
         max_retries: int = 2,
         headers: Mapping[str, str] | None = None,
         validation: Validation = "contract",
+        dialect: str | None = None,
         on_issue: Callable[[Issue], object] | None = None,
         on_event: Callable[[Event], object] | None = None,
         proxy: str | httpx2.Proxy | None = None,
@@ -82,7 +84,12 @@ class BaseClient(Generic[HTTPClient, Transport]):
             user_agent=f"{self._package}/{self._version}",
             on_event=on_event,
         )
+        if dialect is not None:
+            from .._engine.dialects import known
+
+            known(dialect)
         self._validation = validation
+        self._dialect = dialect
         self._on_issue = on_issue
         self._is_owner = http_client is None
         self._open(proxy, transport, http_client)
@@ -120,7 +127,7 @@ class BaseClient(Generic[HTTPClient, Transport]):
         from .._engine.check import check
 
         checked = payload if files is None else files.put_in(payload)
-        report = check(checked, strict=self._validation == "strict")
+        report = check(checked, strict=self._validation == "strict", dialect=self._dialect)
         if not report.ok:
             raise RequestInvalid(report)
         right = endpoints.elsewhere.get(report.family or "")
