@@ -138,7 +138,7 @@ def _wrapped(field: ir.Field, base: Request, title: str) -> Iterator[Draft]:
                 wire=((field.sent_as(first.name), address),),
             )
         for key in name.keep:
-            kept: ir.Json = {key: "some-id", name.unwrap: address}
+            kept: ir.Json = {key: "some-id"}
             yield Draft(
                 id=f"{field.name}.{name.name}_keeps_{key}",
                 why=f"With `{key}` it says more than an address, and stays as it is.",
