@@ -206,7 +206,7 @@ def test_all_that_is_said_of_a_model_is_shown(contract):
     page = " ".join(printed(show_variant(contract, "sora-2", "t2v"), 200).split())
     for words in (
         "one of 4, 8, 12; anything else is refused provider openai VideoSeconds",
-        "sources differ: one of 4, 8, 12, 16, 20 provider openai prose of the extend operation",
+        "sources differ: one of 4, 8, 12, 16, 20 provider openai_guide Models",
         "left out: 4 provider openai VideoSeconds",
         "known to be ignored provider openai CreateVideoJsonBody",
         "warning retired since 2026-09-24 provider web developers.openai.com",

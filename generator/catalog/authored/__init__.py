@@ -77,7 +77,7 @@ from .rules import (
     TotalSpec,
 )
 from .schemas import SchemaEntry, SchemasFile
-from .sources import SourcesFile, SourceSpec, WordOf
+from .sources import FIRST_HAND, SOURCE_KINDS, SourceKind, SourcesFile, SourceSpec, WordOf
 from .statements import (
     ChooserName,
     DefaultSpec,
@@ -103,10 +103,12 @@ from .vectors import (
 __all__ = [
     "CORE_NUMBER",
     "FILE_TYPES",
+    "FIRST_HAND",
     "FOLDERS",
     "MAX_SAFE",
     "NAME",
     "OPTIONAL",
+    "SOURCE_KINDS",
     "Address",
     "AliasSpec",
     "AnswerSpec",
@@ -189,6 +191,7 @@ __all__ = [
     "SharedRuleSpec",
     "Shorthand",
     "SituationName",
+    "SourceKind",
     "SourceSpec",
     "SourcesFile",
     "StandingName",

@@ -78,7 +78,7 @@ class _Writer:
                 for f in sorted(family.fields, key=self.weight)
             ),
             authorities=authorities(self.locale),
-            sources=cited_sources(self.contract, family),
+            sources=cited_sources(self.contract, family, self.locale),
         )
 
     def text(self, text: ir.Text) -> str:

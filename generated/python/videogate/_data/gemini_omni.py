@@ -330,8 +330,8 @@ RULES: dict[str, Any] = {
             "field": "images",
             "disputed_by": (
                 {"max_items": 14, "claim": ("provider", "comfy_docs Gemini Omni nodes")},
-                {"max_items": 5, "claim": ("provider", "web docs.gmicloud.ai, runware")},
-                {"max_items": 3, "claim": ("provider", "files fs:60406540340")},
+                {"max_items": 5, "claim": ("provider", "gmicloud")},
+                {"max_items": 3, "claim": ("provider", "oxen")},
             ),
             "claim": ("provider", "omni_card images per prompt"),
         },
@@ -340,8 +340,8 @@ RULES: dict[str, Any] = {
             "field": "reference_images",
             "disputed_by": (
                 {"max_items": 14, "claim": ("provider", "comfy_docs Gemini Omni nodes")},
-                {"max_items": 5, "claim": ("provider", "web docs.gmicloud.ai, runware")},
-                {"max_items": 3, "claim": ("provider", "files fs:60406540340")},
+                {"max_items": 5, "claim": ("provider", "gmicloud")},
+                {"max_items": 3, "claim": ("provider", "oxen")},
             ),
             "claim": ("provider", "omni_card images per prompt"),
         },
@@ -350,8 +350,8 @@ RULES: dict[str, Any] = {
             "field": "image_urls",
             "disputed_by": (
                 {"max_items": 14, "claim": ("provider", "comfy_docs Gemini Omni nodes")},
-                {"max_items": 5, "claim": ("provider", "web docs.gmicloud.ai, runware")},
-                {"max_items": 3, "claim": ("provider", "files fs:60406540340")},
+                {"max_items": 5, "claim": ("provider", "gmicloud")},
+                {"max_items": 3, "claim": ("provider", "oxen")},
             ),
             "claim": ("provider", "omni_card images per prompt"),
         },
@@ -359,7 +359,7 @@ RULES: dict[str, Any] = {
             "max_items": 3,
             "field": "videos",
             "modes": ("edit",),
-            "disputed_by": ({"max_items": 1, "claim": ("provider", "web docs.gmicloud.ai")},),
+            "disputed_by": ({"max_items": 1, "claim": ("provider", "gmicloud")},),
             "claim": ("provider", "omni_card videos per prompt"),
         },
     ),
@@ -375,7 +375,7 @@ RULES: dict[str, Any] = {
             "forbid": ("duration", "size"),
             "modes": ("edit",),
             "disputed_by": (("contract", "page §5"),),
-            "claim": ("provider", "web runware, Gemini Omni"),
+            "claim": ("provider", "runware Gemini Omni"),
         },
     ),
     "standings": (
@@ -387,8 +387,8 @@ RULES: dict[str, Any] = {
         {
             "fields": ("end_image_url",),
             "standing": "ignored",
-            "disputed_by": (("provider", "files fs:61562097493"),),
-            "claim": ("provider", "files fs:67107478297"),
+            "disputed_by": (("provider", "omni_research"),),
+            "claim": ("provider", "google_quotes"),
         },
         {
             "fields": ("seed",),

@@ -305,7 +305,7 @@ RULES: dict[str, Any] = {
             "disputed_by": (
                 {
                     "values": ("16:9", "9:16", "1:1", "4:3", "3:4", "4:5", "5:4", "9:21", "21:9"),
-                    "claim": ("provider", "files fs:59121087806"),
+                    "claim": ("provider", "alibaba_digest"),
                 },
             ),
             "claim": ("provider", "happyhorse parameters.ratio"),
@@ -316,7 +316,7 @@ RULES: dict[str, Any] = {
             "step": 1,
             "field": "duration",
             "modes": ("t2v", "i2v", "r2v"),
-            "disputed_by": ({"values": (5, 10, 15), "claim": ("provider", "web picsart")},),
+            "disputed_by": ({"values": (5, 10, 15), "claim": ("provider", "picsart")},),
             "claim": ("provider", "happyhorse parameters.duration"),
         },
         {
@@ -324,7 +324,7 @@ RULES: dict[str, Any] = {
             "maximum": 2147483647,
             "field": "seed",
             "disputed_by": (
-                {"minimum": 1, "maximum": 2147483647, "claim": ("provider", "web evolink")},
+                {"minimum": 1, "maximum": 2147483647, "claim": ("provider", "evolink")},
             ),
             "claim": ("provider", "happyhorse parameters.seed"),
         },
@@ -430,7 +430,7 @@ RULES: dict[str, Any] = {
             "standing": "used",
             "claim": ("provider", "happyhorse parameters.seed"),
         },
-        {"fields": ("fps",), "standing": "ignored", "claim": ("provider", "files fs:55229994844")},
+        {"fields": ("fps",), "standing": "ignored", "claim": ("provider", "qwencloud_docs")},
         {
             "fields": ("aspect_ratio",),
             "standing": "ignored",
@@ -454,7 +454,7 @@ RULES: dict[str, Any] = {
             "fields": ("end_image_url",),
             "standing": "refused",
             "modes": ("i2v",),
-            "claim": ("provider", "files fs:61647760789"),
+            "claim": ("provider", "qianwen_skill"),
         },
     ),
     "gaps": (

@@ -321,10 +321,7 @@ RULES: dict[str, Any] = {
             "max_length": 2500,
             "field": "prompt",
             "modes": ("extend",),
-            "claim": (
-                "provider",
-                "web docs.kkiai.com, docs.fast-token.com, doc.ezmodel.cloud, Kling video extension",
-            ),
+            "claim": ("provider", "kkiai video extension"),
         },
         {
             "max_length": 2500,
@@ -343,7 +340,7 @@ RULES: dict[str, Any] = {
             "max_length": 2500,
             "field": "negative_prompt",
             "modes": ("extend",),
-            "claim": ("provider", "web doc.ezmodel.cloud/en/kling/video-extend.html"),
+            "claim": ("provider", "ezmodel"),
         },
         {
             "minimum": 0,
@@ -359,7 +356,7 @@ RULES: dict[str, Any] = {
             "field": "cfg_scale",
             "modes": ("extend",),
             "models": ("kling-v1-6", "kling-v1-5", "kling-v1"),
-            "claim": ("provider", "web doc.ezmodel.cloud/en/kling/video-extend.html"),
+            "claim": ("provider", "ezmodel"),
         },
         {
             "values": (5, 10),
@@ -384,7 +381,7 @@ RULES: dict[str, Any] = {
             "field": "duration",
             "modes": ("t2v",),
             "models": ("kling-v3",),
-            "disputed_by": ({"values": (5, 10, 15), "claim": ("provider", "web docs.apimart.ai")},),
+            "disputed_by": ({"values": (5, 10, 15), "claim": ("provider", "apimart")},),
             "claim": ("provider", "comfy_docs KlingVideoNode"),
         },
         {
@@ -394,7 +391,7 @@ RULES: dict[str, Any] = {
             "field": "duration",
             "modes": ("i2v",),
             "models": ("kling-v3",),
-            "disputed_by": ({"values": (5, 10), "claim": ("provider", "web docs.apimart.ai")},),
+            "disputed_by": ({"values": (5, 10), "claim": ("provider", "apimart")},),
             "claim": ("provider", "comfy_docs KlingVideoNode"),
         },
         {
@@ -428,9 +425,7 @@ RULES: dict[str, Any] = {
             "field": "camera_control",
             "path": ("config", "*"),
             "models": ("kling-v3", "kling-v1-5", "kling-v1"),
-            "disputed_by": (
-                {"minimum": -1, "maximum": 1, "claim": ("provider", "files fs:70097948981")},
-            ),
+            "disputed_by": ({"minimum": -1, "maximum": 1, "claim": ("provider", "acedata")},),
             "claim": ("provider", "kling_t2v camera_control"),
         },
         {
@@ -438,10 +433,7 @@ RULES: dict[str, Any] = {
             "max_items": 4,
             "field": "image_list",
             "modes": ("multi_i2v",),
-            "claim": (
-                "provider",
-                "web apiReference_model__multiImageToVideo, a copy of Kling's page",
-            ),
+            "claim": ("provider", "kling_multi_image"),
         },
     ),
     "rules": (
@@ -457,7 +449,7 @@ RULES: dict[str, Any] = {
             "when": ({"field": "prompt", "given": False},),
             "note": True,
             "modes": ("extend",),
-            "disputed_by": (("provider", "web doc.ezmodel.cloud/en/kling/video-extend.html"),),
+            "disputed_by": (("provider", "ezmodel"),),
             "claim": ("decision", "gateway relay/common/relay_utils.go"),
         },
         {
@@ -573,7 +565,7 @@ RULES: dict[str, Any] = {
             "fields": ("callback_url", "negative_prompt"),
             "standing": "used",
             "modes": ("extend",),
-            "claim": ("provider", "web doc.ezmodel.cloud/en/kling/video-extend.html"),
+            "claim": ("provider", "ezmodel"),
         },
         {
             "fields": ("external_task_id",),
@@ -591,11 +583,8 @@ RULES: dict[str, Any] = {
             "fields": ("duration", "aspect_ratio"),
             "standing": "ignored",
             "modes": ("extend",),
-            "disputed_by": (("provider", "web aigenway.com"),),
-            "claim": (
-                "provider",
-                "web docs.kkiai.com, docs.fast-token.com, doc.ezmodel.cloud, Kling video extension",
-            ),
+            "disputed_by": (("provider", "aigenway"),),
+            "claim": ("provider", "kkiai video extension"),
         },
         {
             "fields": ("negative_prompt",),
@@ -621,7 +610,7 @@ RULES: dict[str, Any] = {
             "fields": ("cfg_scale",),
             "standing": "ignored",
             "models": ("kling-v3",),
-            "disputed_by": (("provider", "web pages of several resellers of kling-v3"),),
+            "disputed_by": (("provider", "resellers of kling-v3"),),
             "claim": ("provider", "kling_t2v cfg_scale"),
         },
         {
@@ -683,7 +672,7 @@ RULES: dict[str, Any] = {
         {
             "modes": ("t2v",),
             "models": ("kling-v2-1", "kling-v1-5"),
-            "disputed_by": (("provider", "web pages of several resellers"),),
+            "disputed_by": (("provider", "resellers of Kling"),),
             "claim": ("provider", "kling_map"),
         },
         {

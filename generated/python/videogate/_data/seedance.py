@@ -331,7 +331,7 @@ RULES: dict[str, Any] = {
             "field": "duration",
             "effect": "refused",
             "models": ("doubao-seedance-2-0-fast-260128", "doubao-seedance-2-0-260128"),
-            "disputed_by": ({"minimum": 5, "maximum": 15, "claim": ("provider", "web uniall")},),
+            "disputed_by": ({"minimum": 5, "maximum": 15, "claim": ("provider", "uniall")},),
             "claim": ("provider", "ark duration"),
         },
         {
@@ -584,7 +584,7 @@ RULES: dict[str, Any] = {
             "total": {"of": ("image_urls", "video_urls", "audio_urls"), "max_items": 12},
             "modes": ("reference_material",),
             "models": ("doubao-seedance-2-0-fast-260128", "doubao-seedance-2-0-260128"),
-            "claim": ("provider", "web pages of several resellers of Seedance 2.0"),
+            "claim": ("provider", "resellers of Seedance 2.0"),
         },
     ),
     "standings": (
