@@ -18,17 +18,21 @@ PUBLISHING = {"own_page", "own_code", "copy"}
 NUMBERED = re.compile(r"fs:[0-9]+|public file")
 DAY = re.compile(r"20[0-9]{2}-[0-9]{2}-[0-9]{2}")
 SPOKEN = re.compile(r"unknown|20[0-9]{2}(-[0-9]{2}){0,2}")
-SOURCES: dict[str, dict[str, Any]] = yaml.load(
-    (ROOT / "spec" / "sources.yaml").read_text(encoding="utf-8"),
-    yaml.BaseLoader,  # noqa: S506  # makes texts only
-)["sources"]
-FACTS: dict[str, dict[str, Any]] = {
-    name: fact
-    for file in sorted((ROOT / "spec" / "facts").iterdir())
-    for name, fact in yaml.load(file.read_text(encoding="utf-8"), yaml.BaseLoader)[
-        "facts"
-    ].items()  # makes texts only
-}
+
+
+def _read(file: Path, key: str) -> dict[str, dict[str, Any]]:
+    """Read a file of the spec as it is written, every scalar a text."""
+    loaded: dict[str, Any] = yaml.load(
+        file.read_text(encoding="utf-8"), yaml.BaseLoader
+    )  # noqa: S506
+    found: dict[str, dict[str, Any]] = loaded[key]
+    return found
+
+
+SOURCES = _read(ROOT / "spec" / "sources.yaml", "sources")
+FACTS: dict[str, dict[str, Any]] = {}
+for path in sorted((ROOT / "spec" / "facts").iterdir()):
+    FACTS |= _read(path, "facts")
 
 
 @pytest.mark.parametrize("name", SOURCES)
