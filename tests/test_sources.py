@@ -22,9 +22,8 @@ SPOKEN = re.compile(r"unknown|20[0-9]{2}(-[0-9]{2}){0,2}")
 
 def _read(file: Path, key: str) -> dict[str, dict[str, Any]]:
     """Read a file of the spec as it is written, every scalar a text."""
-    loaded: dict[str, Any] = yaml.load(
-        file.read_text(encoding="utf-8"), yaml.BaseLoader
-    )  # noqa: S506
+    text = file.read_text(encoding="utf-8")
+    loaded: dict[str, Any] = yaml.load(text, yaml.BaseLoader)  # noqa: S506  # makes texts only
     found: dict[str, dict[str, Any]] = loaded[key]
     return found
 
