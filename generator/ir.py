@@ -83,9 +83,9 @@ class Source:
     kind: str  # own_page, own_code, copy, reseller_docs, third_party_code, digest
     name: Text  # what messages call it; may hold `{place}`
     url: str  # or `unknown`
-    repeats: str  # the source that it copies, translates or sums up, if any
     read: str  # ISO date on which it was read
     speaks_of: str  # a year, a month, a day, or `unknown`
+    repeats: str = ""  # the source that it copies, translates or sums up, if any
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

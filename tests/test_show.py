@@ -209,7 +209,7 @@ def test_all_that_is_said_of_a_model_is_shown(contract):
         "sources differ: one of 4, 8, 12, 16, 20 provider openai_guide Models",
         "left out: 4 provider openai VideoSeconds",
         "known to be ignored provider openai CreateVideoJsonBody",
-        "warning retired since 2026-09-24 provider web developers.openai.com",
+        "warning retired since 2026-09-24 provider openai_models",
         "note Asking for more than one video is documented nowhere",
     ):
         assert words in page, words

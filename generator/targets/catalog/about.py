@@ -147,6 +147,7 @@ ABOUT = {
         "sources.S.kind": "own_page, own_code, copy, reseller_docs, third_party_code or digest.",
         "sources.S.repeats": "The source that it copies, translates or sums up; the two are one witness.",
         "sources.S.speaks_of": "The date of which it speaks, or unknown; `read` is when it was read.",
+        "evidence": "Counts of facts and sources, and of statements with one witness.",
         "facts": "What sources publish, row by row; `not_carried` says why nothing above carries it.",
     },
     "reading": [

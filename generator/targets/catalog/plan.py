@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import dataclass
 
 from ... import ir
@@ -45,6 +46,7 @@ def catalog_data(contract: ir.Contract) -> Data:
         "issues": {i.code: _issue(i) for i in contract.issues},
         "sources": {s.id: _source(s) for s in contract.sources},
         "facts": {f.id: OneLine(_fact(f)) for f in contract.facts},
+        "evidence": _evidence(contract.evidence),
     }
 
 
@@ -121,6 +123,14 @@ def _task(task: ir.TaskShape) -> Data:
         "ended": task.ended,
         "other_names": OneLine(dict(task.other_names)),
     }
+
+
+def _evidence(found: ir.Evidence | None) -> Data:
+    """What the catalog rests on, counted."""
+    if found is None:
+        return {}
+    counted = dataclasses.asdict(found)
+    return {k: OneLine(dict(v)) if isinstance(v, tuple) else v for k, v in counted.items()}
 
 
 def _source(source: ir.Source) -> Data:
