@@ -95,8 +95,7 @@ TOLD: dict[str, tuple[str, ...]] = {
         "hailuo limit on duration by gateway_h3: minimum {-1|+1}",
         "hailuo limit on {resolution|resolution 2} "
         "by gateway_copy relay/channel/task/hailuo/models.go (01 series): {dropped|values without 720P}",
-        "hailuo limit on {resolution|resolution 2} "
-        "by gateway_h3: values without 720P",
+        "hailuo limit on {resolution|resolution 2} " "by gateway_h3: values without 720P",
         "hailuo limit on resolution by minimax_research resolution (02): dropped",
         "hailuo limit on resolution "
         "by {minimax_research resolution (02)|gateway_h3}: values without 512P",
