@@ -336,12 +336,39 @@ RULES: dict[str, Any] = {
             "values": ("1280x720", "720x1280", "1792x1024", "1024x1792", "1024x1024"),
             "field": "size",
             "models": ("grok-imagine-1.0-video",),
+            "disputed_by": (
+                {
+                    "values": (
+                        "1280x720",
+                        "720x1280",
+                        "854x480",
+                        "480x854",
+                        "480x480",
+                        "720x720",
+                        "640x480",
+                        "960x720",
+                        "480x640",
+                        "720x960",
+                        "720x480",
+                        "1080x720",
+                        "480x720",
+                        "720x1080",
+                    ),
+                    "claim": ("provider", "openrouter x-ai/grok-imagine-video"),
+                },
+            ),
             "claim": ("provider", "grok2api app/api/v1/video.py"),
         },
         {
             "values": ("16:9", "9:16", "1:1", "2:3", "3:2"),
             "field": "aspect_ratio",
             "models": ("grok-imagine-1.0-video",),
+            "disputed_by": (
+                {
+                    "values": ("16:9", "9:16", "1:1", "4:3", "3:4", "3:2", "2:3"),
+                    "claim": ("provider", "openrouter x-ai/grok-imagine-video"),
+                },
+            ),
             "claim": ("provider", "grok2api app/services/grok/services/video.py"),
         },
         {

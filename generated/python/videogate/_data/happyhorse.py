@@ -433,9 +433,9 @@ RULES: dict[str, Any] = {
         {"fields": ("fps",), "standing": "ignored", "claim": ("provider", "qwencloud_docs")},
         {
             "fields": ("aspect_ratio",),
-            "standing": "ignored",
+            "standing": "refused",
             "modes": ("i2v",),
-            "claim": ("provider", "happyhorse parameters"),
+            "claim": ("provider", "qianwen_skill"),
         },
         {
             "fields": ("aspect_ratio",),

@@ -481,7 +481,7 @@ RULES: dict[str, Any] = {
             "limits": ({"values": ("off",), "field": "sound"},),
             "modes": ("i2v",),
             "models": ("kling-v2-6",),
-            "claim": ("provider", "kling_new"),
+            "claim": ("provider", "kling_map"),
         },
         {
             "name": "last_frame_or_camera",

@@ -445,6 +445,12 @@ RULES: dict[str, Any] = {
                 "doubao-seedance-2-0-260128",
                 "doubao-seedance-1-5-pro-251215",
             ),
+            "disputed_by": (
+                {
+                    "values": ("16:9", "4:3", "1:1", "3:4", "9:16", "21:9", "9:21", "adaptive"),
+                    "claim": ("provider", "openrouter bytedance/seedance-2.0"),
+                },
+            ),
             "claim": ("provider", "ark ratio"),
         },
         {

@@ -99,6 +99,7 @@ SOURCES: dict[str, str] = {
     "oxen": "the reseller Oxen's documentation ({place})",
     "civitai": "the reseller Civitai's documentation ({place})",
     "argil": "the reseller Argil's documentation ({place})",
+    "openrouter": "the reseller OpenRouter's list of models ({place})",
 }
 
 PHRASES: dict[str, str] = {

@@ -99,6 +99,7 @@ SOURCES: dict[str, str] = {
     "oxen": "轉售商 Oxen 的文件（{place}）",
     "civitai": "轉售商 Civitai 的文件（{place}）",
     "argil": "轉售商 Argil 的文件（{place}）",
+    "openrouter": "轉售商 OpenRouter 的模型清單（{place}）",
 }
 
 PHRASES: dict[str, str] = {
