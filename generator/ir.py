@@ -15,7 +15,7 @@ from typing import Literal
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
 Scalar = bool | int | float | str
 Authority = Literal["contract", "provider", "decision"]
-Standing = Literal["used", "unknown", "ignored", "refused"]
+Standing = Literal["used", "unknown", "absent", "ignored", "refused"]
 Kind = Literal["text", "url", "date", "integer", "number", "boolean", "choice", "object", "any"]
 Effect = Literal["", "refused", "cut", "replaced", "ignored", "adjusted", "matched"]
 Chooser = Literal["", "chance", "input", "vendor"]

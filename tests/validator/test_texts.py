@@ -151,6 +151,23 @@ def test_who_differs_is_said_in_the_message() -> None:
     assert note.text("zh-Hant")[1] == "保險起見，請使用 `4`、`8` 或 `12`。"
 
 
+def test_what_a_schema_lacks_is_not_said_to_be_ignored() -> None:
+    """Of a field that the vendor's schema does not have it is said that nobody knows what becomes of it."""
+    (lone,) = [
+        w
+        for w in videogate.check({"model": "sora-2", "prompt": "a kite", "seed": 5}).warnings
+        if w.path == ("seed",)
+    ]
+    assert (lone.code, lone.authority) == ("unused_field", "provider")
+    assert lone.message == (
+        "The vendor's schema has no `seed` for `sora-2` in mode `t2v`; nobody says what becomes of it."
+    )
+    assert (
+        lone.text("zh-Hant")[0]
+        == "供應商的結構中，`sora-2` 的 `t2v` 模式沒有 `seed`；給了會如何，沒有任何說明。"
+    )
+
+
 def test_another_number_is_no_misspelling() -> None:
     """A value that differs in its number alone is not taken for a slip of the pen; one in its letters is."""
     (wrong,) = videogate.check({**KLING, "model_name": "kling-v2-7"}).errors

@@ -75,7 +75,7 @@ TOLD: dict[str, tuple[str, ...]] = {
         *(f"{one}: another source" for one in LATER),
     ),
     "Those who differ are named in the words of a note, each in its turn; one is enough for the note.": (
-        "grok ignored duration: disputed_by without by {globalaiopc|toapis_profiles}",
+        "grok absent duration: disputed_by without by {globalaiopc|toapis_profiles}",
         "hailuo no reference_images: disputed_by *",
         "veo references_are_16_9: disputed_by *",
         "vidu no reference_images/reference_material: disputed_by *",

@@ -76,7 +76,8 @@ ABOUT = {
             "given under); kind text: a number as a string. Left out: it goes out as it was given."
         ),
         "…fields[].media": "The kind of material; left out: no material.",
-        "…fields[].standing": "unknown: a note that nobody documents its effect; ignored, refused: a warning.",
+        "…fields[].standing": "unknown: a note that nobody documents its effect; "
+        "absent from the vendor's schema, ignored, refused: a warning.",
         "…fields[].verbatim": "Goes out as written and is held to its type alone.",
         "…fields[].overrides": "Who says that a key inside wins over the same one at top level: a note.",
         "families.F.any_mode": "What every mode requires, for requests whose mode is not known.",

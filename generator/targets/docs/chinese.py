@@ -110,6 +110,7 @@ ZH_HANT = Labels(
     material="可搭配",
     takes="選填",
     unknown="可填，作用未有文件說明",
+    unlisted="供應商的結構中沒有",
     ignored="已知會被忽略",
     refused="已知會被拒絕",
     unsettled="是否有作用，各方說法不一",

@@ -113,6 +113,7 @@ EN = Labels(
     material="May come with",
     takes="Optional",
     unknown="Accepted, effect not documented",
+    unlisted="Not in the vendor's schema",
     ignored="Known to be ignored",
     refused="Known to be refused",
     unsettled="Sources differ on whether they are heeded",

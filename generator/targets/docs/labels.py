@@ -93,6 +93,7 @@ class Labels:
     material: str
     takes: str
     unknown: str
+    unlisted: str
     ignored: str
     refused: str
     unsettled: str

@@ -379,20 +379,16 @@ RULES: dict[str, Any] = {
         },
     ),
     "standings": (
-        {
-            "fields": ("audio_urls",),
-            "standing": "ignored",
-            "claim": ("provider", "omni_card audio"),
-        },
+        {"fields": ("audio_urls",), "standing": "absent", "claim": ("provider", "omni_card audio")},
         {
             "fields": ("end_image_url",),
-            "standing": "ignored",
+            "standing": "absent",
             "disputed_by": (("provider", "omni_research"),),
             "claim": ("provider", "google_quotes"),
         },
         {
             "fields": ("seed",),
-            "standing": "ignored",
+            "standing": "absent",
             "claim": ("provider", "comfy_docs Gemini Omni nodes"),
         },
     ),

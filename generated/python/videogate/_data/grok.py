@@ -499,7 +499,7 @@ RULES: dict[str, Any] = {
     "standings": (
         {
             "fields": ("seed", "fps"),
-            "standing": "ignored",
+            "standing": "absent",
             "models": ("grok-imagine-video-1.5-preview",),
             "claim": ("provider", "xai_digest REST reference"),
         },
@@ -519,7 +519,7 @@ RULES: dict[str, Any] = {
         },
         {
             "fields": ("duration",),
-            "standing": "ignored",
+            "standing": "absent",
             "models": ("grok-video-3",),
             "disputed_by": (("provider", "globalaiopc"), ("provider", "toapis_profiles")),
             "claim": ("provider", "yunwu_docs"),

@@ -333,12 +333,12 @@ RULES: dict[str, Any] = {
     "standings": (
         {
             "fields": ("seed", "fps"),
-            "standing": "ignored",
+            "standing": "absent",
             "claim": ("provider", "gateway_copy relay/channel/task/hailuo VideoRequest"),
         },
         {
             "fields": ("aspect_ratio",),
-            "standing": "ignored",
+            "standing": "absent",
             "disputed_by": (("provider", "vercel packages/minimax (H3)"),),
             "claim": ("provider", "gateway_copy relay/channel/task/hailuo VideoRequest"),
         },

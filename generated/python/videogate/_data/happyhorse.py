@@ -430,7 +430,7 @@ RULES: dict[str, Any] = {
             "standing": "used",
             "claim": ("provider", "happyhorse parameters.seed"),
         },
-        {"fields": ("fps",), "standing": "ignored", "claim": ("provider", "qwencloud_docs")},
+        {"fields": ("fps",), "standing": "absent", "claim": ("provider", "qwencloud_docs")},
         {
             "fields": ("aspect_ratio",),
             "standing": "refused",
@@ -439,14 +439,14 @@ RULES: dict[str, Any] = {
         },
         {
             "fields": ("aspect_ratio",),
-            "standing": "ignored",
+            "standing": "absent",
             "modes": ("edit",),
             "disputed_by": (("provider", "comfy_docs HappyHorse nodes"),),
             "claim": ("provider", "happyhorse parameters"),
         },
         {
             "fields": ("duration",),
-            "standing": "ignored",
+            "standing": "absent",
             "modes": ("edit",),
             "claim": ("provider", "happyhorse parameters"),
         },

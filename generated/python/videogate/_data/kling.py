@@ -546,12 +546,12 @@ RULES: dict[str, Any] = {
     "standings": (
         {
             "fields": ("seed", "fps", "n"),
-            "standing": "ignored",
+            "standing": "absent",
             "claim": ("provider", "kling_t2v request body"),
         },
         {
             "fields": ("resolution",),
-            "standing": "ignored",
+            "standing": "absent",
             "disputed_by": (("provider", "kling_new"),),
             "claim": ("provider", "kling_t2v request body"),
         },
@@ -581,14 +581,14 @@ RULES: dict[str, Any] = {
         },
         {
             "fields": ("duration", "aspect_ratio"),
-            "standing": "ignored",
+            "standing": "absent",
             "modes": ("extend",),
             "disputed_by": (("provider", "aigenway"),),
             "claim": ("provider", "kkiai video extension"),
         },
         {
             "fields": ("negative_prompt",),
-            "standing": "ignored",
+            "standing": "absent",
             "modes": ("t2v", "i2v", "multi_i2v"),
             "models": ("kling-v3", "kling-v2-6", "kling-v2-5-turbo"),
             "disputed_by": (("provider", "kling_t2v negative_prompt"),),
@@ -596,7 +596,7 @@ RULES: dict[str, Any] = {
         },
         {
             "fields": ("cfg_scale",),
-            "standing": "ignored",
+            "standing": "absent",
             "models": (
                 "kling-v2-master",
                 "kling-v2-6",
@@ -608,14 +608,14 @@ RULES: dict[str, Any] = {
         },
         {
             "fields": ("cfg_scale",),
-            "standing": "ignored",
+            "standing": "absent",
             "models": ("kling-v3",),
             "disputed_by": (("provider", "resellers of kling-v3"),),
             "claim": ("provider", "kling_t2v cfg_scale"),
         },
         {
             "fields": ("sound",),
-            "standing": "ignored",
+            "standing": "absent",
             "models": (
                 "kling-v2-master",
                 "kling-v2-5-turbo",
@@ -629,7 +629,7 @@ RULES: dict[str, Any] = {
         },
         {
             "fields": ("camera_control",),
-            "standing": "ignored",
+            "standing": "absent",
             "models": (
                 "kling-v2-master",
                 "kling-v2-6",
@@ -642,7 +642,7 @@ RULES: dict[str, Any] = {
         },
         {
             "fields": ("camera_control",),
-            "standing": "ignored",
+            "standing": "absent",
             "modes": ("i2v",),
             "models": ("kling-v1",),
             "claim": ("provider", "kling_map"),

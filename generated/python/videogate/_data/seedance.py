@@ -612,7 +612,7 @@ RULES: dict[str, Any] = {
             "models": ("doubao-seedance-2-0-fast-260128", "doubao-seedance-2-0-260128"),
             "claim": ("provider", "ark seed"),
         },
-        {"fields": ("fps",), "standing": "ignored", "claim": ("provider", "ark framespersecond")},
+        {"fields": ("fps",), "standing": "absent", "claim": ("provider", "ark framespersecond")},
         {
             "fields": ("callback_url",),
             "standing": "used",

@@ -326,12 +326,12 @@ RULES: dict[str, Any] = {
     "standings": (
         {
             "fields": ("seed", "fps"),
-            "standing": "ignored",
+            "standing": "absent",
             "claim": ("provider", "openai CreateVideoJsonBody"),
         },
         {
             "fields": ("video_urls", "audio_urls"),
-            "standing": "ignored",
+            "standing": "absent",
             "modes": ("reference_material",),
             "claim": ("provider", "openai CreateVideoJsonBody"),
         },

@@ -311,11 +311,7 @@ RULES: dict[str, Any] = {
     ),
     "standings": (
         {"fields": ("seed",), "standing": "used", "claim": ("provider", "vidu_docs seed")},
-        {
-            "fields": ("fps",),
-            "standing": "ignored",
-            "claim": ("provider", "vidu_docs request body"),
-        },
+        {"fields": ("fps",), "standing": "absent", "claim": ("provider", "vidu_docs request body")},
         {
             "fields": ("callback_url",),
             "standing": "used",

@@ -339,6 +339,7 @@ ISSUES: dict[str, tuple[dict[str, str], dict[str, str]]] = {
     "unused_field": (
         {
             "default": "{where} is not known to use `{field}`.",
+            "absent": "The vendor's schema has no `{field}` for {where}; nobody says what becomes of it.",
             "ignored": "{where} is known to ignore `{field}`.",
             "disputed": "Sources differ: {where} uses `{field}` according to {takers}, but not according to {source}.",
         },
@@ -347,6 +348,7 @@ ISSUES: dict[str, tuple[dict[str, str], dict[str, str]]] = {
             "other_mode": "Mode {modes} uses it; here it is sent as it is and probably ignored.",
             "no_mode": "None of its modes is documented to use it; it is sent as it is.",
             "unknown": "The field is documented, but not whether it takes effect here.",
+            "absent": "Leave it out, or do not rely on it.",
             "ignored": "Leave it out.",
             "disputed": "Do not rely on it.",
         },

@@ -333,6 +333,7 @@ ISSUES: dict[str, tuple[dict[str, str], dict[str, str]]] = {
     "unused_field": (
         {
             "default": "沒有資料顯示 {where} 會使用 `{field}`。",
+            "absent": "供應商的結構中，{where} 沒有 `{field}`；給了會如何，沒有任何說明。",
             "ignored": "已知 {where} 會忽略 `{field}`。",
             "disputed": "各方說法不一：依 {takers}，{where} 會使用 `{field}`；依 {source}，則不會。",
         },
@@ -341,6 +342,7 @@ ISSUES: dict[str, tuple[dict[str, str], dict[str, str]]] = {
             "other_mode": "{modes} 模式才使用它；在這裡會原樣送出，很可能被忽略。",
             "no_mode": "沒有任何模式的文件提到它；會原樣送出。",
             "unknown": "文件列出這個欄位，但沒有說明在這裡是否有作用。",
+            "absent": "請拿掉它，或不要依賴它。",
             "ignored": "請拿掉它。",
             "disputed": "請勿依賴它。",
         },
