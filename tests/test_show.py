@@ -202,7 +202,7 @@ def test_the_most_specific_default_is_shown_with_what_it_stands_over(contract):
 
 
 def test_all_that_is_said_of_a_model_is_shown(contract):
-    """Limits, what the vendor's schema lacks, what holds when left out, rules and a model's end, each with its source."""
+    """Limits, what the vendor's schema lacks, defaults, rules and the end of a model, each with its source."""
     page = " ".join(printed(show_variant(contract, "sora-2", "t2v"), 200).split())
     for words in (
         "one of 4, 8, 12; anything else is refused provider openai VideoSeconds",
