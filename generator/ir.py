@@ -15,7 +15,7 @@ from typing import Literal
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
 Scalar = bool | int | float | str
 Authority = Literal["contract", "provider", "decision"]
-Standing = Literal["used", "unknown", "ignored", "refused"]
+Standing = Literal["used", "unknown", "absent", "ignored", "refused"]
 Kind = Literal["text", "url", "date", "integer", "number", "boolean", "choice", "object", "any"]
 Effect = Literal["", "refused", "cut", "replaced", "ignored", "adjusted", "matched"]
 Chooser = Literal["", "chance", "input", "vendor"]
@@ -79,9 +79,13 @@ class Source:
 
     id: str
     title: str
+    publisher: str  # or `unknown`
+    kind: str  # own_page, own_code, copy, reseller_docs, third_party_code, digest
     name: Text  # what messages call it; may hold `{place}`
-    url: str
+    url: str  # or `unknown`
     read: str  # ISO date on which it was read
+    speaks_of: str  # a year, a month, a day, or `unknown`
+    repeats: str = ""  # the source that it copies, translates or sums up, if any
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,9 +96,24 @@ class Fact:
     text: str
     source: str  # id in `Contract.sources`
     place: str = ""
+    also: tuple[str, ...] = ()  # other sources that say the same, with the places in them
     confidence: str
     disputed: bool = False  # sources differ
     not_carried: str = ""  # why nothing in the catalog carries it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """What the catalog rests on, counted; of sources that repeat one another only one is a witness."""
+
+    authorities: tuple[tuple[str, int], ...]  # facts by whose word they are
+    confidences: tuple[tuple[str, int], ...]  # facts by how sure they are
+    kinds: tuple[tuple[str, int], ...]  # facts by the kind of their source
+    sources: tuple[tuple[str, int], ...]  # sources by kind
+    unknown_addresses: int  # sources that nobody could find again
+    statements: int  # of families, by providers
+    one_witness: int
+    one_third_party: int  # of these, where the witness is no vendor
 
 
 @dataclass(frozen=True, slots=True)
@@ -749,6 +768,7 @@ class Contract:
     issues: tuple[IssueText, ...] = ()
     sources: tuple[Source, ...] = ()
     facts: tuple[Fact, ...] = ()
+    evidence: Evidence | None = None
     sandbox: Sandbox | None = None
     vectors: tuple[HandVector, ...] = ()
     # Where families (`sora`), and their fields, modes and rules (`sora.duration`) stand.

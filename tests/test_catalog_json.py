@@ -394,7 +394,9 @@ def test_words_can_be_read_back(contract, data):
     assert contract.sources == tuple(
         ir.Source(id=n, **{**s, "name": text(s["name"])}) for n, s in data["sources"].items()
     )
-    assert contract.facts == tuple(ir.Fact(id=n, **f) for n, f in data["facts"].items())
+    assert contract.facts == tuple(
+        ir.Fact(id=n, **{**f, "also": tuple(f.get("also", ()))}) for n, f in data["facts"].items()
+    )
 
 
 def test_every_part_of_the_contract_is_written(data):

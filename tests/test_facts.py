@@ -10,8 +10,8 @@ from callsheet.catalog import authored as a
 from callsheet.catalog.authored import read_authored
 from callsheet.catalog.guide import load_guide
 from callsheet.catalog.load import load_catalog
+from callsheet.catalog.walk import authored_in
 from callsheet.checks.guide import check_guide
-from callsheet.checks.subject import authored_in
 
 ROOT = Path(__file__).resolve().parent.parent
 GUIDE = (ROOT / "spec" / "README.md").read_text(encoding="utf-8")

@@ -15,7 +15,9 @@ SOURCES = """
     title: What the nest publishes
     url: https://nest.example.com
     authority: provider
-    confidence: published-3p
+    publisher: unknown
+    kind: reseller_docs
+    speaks_of: unknown
     read: 2026-01-01
 """
 FACTS = """

@@ -202,14 +202,14 @@ def test_the_most_specific_default_is_shown_with_what_it_stands_over(contract):
 
 
 def test_all_that_is_said_of_a_model_is_shown(contract):
-    """Limits, what is ignored, what holds when left out, rules and the end of a model, each with its source."""
+    """Limits, what the vendor's schema lacks, defaults, rules and the end of a model, each with its source."""
     page = " ".join(printed(show_variant(contract, "sora-2", "t2v"), 200).split())
     for words in (
         "one of 4, 8, 12; anything else is refused provider openai VideoSeconds",
-        "sources differ: one of 4, 8, 12, 16, 20 provider openai prose of the extend operation",
+        "sources differ: one of 4, 8, 12, 16, 20 provider openai_guide Models",
         "left out: 4 provider openai VideoSeconds",
-        "known to be ignored provider openai CreateVideoJsonBody",
-        "warning retired since 2026-09-24 provider web developers.openai.com",
+        "not in the vendor's schema provider openai CreateVideoJsonBody",
+        "warning retired since 2026-09-24 provider openai_models",
         "note Asking for more than one video is documented nowhere",
     ):
         assert words in page, words

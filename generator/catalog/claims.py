@@ -10,19 +10,18 @@ from .authored import AuthorityName, Catalog, Claim, Confidence, FactSpec, Sourc
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What claims stand on: the facts, the sources, and what holds of a source that does not say it."""
+    """What claims stand on: the facts, the sources, and whose word a source is that does not say it."""
 
     facts: Mapping[str, FactSpec]
     sources: Mapping[str, SourceSpec]
     authority: AuthorityName | None
-    confidence: Confidence | None
 
     @classmethod
     def of(cls, catalog: Catalog) -> Ground:
         """The ground of a catalog."""
         facts = {id_: fact for file in catalog.facts.values() for id_, fact in file.facts.items()}
         file = catalog.sources
-        return cls(facts, file.sources, file.authority, file.confidence)
+        return cls(facts, file.sources, file.authority)
 
     def whole(self, claim: Claim) -> Claim:
         """A claim with its authority, source and confidence, as far as it, its source and its facts say them.
@@ -52,7 +51,27 @@ class Ground:
     def confidence_of(self, source: str | None) -> Confidence | None:
         """How well values are known that a source publishes; None where it is not said."""
         spec = self.sources.get(document_of(source or ""))
-        return (spec.confidence or self.confidence) if spec else None
+        return spec.confidence if spec else None
+
+    def witness(self, source: str) -> str:
+        """The document that speaks in a citation: what repeats another one is no witness beside it."""
+        name, seen = document_of(source), set[str]()
+        while name in self.sources and name not in seen:
+            seen.add(name)
+            name = self.sources[name].repeats or name
+        return name
+
+    def witnesses(self, claim: Claim) -> frozenset[str]:
+        """The documents that say a statement, each once however often it is repeated."""
+        known = [self.facts[id_] for id_ in claim.facts if id_ in self.facts]
+        cited = [*cited_by(claim), *(s for fact in known for s in cited_by(fact))]
+        return frozenset(self.witness(source) for source in cited)
+
+
+def cited_by(claim: Claim | FactSpec) -> tuple[str, ...]:
+    """What a statement or a fact cites itself."""
+    also = claim.also if isinstance(claim, FactSpec) else ()
+    return (*([claim.source] if claim.source else ()), *also)
 
 
 def document_of(source: str) -> str:

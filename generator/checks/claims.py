@@ -8,8 +8,9 @@ from ..catalog import authored as a
 from ..catalog.claims import Ground, document_of
 from ..catalog.dialects import ancestry
 from ..catalog.load import DataPath
+from ..catalog.walk import authored_in
 from ..errors import Diagnostic, closest, quoted
-from .subject import Subject, authored_in
+from .subject import Subject
 
 
 def sources_have_an_author(s: Subject) -> Iterator[Diagnostic]:
@@ -23,6 +24,40 @@ def sources_have_an_author(s: Subject) -> Iterator[Diagnostic]:
             )
             path: DataPath = ("sources", name)
             yield s.problem("sources.yaml", path, "missing-authority", message, advice, key=True)
+
+
+def repeated_sources_are_known(s: Subject) -> Iterator[Diagnostic]:
+    """What a source repeats is another source, which in the end repeats none."""
+    sources = s.catalog.sources.sources
+    for name, source in sources.items():
+        path: DataPath = ("sources", name, "repeats")
+        if source.repeats is None:
+            continue
+        if source.repeats not in sources:
+            message = f"{quoted(source.repeats)} is not a source of sources.yaml"
+            help_ = closest(source.repeats, sources)
+            yield s.problem("sources.yaml", path, "unknown-source", message, help_)
+        elif sources[s.ground.witness(name)].repeats is not None:
+            message = f"the source `{name}` repeats itself in the end"
+            help_ = "take `repeats:` away from the one that was there first"
+            yield s.problem("sources.yaml", path, "source-repeats-itself", message, help_)
+
+
+def confidence_fits_the_source(s: Subject) -> Iterator[Diagnostic]:
+    """Only those whose model or API it is publish a value: no digest, no reseller and no other's code does."""
+    sources = s.catalog.sources.sources
+    for file, authored in s.catalog.files.items():
+        for path, claim in authored_in(authored):
+            if not isinstance(claim, a.Claim | a.FactSpec) or claim.confidence != "published":
+                continue
+            whole = s.ground.whole(claim) if isinstance(claim, a.Claim) else claim
+            source = sources.get(document_of(whole.source or ""))
+            if source is not None and source.confidence != "published":
+                name = document_of(whole.source or "")
+                message = f"`published` is more than the source `{name}` can carry, whose kind is `{source.kind}`"
+                advice = "say `published-3p`, or cite a page or code of the vendor itself"
+                where = (*path, "confidence")
+                yield s.problem(file, where, "confidence-too-high", message, advice)
 
 
 def authority_is_said(s: Subject) -> Iterator[Diagnostic]:
@@ -49,6 +84,9 @@ def claims_are_grounded(s: Subject) -> Iterator[Diagnostic]:
         for path, claim in authored_in(authored):
             if isinstance(claim, a.Claim | a.FactSpec) and claim.source is not None:
                 yield from _cited(s, file, (*path, "source"), claim.source)
+            if isinstance(claim, a.FactSpec):
+                for index, source in enumerate(claim.also):
+                    yield from _cited(s, file, (*path, "also", index), source)
             if isinstance(claim, a.Claim):
                 yield from _claim(s, ground, file, path, claim)
 

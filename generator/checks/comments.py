@@ -9,8 +9,9 @@ from pydantic import BaseModel
 
 from ..catalog import authored as a
 from ..catalog.load import DataPath
+from ..catalog.walk import authored_in
 from ..errors import Diagnostic, quoted
-from .subject import Subject, authored_in
+from .subject import Subject
 
 ENDS = tuple(".!?…。！？)]）」』”’`\"'")  # of a sentence
 LABELS = ("title", "name")  # texts that are no sentences

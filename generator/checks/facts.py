@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import get_args
 
 from ..catalog import authored as a
+from ..catalog.walk import authored_in
 from ..errors import Diagnostic, closest, quoted
-from .subject import Subject, authored_in
+from .subject import Subject
 
 GATEWAYS = "dialects.yaml"  # how gateways answer is no fact about a request
 

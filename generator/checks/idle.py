@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 
 from ..catalog import authored as a
+from ..catalog.claims import cited_by, document_of
 from ..catalog.load import DataPath
+from ..catalog.walk import authored_in
 from ..errors import Diagnostic
 from .schemas import references
-from .subject import Subject, authored_in
+from .subject import Subject
 
 
 def fields_are_used(s: Subject) -> Iterator[Diagnostic]:
@@ -98,10 +100,11 @@ def shared_rules_are_taken(s: Subject) -> Iterator[Diagnostic]:
 def sources_are_cited(s: Subject) -> Iterator[Diagnostic]:
     """Every source is cited by a statement or a fact."""
     used = {
-        claim.source.split(" ")[0]
+        document_of(source)
         for authored in s.catalog.files.values()
         for _, claim in authored_in(authored)
-        if isinstance(claim, a.Claim | a.FactSpec) and claim.source
+        if isinstance(claim, a.Claim | a.FactSpec)
+        for source in cited_by(claim)
     }
     sources, advice = s.catalog.sources.sources, "cite it, or take it out"
     here: DataPath = ("sources",)

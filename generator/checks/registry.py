@@ -70,6 +70,8 @@ CHECKS: tuple[Check, ...] = (
     claims.sources_have_an_author,
     claims.authority_is_said,
     claims.claims_are_grounded,
+    claims.repeated_sources_are_known,
+    claims.confidence_fits_the_source,
     vectors.vectors_are_of_families,
 )
 # They speak when all others have nothing to say.

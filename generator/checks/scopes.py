@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from ..catalog import authored as a
 from ..catalog.load import DataPath
 from ..catalog.merge import MergedFamily
+from ..catalog.walk import authored_in
 from ..errors import Diagnostic
 from .known import has_field, known, model_word, named_once, scope
-from .subject import Subject, authored_in
+from .subject import Subject
 
 LONG = 4  # models in a list that is not to be written twice
 ENDS = ("model", "mode", "field", "alias")

@@ -7,8 +7,9 @@ from collections.abc import Collection, Iterator
 
 from ..catalog import authored as a
 from ..catalog.load import DataPath
+from ..catalog.walk import authored_in
 from ..errors import Diagnostic, closest, quoted
-from .subject import Subject, authored_in
+from .subject import Subject
 
 # What an issue's words may name; the runtime fills these in.
 _PLACEHOLDERS = (

@@ -10,6 +10,7 @@ from ..catalog import authored as a
 from ..catalog.merge import MergedFamily, merge_families
 from .api import resolve_api, resolve_resource, resolve_sandbox
 from .context import Context
+from .evidence import count_evidence
 from .families import resolve_family
 
 
@@ -26,13 +27,11 @@ def resolve_contract(catalog: a.Catalog) -> ir.Contract:
         schema_texts=MappingProxyType({n: context.text(s.text) for n, s in schemas.items()}),
         words=tuple((n, context.text(t)) for n, t in catalog.issues.words.items()),
         issues=tuple(resolve_issue(context, c, i) for c, i in catalog.issues.issues.items()),
-        sources=tuple(
-            ir.Source(n, s.title, context.label(s.name, f"{n} {{place}}"), s.url, s.read)
-            for n, s in catalog.sources.sources.items()
-        ),
+        sources=tuple(resolve_source(context, n, s) for n, s in catalog.sources.sources.items()),
         facts=tuple(
             resolve_fact(id_, f) for file in catalog.facts.values() for id_, f in file.facts.items()
         ),
+        evidence=count_evidence(catalog),
         sandbox=resolve_sandbox(context),
         vectors=tuple(
             resolve_vector(context, family, index, spec)
@@ -79,6 +78,21 @@ def resolve_issue(context: Context, code: str, spec: a.IssueSpec) -> ir.IssueTex
     )
 
 
+def resolve_source(context: Context, id_: str, spec: a.SourceSpec) -> ir.Source:
+    """A source of sources.yaml."""
+    return ir.Source(
+        id=id_,
+        title=spec.title,
+        publisher=spec.publisher,
+        kind=spec.kind,
+        name=context.label(spec.name, f"{id_} {{place}}"),
+        url=spec.url,
+        repeats=spec.repeats or "",
+        read=spec.read,
+        speaks_of=spec.speaks_of,
+    )
+
+
 def resolve_fact(id_: str, spec: a.FactSpec) -> ir.Fact:
     """One fact of the table of facts."""
     source, _, place = spec.source.partition(" ")
@@ -87,6 +101,7 @@ def resolve_fact(id_: str, spec: a.FactSpec) -> ir.Fact:
         text=spec.text,
         source=source,
         place=place,
+        also=tuple(spec.also),
         confidence=spec.confidence,
         disputed=spec.disputed,
         not_carried=spec.not_carried or "",

@@ -80,6 +80,7 @@ EN = Phrases(
     standings={
         "used": "known to be heeded",
         "unknown": "not documented",
+        "absent": "not in the vendor's schema",
         "ignored": "known to be ignored",
         "refused": "known to be refused",
     },
@@ -134,6 +135,7 @@ ZH_HANT = Phrases(
     standings={
         "used": "已知有作用",
         "unknown": "未有文件說明",
+        "absent": "供應商的結構中沒有",
         "ignored": "已知會被忽略",
         "refused": "已知會被拒絕",
     },

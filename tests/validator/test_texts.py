@@ -146,9 +146,26 @@ def test_who_differs_is_said_in_the_message() -> None:
     """Where sources differ, one sentence names both sides, and the hint says what is safe."""
     (note,) = videogate.check({"model": "sora-2", "prompt": "a kite", "seconds": 10}).notes
     assert note.message.startswith("Sources differ: `sora-2` in mode `t2v` takes 10 for `seconds`")
-    assert note.message.index("code of third parties") < note.message.index("OpenAI's own API")
+    assert note.message.index("the reseller Yunwu") < note.message.index("OpenAI's own API")
     assert note.hint == "To be safe, use `4`, `8` or `12`."
     assert note.text("zh-Hant")[1] == "保險起見，請使用 `4`、`8` 或 `12`。"
+
+
+def test_what_a_schema_lacks_is_not_said_to_be_ignored() -> None:
+    """Of a field that the vendor's schema does not have it is said that nobody knows what becomes of it."""
+    (lone,) = [
+        w
+        for w in videogate.check({"model": "sora-2", "prompt": "a kite", "seed": 5}).warnings
+        if w.path == ("seed",)
+    ]
+    assert (lone.code, lone.authority) == ("unused_field", "provider")
+    assert lone.message == (
+        "The vendor's schema has no `seed` for `sora-2` in mode `t2v`; nobody says what becomes of it."
+    )
+    assert (
+        lone.text("zh-Hant")[0]
+        == "供應商的結構中，`sora-2` 的 `t2v` 模式沒有 `seed`；給了會如何，沒有任何說明。"
+    )
 
 
 def test_another_number_is_no_misspelling() -> None:
@@ -224,11 +241,11 @@ def test_long_and_odd_values_are_shown_cut() -> None:
 
 def test_a_source_that_says_both_is_named_once() -> None:
     """Where one source speaks for both sides, the second time it is called another place of it, in both languages."""
-    request = {"model": "sora-2", "prompt": "a kite", "seconds": 16}
+    request = {"model": "hailuo-video", "prompt": "a kite", "resolution": "720P"}
     said = [
         videogate.check(request, locale=locale).notes[0].message for locale in ("en", "zh-Hant")
     ]
-    assert [text.count("OpenAI") for text in said] == [1, 1]
+    assert [said[0].count("a later copy"), said[1].count("較新副本")] == [1, 1]
     assert "not according to another place in it" in said[0]
     assert "依其中另一處" in said[1]
 

@@ -16,7 +16,13 @@ GONE = object()  # what stands in place of something dropped
 WORD = "odd-one"  # a word that stands nowhere
 FINE = 0.01  # by how much a number moves that need not be whole
 NEXT = {
-    "standing": {"used": "ignored", "unknown": "used", "ignored": "refused", "refused": "unknown"},
+    "standing": {
+        "used": "ignored",
+        "unknown": "used",
+        "absent": "refused",
+        "ignored": "refused",
+        "refused": "unknown",
+    },
     "status": {"retired": "deprecated", "deprecated": "retired"},
     "code": {"retired_model": "deprecated", "deprecated": "retired_model"},
     "ties": {"up": "down", "down": "up"},

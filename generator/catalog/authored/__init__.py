@@ -85,7 +85,7 @@ from .rules import (
     TotalSpec,
 )
 from .schemas import SchemaEntry, SchemasFile
-from .sources import SourcesFile, SourceSpec, WordOf
+from .sources import FIRST_HAND, SOURCE_KINDS, SourceKind, SourcesFile, SourceSpec, WordOf
 from .statements import (
     ChooserName,
     DefaultSpec,
@@ -111,10 +111,12 @@ from .vectors import (
 __all__ = [
     "CORE_NUMBER",
     "FILE_TYPES",
+    "FIRST_HAND",
     "FOLDERS",
     "MAX_SAFE",
     "NAME",
     "OPTIONAL",
+    "SOURCE_KINDS",
     "Address",
     "AliasSpec",
     "AnswerSpec",
@@ -197,6 +199,7 @@ __all__ = [
     "SharedRuleSpec",
     "Shorthand",
     "SituationName",
+    "SourceKind",
     "SourceSpec",
     "SourcesFile",
     "StandingName",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from .base import Authored, CitationText, Confidence, FactId, Flag, Sentence
+from .base import Authored, CitationText, Confidence, FactId, Flag, Names, Sentence
 
 
 class FactSpec(Authored):
@@ -12,6 +12,9 @@ class FactSpec(Authored):
 
     text: Sentence
     source: CitationText
+    also: Names = Field(
+        default=[], description="Other sources that say the same, and the places in them."
+    )
     confidence: Confidence
     disputed: Flag = Field(default=False, description="Whether sources differ.")
     not_carried: Sentence | None = Field(

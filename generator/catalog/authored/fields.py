@@ -67,7 +67,7 @@ class PartSpec(Authored):
 ScalarKind = Literal[
     "text", "url", "date", "integer", "number", "boolean", "choice", "object", "any"
 ]
-StandingName = Literal["used", "unknown", "ignored", "refused"]
+StandingName = Literal["used", "unknown", "absent", "ignored", "refused"]
 
 
 class FieldSpec(Claim):
@@ -108,7 +108,8 @@ class FieldSpec(Claim):
     unit: str | None = None
     standing: StandingName | None = Field(
         default=None,
-        description="used; unknown whether it is honoured (note); ignored or refused there (warning).",
+        description="used; unknown whether it is honoured (note); absent from the vendor's schema, so that nobody says "
+        "what becomes of it, ignored or refused there (warning).",
     )
     numeric_strings: Flag | None = Field(
         default=None, description="Whether numbers may come as strings of digits."

@@ -76,7 +76,8 @@ ABOUT = {
             "given under); kind text: a number as a string. Left out: it goes out as it was given."
         ),
         "…fields[].media": "The kind of material; left out: no material.",
-        "…fields[].standing": "unknown: a note that nobody documents its effect; ignored, refused: a warning.",
+        "…fields[].standing": "unknown: a note that nobody documents its effect; "
+        "absent from the vendor's schema, ignored, refused: a warning.",
         "…fields[].verbatim": "Goes out as written and is held to its type alone.",
         "…fields[].overrides": "Who says that a key inside wins over the same one at top level: a note.",
         "families.F.any_mode": "What every mode requires, for requests whose mode is not known.",
@@ -144,6 +145,10 @@ ABOUT = {
             "is `value`. A warning with this `code` that strict leaves alone."
         ),
         "sources.S.name": "What messages call it; `{place}` stands for the place that is cited.",
+        "sources.S.kind": "own_page, own_code, copy, reseller_docs, third_party_code or digest.",
+        "sources.S.repeats": "The source that it copies, translates or sums up; the two are one witness.",
+        "sources.S.speaks_of": "The date of which it speaks, or unknown; `read` is when it was read.",
+        "evidence": "Counts of facts and sources, and of statements with one witness.",
         "facts": "What sources publish, row by row; `not_carried` says why nothing above carries it.",
     },
     "reading": [

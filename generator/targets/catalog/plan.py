@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import dataclass
 
 from ... import ir
@@ -43,11 +44,9 @@ def catalog_data(contract: ir.Contract) -> Data:
         },
         "words": {name: localized(text) for name, text in contract.words},
         "issues": {i.code: _issue(i) for i in contract.issues},
-        "sources": {
-            s.id: {"title": s.title, "name": localized(s.name), "url": s.url, "read": s.read}
-            for s in contract.sources
-        },
+        "sources": {s.id: _source(s) for s in contract.sources},
         "facts": {f.id: OneLine(_fact(f)) for f in contract.facts},
+        "evidence": _evidence(contract.evidence),
     }
 
 
@@ -126,11 +125,33 @@ def _task(task: ir.TaskShape) -> Data:
     }
 
 
+def _evidence(found: ir.Evidence | None) -> Data:
+    """What the catalog rests on, counted."""
+    if found is None:
+        return {}
+    counted = dataclasses.asdict(found)
+    return {k: OneLine(dict(v)) if isinstance(v, tuple) else v for k, v in counted.items()}
+
+
+def _source(source: ir.Source) -> Data:
+    return {
+        "title": source.title,
+        "publisher": source.publisher,
+        "kind": source.kind,
+        "name": localized(source.name),
+        "url": source.url,
+        **said(repeats=source.repeats),
+        "read": source.read,
+        "speaks_of": source.speaks_of,
+    }
+
+
 def _fact(fact: ir.Fact) -> Data:
     return said(
         text=fact.text,
         source=fact.source,
         place=fact.place,
+        also=fact.also,
         confidence=fact.confidence,
         disputed=fact.disputed,
         not_carried=fact.not_carried,

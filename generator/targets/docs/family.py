@@ -15,7 +15,7 @@ from .text import aside, authorities, cited_sources, labels, prose, slug, transl
 from .variants import variant_section
 from .views import FamilyPage, Line, ModeRow
 
-STANDINGS: tuple[ir.Standing, ...] = ("used", "unknown", "ignored", "refused")
+STANDINGS: tuple[ir.Standing, ...] = ("used", "unknown", "absent", "ignored", "refused")
 
 
 def family_page(contract: ir.Contract, family: ir.Family, locale: str) -> FamilyPage:
@@ -78,7 +78,7 @@ class _Writer:
                 for f in sorted(family.fields, key=self.weight)
             ),
             authorities=authorities(self.locale),
-            sources=cited_sources(self.contract, family),
+            sources=cited_sources(self.contract, family, self.locale),
         )
 
     def text(self, text: ir.Text) -> str:

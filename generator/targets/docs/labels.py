@@ -71,11 +71,29 @@ class Labels:
     meaning: str
     there: str
     here: str
+    dated: str
+    date_not_known: str
+    repeats: str
+    evidence: str
+    evidence_intro: str
+    count: str
+    facts_by_authority: str
+    facts_by_confidence: str
+    facts_by_kind: str
+    sources_by_kind: str
+    no_address: str
+    address_not_known: str
+    publisher_not_known: str
+    statements_all: str
+    one_witness: str
+    one_third_party: str
+    source_kinds: dict[str, str]
     read: str
     confused: str
     material: str
     takes: str
     unknown: str
+    unlisted: str
     ignored: str
     refused: str
     unsettled: str

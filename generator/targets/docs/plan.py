@@ -10,6 +10,7 @@ from ...render.row import Row
 from ...words.phrases import phrases
 from ...words.statements import status_words
 from ...words.wording import code
+from .evidence import evidence_lines
 from .family import family_page
 from .text import authorities, labels, page_path, prose, source_line, translations
 from .views import CallRow, IndexPage, IndexRow, IssueSection, IssuesPage, Line, Link, ModeLine
@@ -73,7 +74,8 @@ def index_page(contract: ir.Contract, locale: str) -> IndexPage:
             Line(code(n) + say.colon, prose(text[locale])) for n, text in api.unsaid_in_schema
         ),
         authorities=authorities(locale),
-        sources=tuple(map(source_line, contract.sources)),
+        sources=tuple(source_line(source, locale) for source in contract.sources),
+        evidence=tuple(evidence_lines(contract, locale)),
     )
 
 

@@ -101,17 +101,34 @@ def _other(other: Other, locale: str) -> str:
     return f"{text}{say.gap}{aside(other.provenance, locale)}"
 
 
-def source_line(source: ir.Source) -> SourceLine:
-    """A source with an address that is safe to print as a link."""
+def source_line(source: ir.Source, locale: str) -> SourceLine:
+    """A source: a link where its address is known, whose it is, what it is and of when."""
+    say = labels(locale)
     is_web = source.url.startswith(("https://", "http://"))
-    url = quote(source.url, safe=":/?#@!$&+,=%~-._") if is_web else "#"
-    return SourceLine(name=code(source.id), title=prose(source.title), url=url, read=source.read)
+    about = [
+        *([] if is_web else [say.address_not_known]),
+        say.publisher_not_known if source.publisher == "unknown" else source.publisher,
+        say.source_kinds[source.kind],
+        (
+            say.date_not_known
+            if source.speaks_of == "unknown"
+            else say.dated.format(date=source.speaks_of)
+        ),
+        f"{say.read} {source.read}",
+        *([say.repeats.format(source=code(source.repeats))] if source.repeats else []),
+    ]
+    return SourceLine(
+        name=code(source.id),
+        title=prose(source.title),
+        url=quote(source.url, safe=":/?#@!$&+,=%~-._") if is_web else "",
+        about=prose(" · ".join(about)),
+    )
 
 
-def cited_sources(contract: ir.Contract, part: object) -> tuple[SourceLine, ...]:
+def cited_sources(contract: ir.Contract, part: object, locale: str) -> tuple[SourceLine, ...]:
     """The sources that a part of the contract cites."""
     cited = {claim.source for claim in _claims(part)}
-    return tuple(source_line(s) for s in contract.sources if s.id in cited)
+    return tuple(source_line(s, locale) for s in contract.sources if s.id in cited)
 
 
 def _claims(part: object) -> Iterator[ir.Provenance]:

@@ -123,6 +123,7 @@ class _Writer:
             (say.material, [f for f in free if f.media and heeded[f.name] in ("used", "unknown")]),
             (say.takes, [f for f in free if not f.media and heeded[f.name] == "used"]),
             (say.unknown, [f for f in free if not f.media and heeded[f.name] == "unknown"]),
+            (say.unlisted, [f for f in free if heeded[f.name] == "absent"]),
             (say.ignored, [f for f in free if heeded[f.name] == "ignored"]),
             (say.refused, [f for f in free if heeded[f.name] == "refused"]),
             (say.unsettled, [f for f in free if heeded[f.name] == "unsettled"]),

@@ -17,12 +17,12 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class SourceLine:
-    """A document that facts are taken from; without a web address `url` leads to the top of the page."""
+    """A document that facts are taken from: its title, a link where its address is known, and what it is."""
 
     name: str
     title: str
     url: str
-    read: str
+    about: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +191,7 @@ class IndexPage:
     unsaid: tuple[Line, ...]  # what no schema can say
     authorities: tuple[Line, ...]
     sources: tuple[SourceLine, ...]
+    evidence: tuple[Line, ...]  # what there is of each kind, counted
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from .places import Places
 from .properties import Schema
 from .rules import Binding
 
-REFUSED = {"refused", "ignored"}
+REFUSED = {"absent", "ignored", "refused"}
 Verdict = Callable[[str], bool]  # of a model, or of the value that picks one; empty: of any other
 
 

@@ -1,4 +1,4 @@
-"""What becomes of fields and modes: used, unused, ignored, refused, unknown, not offered, going or gone."""
+"""What becomes of fields and modes: used, unused, absent, ignored, refused, unknown, not offered, going or gone."""
 
 from __future__ import annotations
 

@@ -104,7 +104,7 @@ class Said:
                     yield base
                     if self.fields[name].type.kind != "any" and not self.fields[name].parts:
                         yield f"{base}/unreadable"
-                    if standing.standing in ("ignored", "refused") and not standing.disputed_by:
+                    if standing.standing not in ("used", "unknown") and not standing.disputed_by:
                         yield f"{base}/strict"
         for name in self.fields:
             of_it = [s for s in said if name in s.fields]

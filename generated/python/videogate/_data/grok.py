@@ -239,12 +239,7 @@ RULES: dict[str, Any] = {
             "modes": ("t2v", "i2v", "i2v_first_last"),
             "models": ("grok-imagine-video-1.5-preview",),
             "disputed_by": (
-                {
-                    "minimum": 3,
-                    "maximum": 15,
-                    "step": 1,
-                    "claim": ("provider", "web Leonardo's API"),
-                },
+                {"minimum": 3, "maximum": 15, "step": 1, "claim": ("provider", "leonardo")},
             ),
             "claim": ("provider", "xai_docs duration"),
         },
@@ -272,13 +267,7 @@ RULES: dict[str, Any] = {
             "models": ("grok-imagine-video-1.5-preview",),
             "disputed_by": (
                 {"values": ("480p", "720p"), "claim": ("provider", "xai_docs overview")},
-                {
-                    "values": ("480p", "720p"),
-                    "claim": (
-                        "provider",
-                        "web doc.octopusx.ai/en/videos/grok/grok-imagine-1-5-preview",
-                    ),
-                },
+                {"values": ("480p", "720p"), "claim": ("provider", "octopusx")},
             ),
             "claim": ("provider", "xai_sdk types/video.py"),
         },
@@ -293,13 +282,33 @@ RULES: dict[str, Any] = {
             "values": ("1:1", "16:9", "9:16", "4:3", "3:4", "3:2", "2:3"),
             "field": "aspect_ratio",
             "models": ("grok-imagine-video-1.5-preview",),
+            "disputed_by": (
+                {
+                    "values": (
+                        "1:1",
+                        "16:9",
+                        "9:16",
+                        "4:3",
+                        "3:4",
+                        "3:2",
+                        "2:3",
+                        "2:1",
+                        "1:2",
+                        "19.5:9",
+                        "9:19.5",
+                        "20:9",
+                        "9:20",
+                    ),
+                    "claim": ("provider", "octopusx"),
+                },
+            ),
             "claim": ("provider", "xai_sdk types/video.py"),
         },
         {
             "max_length": 4096,
             "field": "prompt",
             "models": ("grok-imagine-video-1.5-preview",),
-            "claim": ("provider", "web doc.octopusx.ai/en/videos/grok/grok-imagine-1-5-preview"),
+            "claim": ("provider", "octopusx"),
         },
         {
             "min_items": 1,
@@ -318,13 +327,8 @@ RULES: dict[str, Any] = {
             "models": ("grok-imagine-1.0-video",),
             "disputed_by": (
                 {"values": (6, 10, 15), "claim": ("provider", "grok2api chat.py (7624ec6e)")},
-                {
-                    "minimum": 1,
-                    "maximum": 15,
-                    "step": 1,
-                    "claim": ("provider", "files fs:56954937892"),
-                },
-                {"values": (6, 10), "claim": ("provider", "web 9nnc8eo3c5.apifox.cn")},
+                {"minimum": 1, "maximum": 15, "step": 1, "claim": ("provider", "opencode_catalog")},
+                {"values": (6, 10), "claim": ("provider", "grok_apifox")},
             ),
             "claim": ("provider", "grok2api app/api/v1/video.py"),
         },
@@ -332,12 +336,39 @@ RULES: dict[str, Any] = {
             "values": ("1280x720", "720x1280", "1792x1024", "1024x1792", "1024x1024"),
             "field": "size",
             "models": ("grok-imagine-1.0-video",),
+            "disputed_by": (
+                {
+                    "values": (
+                        "1280x720",
+                        "720x1280",
+                        "854x480",
+                        "480x854",
+                        "480x480",
+                        "720x720",
+                        "640x480",
+                        "960x720",
+                        "480x640",
+                        "720x960",
+                        "720x480",
+                        "1080x720",
+                        "480x720",
+                        "720x1080",
+                    ),
+                    "claim": ("provider", "openrouter x-ai/grok-imagine-video"),
+                },
+            ),
             "claim": ("provider", "grok2api app/api/v1/video.py"),
         },
         {
             "values": ("16:9", "9:16", "1:1", "2:3", "3:2"),
             "field": "aspect_ratio",
             "models": ("grok-imagine-1.0-video",),
+            "disputed_by": (
+                {
+                    "values": ("16:9", "9:16", "1:1", "4:3", "3:4", "3:2", "2:3"),
+                    "claim": ("provider", "openrouter x-ai/grok-imagine-video"),
+                },
+            ),
             "claim": ("provider", "grok2api app/services/grok/services/video.py"),
         },
         {
@@ -351,10 +382,7 @@ RULES: dict[str, Any] = {
             "field": "resolution",
             "models": ("grok-imagine-1.0-video",),
             "disputed_by": (
-                {
-                    "values": ("480p", "720p", "SD", "HD"),
-                    "claim": ("provider", "web 9nnc8eo3c5.apifox.cn"),
-                },
+                {"values": ("480p", "720p", "SD", "HD"), "claim": ("provider", "grok_apifox")},
             ),
             "claim": ("provider", "grok2api app/services/grok/services/video.py"),
         },
@@ -372,10 +400,10 @@ RULES: dict[str, Any] = {
             "field": "duration",
             "models": ("grok-video-3",),
             "disputed_by": (
-                {"values": (6, 10, 15), "claim": ("provider", "files fs:60406540340")},
-                {"values": (6, 10), "claim": ("provider", "files fs:21140049830")},
+                {"values": (6, 10, 15), "claim": ("provider", "toapis_profiles")},
+                {"values": (6, 10), "claim": ("provider", "runnode")},
             ),
-            "claim": ("provider", "web docs.globalaiopc.com, docs.xingchaoyiqing.com"),
+            "claim": ("provider", "globalaiopc"),
         },
         {
             "values": ("2:3", "3:2", "1:1"),
@@ -384,10 +412,10 @@ RULES: dict[str, Any] = {
             "disputed_by": (
                 {
                     "values": ("16:9", "9:16", "1:1", "3:2", "2:3"),
-                    "claim": ("provider", "web docs.globalaiopc.com"),
+                    "claim": ("provider", "globalaiopc"),
                 },
             ),
-            "claim": ("provider", "files fs:4021078358"),
+            "claim": ("provider", "yunwu_docs"),
         },
         {
             "values": ("720p",),
@@ -398,23 +426,20 @@ RULES: dict[str, Any] = {
                     "values": ("480p", "720p", "1080p"),
                     "claim": ("provider", "gateway_xai relay/channel/task/xai/adaptor.go"),
                 },
-                {"values": ("480p", "720p"), "claim": ("provider", "web docs.globalaiopc.com")},
-                {
-                    "values": ("480p", "720p", "1080p"),
-                    "claim": ("provider", "files fs:21140049830"),
-                },
+                {"values": ("480p", "720p"), "claim": ("provider", "globalaiopc")},
+                {"values": ("480p", "720p", "1080p"), "claim": ("provider", "runnode")},
             ),
-            "claim": ("provider", "files fs:4021078358"),
+            "claim": ("provider", "yunwu_docs"),
         },
         {
             "max_items": 1,
             "field": "images",
             "models": ("grok-video-3",),
             "disputed_by": (
-                {"max_items": 3, "claim": ("provider", "files fs:60406540340")},
-                {"max_items": 7, "claim": ("provider", "web docs.globalaiopc.com")},
+                {"max_items": 3, "claim": ("provider", "toapis_profiles")},
+                {"max_items": 7, "claim": ("provider", "globalaiopc")},
             ),
-            "claim": ("provider", "files fs:51825648638"),
+            "claim": ("provider", "costs_app VIDEO_LOSS_CONFIG"),
         },
         {
             "max_items": 1,
@@ -422,10 +447,10 @@ RULES: dict[str, Any] = {
             "modes": ("reference_images",),
             "models": ("grok-video-3",),
             "disputed_by": (
-                {"max_items": 3, "claim": ("provider", "files fs:60406540340")},
-                {"max_items": 7, "claim": ("provider", "web docs.globalaiopc.com")},
+                {"max_items": 3, "claim": ("provider", "toapis_profiles")},
+                {"max_items": 7, "claim": ("provider", "globalaiopc")},
             ),
-            "claim": ("provider", "files fs:51825648638"),
+            "claim": ("provider", "costs_app VIDEO_LOSS_CONFIG"),
         },
         {
             "max_items": 1,
@@ -433,10 +458,10 @@ RULES: dict[str, Any] = {
             "modes": ("reference_material",),
             "models": ("grok-video-3",),
             "disputed_by": (
-                {"max_items": 3, "claim": ("provider", "files fs:60406540340")},
-                {"max_items": 7, "claim": ("provider", "web docs.globalaiopc.com")},
+                {"max_items": 3, "claim": ("provider", "toapis_profiles")},
+                {"max_items": 7, "claim": ("provider", "globalaiopc")},
             ),
-            "claim": ("provider", "files fs:51825648638"),
+            "claim": ("provider", "costs_app VIDEO_LOSS_CONFIG"),
         },
     ),
     "rules": (
@@ -465,13 +490,13 @@ RULES: dict[str, Any] = {
             "at_most_one_of": ("image_url", "images"),
             "modes": ("i2v",),
             "models": ("grok-imagine-video-1.5-preview",),
-            "claim": ("provider", "web doc.octopusx.ai/en/videos/grok/grok-imagine-1-5-preview"),
+            "claim": ("provider", "octopusx"),
         },
     ),
     "standings": (
         {
             "fields": ("seed", "fps"),
-            "standing": "ignored",
+            "standing": "absent",
             "models": ("grok-imagine-video-1.5-preview",),
             "claim": ("provider", "xai_digest REST reference"),
         },
@@ -491,26 +516,33 @@ RULES: dict[str, Any] = {
         },
         {
             "fields": ("duration",),
-            "standing": "ignored",
+            "standing": "absent",
             "models": ("grok-video-3",),
-            "disputed_by": (
-                ("provider", "web docs.globalaiopc.com"),
-                ("provider", "files fs:60406540340"),
-            ),
-            "claim": ("provider", "files fs:4021078358"),
+            "disputed_by": (("provider", "globalaiopc"), ("provider", "toapis_profiles")),
+            "claim": ("provider", "yunwu_docs"),
         },
     ),
     "gaps": (
         {
             "modes": ("i2v_first_last",),
             "models": ("grok-imagine-video-1.5-preview",),
+            "disputed_by": (("provider", "argil"),),
             "claim": ("provider", "xai_digest REST reference"),
         },
         {
-            "modes": ("t2v", "reference_images", "reference_material"),
+            "modes": ("t2v",),
             "models": ("grok-imagine-video-1.5-preview",),
             "disputed_by": (("provider", "xai_docs generation"),),
-            "claim": ("provider", "comfy_docs Grok nodes, runware (2026-05-30), fs:55599846708"),
+            "claim": ("provider", "comfy_docs Grok nodes"),
+        },
+        {
+            "modes": ("reference_images", "reference_material"),
+            "models": ("grok-imagine-video-1.5-preview",),
+            "disputed_by": (
+                ("provider", "xai_docs generation"),
+                ("provider", "gateway_manxiaobai"),
+            ),
+            "claim": ("provider", "comfy_docs Grok nodes"),
         },
     ),
 }

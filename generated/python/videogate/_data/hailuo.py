@@ -240,15 +240,10 @@ RULES: dict[str, Any] = {
                         "gateway_copy relay/channel/task/hailuo/models.go (2.3, 02)",
                     ),
                 },
-                {"values": (5, 6, 10), "claim": ("provider", "web gccai (Hailuo-02)")},
-                {
-                    "minimum": 4,
-                    "maximum": 15,
-                    "step": 1,
-                    "claim": ("provider", "files fs:58385839088 (a fork with H3)"),
-                },
+                {"values": (5, 6, 10), "claim": ("provider", "gccai Hailuo-02")},
+                {"minimum": 4, "maximum": 15, "step": 1, "claim": ("provider", "gateway_h3")},
             ),
-            "claim": ("provider", "web docs.samuraiapi.in/api/video/overview"),
+            "claim": ("provider", "samuraiapi"),
         },
         {
             "values": ("768P", "1080P"),
@@ -257,7 +252,7 @@ RULES: dict[str, Any] = {
             "disputed_by": (
                 {
                     "values": ("512P", "768P", "1080P"),
-                    "claim": ("provider", "files fs:55332462432 (02)"),
+                    "claim": ("provider", "minimax_research resolution (02)"),
                 },
                 {
                     "values": ("720P", "768P", "1080P"),
@@ -266,10 +261,7 @@ RULES: dict[str, Any] = {
                         "gateway_copy relay/channel/task/hailuo/models.go (01 series)",
                     ),
                 },
-                {
-                    "values": ("512P", "720P", "768P", "1080P", "2K"),
-                    "claim": ("provider", "files fs:58385839088 (a fork with H3)"),
-                },
+                {"values": ("768P", "2K"), "claim": ("provider", "gateway_h3")},
             ),
             "claim": ("provider", "gateway_copy relay/channel/task/hailuo/models.go (2.3)"),
         },
@@ -285,10 +277,7 @@ RULES: dict[str, Any] = {
                         "gateway_copy relay/channel/task/hailuo/models.go (01 series)",
                     ),
                 },
-                {
-                    "values": ("720P", "768P", "1080P", "2K"),
-                    "claim": ("provider", "files fs:58385839088 (a fork with H3)"),
-                },
+                {"values": ("768P", "2K"), "claim": ("provider", "gateway_h3")},
             ),
             "claim": ("provider", "gateway_copy relay/channel/task/hailuo/models.go (2.3, 02)"),
         },
@@ -298,7 +287,7 @@ RULES: dict[str, Any] = {
             "disputed_by": (
                 {"max_length": 7000, "claim": ("provider", "vercel packages/minimax (H3)")},
             ),
-            "claim": ("provider", "web docs.unifically.com/models/video/minimax/hailuo"),
+            "claim": ("provider", "unifically"),
         },
         {
             "max_items": 1,
@@ -341,12 +330,12 @@ RULES: dict[str, Any] = {
     "standings": (
         {
             "fields": ("seed", "fps"),
-            "standing": "ignored",
+            "standing": "absent",
             "claim": ("provider", "gateway_copy relay/channel/task/hailuo VideoRequest"),
         },
         {
             "fields": ("aspect_ratio",),
-            "standing": "ignored",
+            "standing": "absent",
             "disputed_by": (("provider", "vercel packages/minimax (H3)"),),
             "claim": ("provider", "gateway_copy relay/channel/task/hailuo VideoRequest"),
         },
@@ -354,8 +343,8 @@ RULES: dict[str, Any] = {
     "gaps": (
         {
             "modes": ("i2v_first_last",),
-            "disputed_by": (("provider", "files fs:53353107687 (02)"),),
-            "claim": ("provider", "files fs:40380136933 (2.3)"),
+            "disputed_by": (("provider", "minimax_research start and end frame (02)"),),
+            "claim": ("provider", "minimax_research start and end frame (2.3)"),
         },
         {
             "modes": ("reference_images",),
@@ -363,12 +352,12 @@ RULES: dict[str, Any] = {
                 ("provider", "gateway_copy relay/channel/task/hailuo/models.go (S2V-01)"),
                 ("provider", "vercel packages/minimax (H3)"),
             ),
-            "claim": ("provider", "web docs.unifically.com/models/video/minimax/hailuo (2.3, 02)"),
+            "claim": ("provider", "unifically (2.3, 02)"),
         },
         {
             "modes": ("reference_material",),
             "disputed_by": (("provider", "vercel packages/minimax (H3)"),),
-            "claim": ("provider", "web docs.unifically.com/models/video/minimax/hailuo (2.3, 02)"),
+            "claim": ("provider", "unifically (2.3, 02)"),
         },
     ),
 }

@@ -305,7 +305,7 @@ RULES: dict[str, Any] = {
             "disputed_by": (
                 {
                     "values": ("16:9", "9:16", "1:1", "4:3", "3:4", "4:5", "5:4", "9:21", "21:9"),
-                    "claim": ("provider", "files fs:59121087806"),
+                    "claim": ("provider", "alibaba_digest"),
                 },
             ),
             "claim": ("provider", "happyhorse parameters.ratio"),
@@ -316,7 +316,7 @@ RULES: dict[str, Any] = {
             "step": 1,
             "field": "duration",
             "modes": ("t2v", "i2v", "r2v"),
-            "disputed_by": ({"values": (5, 10, 15), "claim": ("provider", "web picsart")},),
+            "disputed_by": ({"values": (5, 10, 15), "claim": ("provider", "picsart")},),
             "claim": ("provider", "happyhorse parameters.duration"),
         },
         {
@@ -324,7 +324,7 @@ RULES: dict[str, Any] = {
             "maximum": 2147483647,
             "field": "seed",
             "disputed_by": (
-                {"minimum": 1, "maximum": 2147483647, "claim": ("provider", "web evolink")},
+                {"minimum": 1, "maximum": 2147483647, "claim": ("provider", "evolink")},
             ),
             "claim": ("provider", "happyhorse parameters.seed"),
         },
@@ -420,23 +420,23 @@ RULES: dict[str, Any] = {
             "standing": "used",
             "claim": ("provider", "happyhorse parameters.seed"),
         },
-        {"fields": ("fps",), "standing": "ignored", "claim": ("provider", "files fs:55229994844")},
+        {"fields": ("fps",), "standing": "absent", "claim": ("provider", "qwencloud_docs")},
         {
             "fields": ("aspect_ratio",),
-            "standing": "ignored",
+            "standing": "refused",
             "modes": ("i2v",),
-            "claim": ("provider", "happyhorse parameters"),
+            "claim": ("provider", "qianwen_skill"),
         },
         {
             "fields": ("aspect_ratio",),
-            "standing": "ignored",
+            "standing": "absent",
             "modes": ("edit",),
             "disputed_by": (("provider", "comfy_docs HappyHorse nodes"),),
             "claim": ("provider", "happyhorse parameters"),
         },
         {
             "fields": ("duration",),
-            "standing": "ignored",
+            "standing": "absent",
             "modes": ("edit",),
             "claim": ("provider", "happyhorse parameters"),
         },
@@ -444,7 +444,7 @@ RULES: dict[str, Any] = {
             "fields": ("end_image_url",),
             "standing": "refused",
             "modes": ("i2v",),
-            "claim": ("provider", "files fs:61647760789"),
+            "claim": ("provider", "qianwen_skill"),
         },
     ),
     "gaps": (

@@ -321,10 +321,7 @@ RULES: dict[str, Any] = {
             "max_length": 2500,
             "field": "prompt",
             "modes": ("extend",),
-            "claim": (
-                "provider",
-                "web docs.kkiai.com, docs.fast-token.com, doc.ezmodel.cloud, Kling video extension",
-            ),
+            "claim": ("provider", "kkiai video extension"),
         },
         {
             "max_length": 2500,
@@ -343,7 +340,7 @@ RULES: dict[str, Any] = {
             "max_length": 2500,
             "field": "negative_prompt",
             "modes": ("extend",),
-            "claim": ("provider", "web doc.ezmodel.cloud/en/kling/video-extend.html"),
+            "claim": ("provider", "ezmodel"),
         },
         {
             "minimum": 0,
@@ -359,7 +356,7 @@ RULES: dict[str, Any] = {
             "field": "cfg_scale",
             "modes": ("extend",),
             "models": ("kling-v1-6", "kling-v1-5", "kling-v1"),
-            "claim": ("provider", "web doc.ezmodel.cloud/en/kling/video-extend.html"),
+            "claim": ("provider", "ezmodel"),
         },
         {
             "values": (5, 10),
@@ -384,7 +381,7 @@ RULES: dict[str, Any] = {
             "field": "duration",
             "modes": ("t2v",),
             "models": ("kling-v3",),
-            "disputed_by": ({"values": (5, 10, 15), "claim": ("provider", "web docs.apimart.ai")},),
+            "disputed_by": ({"values": (5, 10, 15), "claim": ("provider", "apimart")},),
             "claim": ("provider", "comfy_docs KlingVideoNode"),
         },
         {
@@ -394,7 +391,7 @@ RULES: dict[str, Any] = {
             "field": "duration",
             "modes": ("i2v",),
             "models": ("kling-v3",),
-            "disputed_by": ({"values": (5, 10), "claim": ("provider", "web docs.apimart.ai")},),
+            "disputed_by": ({"values": (5, 10), "claim": ("provider", "apimart")},),
             "claim": ("provider", "comfy_docs KlingVideoNode"),
         },
         {
@@ -428,9 +425,7 @@ RULES: dict[str, Any] = {
             "field": "camera_control",
             "path": ("config", "*"),
             "models": ("kling-v3", "kling-v1-5", "kling-v1"),
-            "disputed_by": (
-                {"minimum": -1, "maximum": 1, "claim": ("provider", "files fs:70097948981")},
-            ),
+            "disputed_by": ({"minimum": -1, "maximum": 1, "claim": ("provider", "acedata")},),
             "claim": ("provider", "kling_t2v camera_control"),
         },
         {
@@ -438,10 +433,7 @@ RULES: dict[str, Any] = {
             "max_items": 4,
             "field": "image_list",
             "modes": ("multi_i2v",),
-            "claim": (
-                "provider",
-                "web apiReference_model__multiImageToVideo, a copy of Kling's page",
-            ),
+            "claim": ("provider", "kling_multi_image"),
         },
     ),
     "rules": (
@@ -457,7 +449,7 @@ RULES: dict[str, Any] = {
             "when": ({"field": "prompt", "given": False},),
             "note": True,
             "modes": ("extend",),
-            "disputed_by": (("provider", "web doc.ezmodel.cloud/en/kling/video-extend.html"),),
+            "disputed_by": (("provider", "ezmodel"),),
             "claim": ("decision", "gateway relay/common/relay_utils.go"),
         },
         {
@@ -489,7 +481,7 @@ RULES: dict[str, Any] = {
             "limits": ({"values": ("off",), "field": "sound"},),
             "modes": ("i2v",),
             "models": ("kling-v2-6",),
-            "claim": ("provider", "kling_new"),
+            "claim": ("provider", "kling_map"),
         },
         {
             "name": "last_frame_or_camera",
@@ -554,12 +546,12 @@ RULES: dict[str, Any] = {
     "standings": (
         {
             "fields": ("seed", "fps", "n"),
-            "standing": "ignored",
+            "standing": "absent",
             "claim": ("provider", "kling_t2v request body"),
         },
         {
             "fields": ("resolution",),
-            "standing": "ignored",
+            "standing": "absent",
             "disputed_by": (("provider", "kling_new"),),
             "claim": ("provider", "kling_t2v request body"),
         },
@@ -573,7 +565,7 @@ RULES: dict[str, Any] = {
             "fields": ("callback_url", "negative_prompt"),
             "standing": "used",
             "modes": ("extend",),
-            "claim": ("provider", "web doc.ezmodel.cloud/en/kling/video-extend.html"),
+            "claim": ("provider", "ezmodel"),
         },
         {
             "fields": ("external_task_id",),
@@ -589,17 +581,14 @@ RULES: dict[str, Any] = {
         },
         {
             "fields": ("duration", "aspect_ratio"),
-            "standing": "ignored",
+            "standing": "absent",
             "modes": ("extend",),
-            "disputed_by": (("provider", "web aigenway.com"),),
-            "claim": (
-                "provider",
-                "web docs.kkiai.com, docs.fast-token.com, doc.ezmodel.cloud, Kling video extension",
-            ),
+            "disputed_by": (("provider", "aigenway"),),
+            "claim": ("provider", "kkiai video extension"),
         },
         {
             "fields": ("negative_prompt",),
-            "standing": "ignored",
+            "standing": "absent",
             "modes": ("t2v", "i2v", "multi_i2v"),
             "models": ("kling-v3", "kling-v2-6", "kling-v2-5-turbo"),
             "disputed_by": (("provider", "kling_t2v negative_prompt"),),
@@ -607,7 +596,7 @@ RULES: dict[str, Any] = {
         },
         {
             "fields": ("cfg_scale",),
-            "standing": "ignored",
+            "standing": "absent",
             "models": (
                 "kling-v2-master",
                 "kling-v2-6",
@@ -619,14 +608,14 @@ RULES: dict[str, Any] = {
         },
         {
             "fields": ("cfg_scale",),
-            "standing": "ignored",
+            "standing": "absent",
             "models": ("kling-v3",),
-            "disputed_by": (("provider", "web pages of several resellers of kling-v3"),),
+            "disputed_by": (("provider", "resellers of kling-v3"),),
             "claim": ("provider", "kling_t2v cfg_scale"),
         },
         {
             "fields": ("sound",),
-            "standing": "ignored",
+            "standing": "absent",
             "models": (
                 "kling-v2-master",
                 "kling-v2-5-turbo",
@@ -640,7 +629,7 @@ RULES: dict[str, Any] = {
         },
         {
             "fields": ("camera_control",),
-            "standing": "ignored",
+            "standing": "absent",
             "models": (
                 "kling-v2-master",
                 "kling-v2-6",
@@ -653,7 +642,7 @@ RULES: dict[str, Any] = {
         },
         {
             "fields": ("camera_control",),
-            "standing": "ignored",
+            "standing": "absent",
             "modes": ("i2v",),
             "models": ("kling-v1",),
             "claim": ("provider", "kling_map"),
@@ -683,7 +672,7 @@ RULES: dict[str, Any] = {
         {
             "modes": ("t2v",),
             "models": ("kling-v2-1", "kling-v1-5"),
-            "disputed_by": (("provider", "web pages of several resellers"),),
+            "disputed_by": (("provider", "resellers of Kling"),),
             "claim": ("provider", "kling_map"),
         },
         {

@@ -331,7 +331,7 @@ RULES: dict[str, Any] = {
             "field": "duration",
             "effect": "refused",
             "models": ("doubao-seedance-2-0-fast-260128", "doubao-seedance-2-0-260128"),
-            "disputed_by": ({"minimum": 5, "maximum": 15, "claim": ("provider", "web uniall")},),
+            "disputed_by": ({"minimum": 5, "maximum": 15, "claim": ("provider", "uniall")},),
             "claim": ("provider", "ark duration"),
         },
         {
@@ -444,6 +444,12 @@ RULES: dict[str, Any] = {
                 "doubao-seedance-2-0-fast-260128",
                 "doubao-seedance-2-0-260128",
                 "doubao-seedance-1-5-pro-251215",
+            ),
+            "disputed_by": (
+                {
+                    "values": ("16:9", "4:3", "1:1", "3:4", "9:16", "21:9", "9:21", "adaptive"),
+                    "claim": ("provider", "openrouter bytedance/seedance-2.0"),
+                },
             ),
             "claim": ("provider", "ark ratio"),
         },
@@ -581,7 +587,7 @@ RULES: dict[str, Any] = {
             "total": {"of": ("image_urls", "video_urls", "audio_urls"), "max_items": 12},
             "modes": ("reference_material",),
             "models": ("doubao-seedance-2-0-fast-260128", "doubao-seedance-2-0-260128"),
-            "claim": ("provider", "web pages of several resellers of Seedance 2.0"),
+            "claim": ("provider", "resellers of Seedance 2.0"),
         },
     ),
     "standings": (
@@ -603,7 +609,7 @@ RULES: dict[str, Any] = {
             "models": ("doubao-seedance-2-0-fast-260128", "doubao-seedance-2-0-260128"),
             "claim": ("provider", "ark seed"),
         },
-        {"fields": ("fps",), "standing": "ignored", "claim": ("provider", "ark framespersecond")},
+        {"fields": ("fps",), "standing": "absent", "claim": ("provider", "ark framespersecond")},
         {
             "fields": ("callback_url",),
             "standing": "used",

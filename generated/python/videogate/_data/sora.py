@@ -244,14 +244,8 @@ RULES: dict[str, Any] = {
             "field": "duration",
             "effect": "refused",
             "disputed_by": (
-                {
-                    "values": (4, 8, 12, 16, 20),
-                    "claim": ("provider", "openai prose of the extend operation"),
-                },
-                {
-                    "values": (4, 8, 10, 12, 15, 25),
-                    "claim": ("provider", "files fs:4021078358, fs:16565406786, fs:60737676698"),
-                },
+                {"values": (4, 8, 12, 16, 20), "claim": ("provider", "openai_guide Models")},
+                {"values": (4, 8, 10, 12, 15, 25), "claim": ("provider", "yunwu_docs")},
             ),
             "claim": ("provider", "openai VideoSeconds"),
         },
@@ -275,7 +269,7 @@ RULES: dict[str, Any] = {
                         "1080x1920",
                         "1920x1080",
                     ),
-                    "claim": ("provider", "files fs:56215128918"),
+                    "claim": ("provider", "openai_guide Models"),
                 },
             ),
             "claim": ("provider", "openai VideoSize"),
@@ -329,12 +323,12 @@ RULES: dict[str, Any] = {
     "standings": (
         {
             "fields": ("seed", "fps"),
-            "standing": "ignored",
+            "standing": "absent",
             "claim": ("provider", "openai CreateVideoJsonBody"),
         },
         {
             "fields": ("video_urls", "audio_urls"),
-            "standing": "ignored",
+            "standing": "absent",
             "modes": ("reference_material",),
             "claim": ("provider", "openai CreateVideoJsonBody"),
         },
@@ -352,7 +346,7 @@ RULES: dict[str, Any] = {
             "status": "retired",
             "code": "retired_model",
             "as_of": "2026-09-24",
-            "claim": ("provider", "web developers.openai.com/api/docs/models/sora-2"),
+            "claim": ("provider", "openai_models"),
         },
         {
             "kind": "model",
@@ -360,7 +354,7 @@ RULES: dict[str, Any] = {
             "status": "retired",
             "code": "retired_model",
             "as_of": "2026-09-24",
-            "claim": ("provider", "web developers.openai.com/api/docs/models/sora-2"),
+            "claim": ("provider", "openai_models"),
         },
     ),
 }

@@ -262,8 +262,8 @@ RULES: dict[str, Any] = {
                 "veo3.1",
             ),
             "disputed_by": (
-                {"values": (8,), "claim": ("provider", "web ai.gaorui.cc/docs/models/veo_3_1")},
-                {"values": (8,), "claim": ("provider", "files fs:55458573743")},
+                {"values": (8,), "claim": ("provider", "gaorui veo_3_1")},
+                {"values": (8,), "claim": ("provider", "text_to_video_registry T2V_MODELS")},
             ),
             "claim": ("provider", "gemini_docs durationSeconds"),
         },
@@ -290,7 +290,7 @@ RULES: dict[str, Any] = {
             "values": ("720p", "1080p", "4k"),
             "field": "resolution",
             "models": ("veo3.1-pro-4k", "veo3.1-4k"),
-            "disputed_by": ({"values": ("4k",), "claim": ("provider", "files fs:60737676698")},),
+            "disputed_by": ({"values": ("4k",), "claim": ("provider", "comfly_readme")},),
             "claim": ("provider", "gemini_docs resolution of Veo 3.1"),
         },
         {
@@ -302,14 +302,14 @@ RULES: dict[str, Any] = {
             "max_items": 1,
             "field": "images",
             "modes": ("i2v",),
-            "claim": ("provider", "files fs:53043103091"),
+            "claim": ("provider", "frames_app MODEL_CATEGORIES"),
         },
         {
             "max_items": 2,
             "field": "images",
             "modes": ("i2v_first_last",),
             "models": ("veo3.1-pro-4k", "veo3.1-pro", "veo3.1-fast", "veo3.1-4k", "veo3.1"),
-            "claim": ("provider", "files fs:51825648638"),
+            "claim": ("provider", "costs_app VIDEO_LOSS_CONFIG"),
         },
         {
             "min_items": 1,
@@ -344,7 +344,7 @@ RULES: dict[str, Any] = {
             "minimum": 0,
             "maximum": 4294967295,
             "field": "seed",
-            "claim": ("provider", "web copies of the Veo page of Vertex AI"),
+            "claim": ("provider", "vertex_copies"),
         },
         {
             "values": (1,),
@@ -408,14 +408,14 @@ RULES: dict[str, Any] = {
                 "veo3.1-4k",
                 "veo3.1",
             ),
-            "disputed_by": (("provider", "files fs:60280287536"),),
+            "disputed_by": (("provider", "gateway_gpt2api"),),
             "claim": ("provider", "gemini_docs durationSeconds"),
         },
         {
             "name": "last_frame_needs_8s",
             "limits": ({"values": (8,), "field": "duration"},),
             "modes": ("i2v_first_last",),
-            "disputed_by": (("provider", "gemini_docs durationSeconds (2026-09-06)"),),
+            "disputed_by": (("provider", "google_quotes_newer durationSeconds"),),
             "claim": ("provider", "gemini_docs durationSeconds (2025-11-05)"),
         },
         {
@@ -431,8 +431,8 @@ RULES: dict[str, Any] = {
                 "veo3.1",
             ),
             "disputed_by": (
-                ("provider", "gemini_docs referenceImages (2026-09-06)"),
-                ("provider", "web ai.gaorui.cc/docs/models/veo_3_1-components"),
+                ("provider", "google_quotes referenceImages"),
+                ("provider", "gaorui veo_3_1-components"),
             ),
             "claim": ("provider", "gemini_docs referenceImages (2025-11-05)"),
         },
@@ -477,35 +477,27 @@ RULES: dict[str, Any] = {
         {
             "modes": ("i2v", "i2v_first_last", "reference_images", "reference_material"),
             "models": ("veo3-pro", "veo3-fast", "veo3"),
-            "claim": (
-                "provider",
-                "web docs.fast-token.com/cn/other-model/video/veo/standard/2.VeoCreateVideo",
-            ),
+            "claim": ("provider", "fast_token 2.VeoCreateVideo"),
         },
         {
             "modes": ("t2v",),
             "models": ("veo3-pro-frames", "veo3-frames", "veo3-fast-frames"),
-            "claim": (
-                "provider",
-                "web docs.fast-token.com/cn/other-model/video/veo/standard/3.VeoCreateVideoWithImage",
-            ),
+            "claim": ("provider", "fast_token 3.VeoCreateVideoWithImage"),
         },
         {
             "modes": ("i2v_first_last",),
             "models": ("veo3-frames", "veo3-fast-frames"),
             "disputed_by": (
-                (
-                    "provider",
-                    "web docs.fast-token.com/cn/other-model/video/veo/standard/3.VeoCreateVideoWithImage",
-                ),
+                ("provider", "fast_token 3.VeoCreateVideoWithImage"),
+                ("provider", "reseller_presets Yunwu"),
             ),
-            "claim": ("provider", "files fs:53043103091"),
+            "claim": ("provider", "frames_app MODEL_CATEGORIES"),
         },
         {
             "modes": ("i2v_first_last",),
             "models": ("veo3-pro-frames",),
-            "disputed_by": (("provider", "files fs:66435799132"),),
-            "claim": ("provider", "files fs:53043103091"),
+            "disputed_by": (("provider", "reseller_presets"),),
+            "claim": ("provider", "frames_app MODEL_CATEGORIES"),
         },
         {
             "modes": ("reference_images", "reference_material"),
@@ -514,23 +506,32 @@ RULES: dict[str, Any] = {
         },
         {
             "modes": ("reference_images", "reference_material"),
-            "models": ("veo3.1-pro-4k", "veo3.1-pro", "veo3.1-fast", "veo3.1-4k", "veo3.1"),
+            "models": ("veo3.1-pro-4k", "veo3.1-pro", "veo3.1-fast", "veo3.1"),
             "disputed_by": (("provider", "gemini_docs referenceImages"),),
-            "claim": ("provider", "files fs:51825648638"),
+            "claim": ("provider", "costs_app VIDEO_LOSS_CONFIG"),
+        },
+        {
+            "modes": ("reference_images", "reference_material"),
+            "models": ("veo3.1-4k",),
+            "disputed_by": (
+                ("provider", "frames_app MODEL_CATEGORIES"),
+                ("provider", "gemini_docs referenceImages"),
+            ),
+            "claim": ("provider", "costs_app VIDEO_LOSS_CONFIG"),
         },
         {
             "modes": ("i2v", "i2v_first_last"),
             "models": ("veo3.1-4k",),
             "disputed_by": (
-                ("provider", "files fs:51825648638"),
-                ("provider", "files fs:66435799132"),
+                ("provider", "costs_app VIDEO_LOSS_CONFIG"),
+                ("provider", "reseller_presets"),
             ),
-            "claim": ("provider", "files fs:53043103091"),
+            "claim": ("provider", "frames_app MODEL_CATEGORIES"),
         },
         {
             "modes": ("t2v", "i2v", "i2v_first_last"),
             "models": ("veo3.1-components",),
-            "claim": ("provider", "web ai.gaorui.cc/docs/models/veo_3_1-components"),
+            "claim": ("provider", "gaorui veo_3_1-components"),
         },
     ),
 }

@@ -243,10 +243,7 @@ RULES: dict[str, Any] = {
             "modes": ("i2v_first_last",),
             "disputed_by": (
                 {"max_length": 2000, "claim": ("provider", "vidu_older prompt")},
-                {
-                    "max_length": 1500,
-                    "claim": ("provider", "web novita.ai, Vidu Q3 Turbo first and last frame"),
-                },
+                {"max_length": 1500, "claim": ("provider", "novita first and last frame")},
             ),
             "claim": ("provider", "vidu_docs prompt"),
         },
@@ -263,7 +260,7 @@ RULES: dict[str, Any] = {
             "field": "resolution",
             "disputed_by": (
                 {"values": ("720p", "1080p"), "claim": ("provider", "comfy_docs Vidu nodes")},
-                {"values": ("360p", "540p", "720p", "1080p"), "claim": ("provider", "web muapi")},
+                {"values": ("360p", "540p", "720p", "1080p"), "claim": ("provider", "muapi")},
             ),
             "claim": ("provider", "vidu_docs resolution"),
         },
@@ -311,11 +308,7 @@ RULES: dict[str, Any] = {
     ),
     "standings": (
         {"fields": ("seed",), "standing": "used", "claim": ("provider", "vidu_docs seed")},
-        {
-            "fields": ("fps",),
-            "standing": "ignored",
-            "claim": ("provider", "vidu_docs request body"),
-        },
+        {"fields": ("fps",), "standing": "absent", "claim": ("provider", "vidu_docs request body")},
         {
             "fields": ("callback_url",),
             "standing": "used",
@@ -325,20 +318,15 @@ RULES: dict[str, Any] = {
             "fields": ("aspect_ratio",),
             "standing": "ignored",
             "modes": ("i2v", "i2v_first_last"),
-            "disputed_by": (
-                ("provider", "web novita.ai/docs/api-reference/model-apis-vidu-q3-turbo-i2v"),
-            ),
+            "disputed_by": (("provider", "novita"),),
             "claim": ("provider", "vidu_docs aspect_ratio"),
         },
     ),
     "gaps": (
         {
             "modes": ("reference_images", "reference_material"),
-            "disputed_by": (("provider", "vidu_digest"), ("provider", "web uniall")),
-            "claim": (
-                "provider",
-                "web docs.toapis.com/docs/en/api-reference/videos/viduq3/generation",
-            ),
+            "disputed_by": (("provider", "vidu_digest"), ("provider", "uniall")),
+            "claim": ("provider", "toapis viduq3"),
         },
     ),
 }

@@ -113,7 +113,8 @@ def _compare(said: Said, field: Field, key: str, raw: Any) -> None:
 def mark_of(entry: tuple[Field, Name] | None, value: object) -> object:
     """That of a value on which hangs what it says under a name; `UNMARKED` where that takes room.
 
-    That is a short value itself, with its type; of a list or an object that its field never reads the type alone.
+    That is a short value itself, with its type; of a list or an object that its field never reads, and that is an error
+    whatever it holds, the type alone.
     """
     if type(value) is str:
         return value if len(value) <= LONGEST else UNMARKED
@@ -123,7 +124,12 @@ def mark_of(entry: tuple[Field, Name] | None, value: object) -> object:
     if entry is None or not value or entry[0].is_list or (kind is not list and kind is not dict):
         return UNMARKED
     field, name = entry
-    reads = field.kind == "any" or (kind is dict and (field.kind == "object" or name.unwrap))
+    is_error = field.claim.severity == "error"
+    reads = (
+        not is_error
+        or field.kind == "any"
+        or (kind is dict and (field.kind == "object" or name.unwrap))
+    )
     return UNMARKED if reads else kind
 
 
