@@ -230,6 +230,9 @@ def variant(data: Any, family: str, every: Any, fields: dict[str, ir.Field]) -> 
         fields=tuple(fields[name] for name in data["fields"]),
         requirements=tuple(requirement(r, fields) for r in data["requirements"]),
         uses=tuple(data["uses"]),
+        counts=tuple(
+            ir.Count(c["field"], c["items"], claim(c["provenance"])) for c in data["counts"]
+        ),
         unused=tuple(
             n for x in here(every["standings"]) if x["standing"] == "left" for n in x["fields"]
         ),

@@ -24,7 +24,7 @@ WEAK: dict[str, tuple[dict[str, Any], str, str, str]] = {
     ),
     "another API's first frame, and what is missing for it": (
         {"model": "hailuo-video", "mode": "i2v", "first_frame_image": URL},
-        "image_url",
+        "",
         "Give `image_url`, `image` or `input_reference`.",
         "`first_frame_image` is given",
     ),
@@ -78,7 +78,7 @@ WEAK: dict[str, tuple[dict[str, Any], str, str, str]] = {
     ),
     "an empty list": (
         {"model": "veo3.1", "mode": "reference_images", "reference_images": []},
-        "reference_images",
+        "",
         "",
         "empty",
     ),

@@ -525,19 +525,27 @@ def test_metadata_is_passed_on_and_counts_for_nothing() -> None:
     assert report.adjustments == []
 
 
-@pytest.mark.parametrize(("key", "path"), [("prompt", ("prompt",)), ("image", ("image_url",))])
-def test_needs_met_only_in_metadata_get_that_hint(key: str, path: tuple[str, ...]) -> None:
+@pytest.mark.parametrize(
+    ("mode", "key", "expected"),
+    [
+        ("t2v", "prompt", ("missing_field", ("prompt",))),
+        ("i2v", "image", ("missing_one_of", ())),
+    ],
+)
+def test_needs_met_only_in_metadata_get_that_hint(
+    mode: str, key: str, expected: tuple[str, tuple[str, ...]]
+) -> None:
     """A required field that stands only inside `metadata`, under any name, is missing, and the hint says why."""
     payload = {
         "model": "veo3.1",
-        "mode": "i2v",
+        "mode": mode,
         "prompt": "a kite",
-        "image_url": PIC,
         "metadata": {key: PIC},
     }
-    del payload[path[0]]
+    if key in payload:
+        del payload[key]
     report = check(payload)
-    assert errors(report) == [("missing_field", path)]
+    assert errors(report) == [expected]
     assert "metadata" in report.errors[0].hint
 
 
@@ -867,11 +875,11 @@ def test_bodies_are_read_as_utf_8() -> None:
 
 def test_errors_are_given_in_openais_form() -> None:
     """`to_error()` is JSON data with the first place and every message."""
-    body = check({"model": "veo3.1", "mode": "i2v"}).to_error()
+    body = check({"model": "kling-video", "mode": "t2v"}).to_error()
     assert json.loads(json.dumps(body)) == body
-    assert body["error"]["param"] == "prompt"
+    assert body["error"]["param"] == "model_name"
     assert body["error"]["code"] == "missing_field"
-    assert [issue["path"] for issue in body["error"]["issues"]] == [["prompt"], ["image_url"]]
+    assert [issue["path"] for issue in body["error"]["issues"]] == [["model_name"], ["prompt"]]
     assert check(VEO).to_error() == {"error": None}
 
 

@@ -69,10 +69,11 @@ WRONG: dict[str, dict[str, Any]] = {
         "mode": "i2v",
         "duration": "5s",
         "metadata": "x",
+        "prompt": {"a": 1},
         "model_name": "kling-v9",
         "zzz": 1,
     },
-    "items": {"model": "veo3.1", "image_urls": [URL, None, 5], "prompt": " "},
+    "items": {"model": "veo3.1", "mode": "t2v", "image_urls": [URL, None, 5], "prompt": " "},
     "inside": {"model": "veo3.1", "metadata": {"a": [{"b": float("inf")}]}, "prompt": "a kite"},
     "no model": {"prompt": "a kite"},
     "model": {"model": "veo3-stable", "prompt": "a kite"},
@@ -112,7 +113,8 @@ def test_an_entry_shows_what_was_given() -> None:
     inputs = {tuple(e["loc"]): e["input"] for e in detail}
     assert inputs["body", "duration"] == "5s"
     assert inputs["body", "metadata"] == "x"
-    assert inputs["body", "prompt"] == WRONG["nested"]
+    assert inputs["body", "prompt"] == {"a": 1}
+    assert post_json("/any", {"model": "veo3.1"}).json()["detail"][0]["input"] == {"model": "veo3.1"}
 
 
 def test_a_good_body_arrives_typed(case: Case) -> None:

@@ -174,9 +174,9 @@ def test_our_decisions_warn_and_strict_refuses(case: Case) -> None:
         code = "missing_one_of" if requirement.is_group else "missing_field"
         report = check(payload)
         assert report.errors == ()
-        assert [w.code for w in report.warnings] == [code]
-        assert report.warnings[0].authority == requirement.provenance.authority
-        assert [e.code for e in check(payload, strict=True).errors] == [code]
+        [told] = [w for w in report.warnings if w.code == code]
+        assert told.authority == requirement.provenance.authority
+        assert code in [e.code for e in check(payload, strict=True).errors]
 
 
 def _examples() -> list[object]:

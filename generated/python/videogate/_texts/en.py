@@ -177,7 +177,8 @@ ISSUES: dict[str, tuple[dict[str, str], dict[str, str]]] = {
     "missing_one_of": (
         {"default": "{where} needs at least one of {fields}."},
         {
-            "default": "Give {accepted}.",
+            "default": "Give {accepted}; null, empty and blank count as not given.",
+            "similar": "`{similar}` is given: did you mean `{field}`?",
             "in_metadata": "One is given inside `metadata`, which is passed on as it is and satisfies nothing: give it at top level.",
         },
     ),

@@ -319,6 +319,7 @@ class _Speaker:
             "unsupported_mode": self.unsupported_mode,
             "not_allowed": self.not_allowed,
             "missing_field": self.missing_field,
+            "missing_one_of": self.missing_field,
             "invalid_type": self.invalid_type,
             "too_many_items": self.too_many_items,
         }.get(self.issue.code)
@@ -419,12 +420,13 @@ class _Speaker:
         names = cast("Iterable[str]", self.raw.get("given") or ())
         given = tuple(name for name in names if len(name) <= LONGEST_SHOWN)
         for name in given:
-            if fields_meant(name, self.issue.accepted):
-                return "similar", {"similar": name}
+            meant = fields_meant(name, self.issue.accepted)
+            if meant:
+                return "similar", {"similar": name, "field": meant[0]}
         for name in self.issue.accepted if given else ():
             near = _nearest(name, given, 0.75)
             if near:
-                return "similar", {"similar": near}
+                return "similar", {"similar": near, "field": name}
         values = self.field().get("type", {}).get("values") if len(self.issue.path) == 1 else ()
         if values:
             return "values", {"values": self.either(map(str, values))}

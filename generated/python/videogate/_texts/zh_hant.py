@@ -174,7 +174,8 @@ ISSUES: dict[str, tuple[dict[str, str], dict[str, str]]] = {
     "missing_one_of": (
         {"default": "{where} 至少需要 {fields} 其中之一。"},
         {
-            "default": "請提供 {accepted}。",
+            "default": "請提供 {accepted}；null、空清單與空白都視為沒有給。",
+            "similar": "請求裡有 `{similar}`：您是指 `{field}` 嗎？",
             "in_metadata": "其中之一只出現在 `metadata` 裡，而 `metadata` 會原樣送出、不滿足任何要求：請放到最上層。",
         },
     ),
