@@ -91,7 +91,7 @@ def test_the_package_has_the_same_tables() -> None:
     assert held == {name: as_tuples(RULES[name]) for name in held}
     assert sorted(index.FAMILIES) == FAMILIES
     dialects: Any = importlib.import_module("videogate._data.dialects")
-    assert dialects.DIALECTS == as_tuples(RULES["dialects"])
+    assert as_tuples(RULES["dialects"]) == dialects.DIALECTS
 
 
 # --- the file --------------------------------------------------------------------------------------------------------
