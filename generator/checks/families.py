@@ -10,6 +10,7 @@ from ..catalog.merge import MergedFamily, requirement_fields
 from ..errors import Diagnostic, closest, quoted
 from .fields import field_fits_type
 from .known import has_field, known
+from .sending import written_at
 from .subject import Subject
 
 
@@ -59,62 +60,6 @@ def own_words_fit_shared_fields(s: Subject) -> Iterator[Diagnostic]:
             if own is None or spec is None or spec.type is None:
                 continue
             yield from field_fits_type(s, family.file, ("fields", name), own, spec)
-
-
-def names_are_taken_once(s: Subject) -> Iterator[Diagnostic]:
-    """In one family no two fields share a name or go out under the same one."""
-    for family in s.families:
-        aliases: dict[str, str] = {}
-        wires: dict[str, str] = {}
-        for field, spec in family.fields.items():
-            for index, alias in enumerate(spec.aliases or []):
-                file, path = _written_at(s, family, field, "aliases")
-                here = (*path, index)
-                owner = aliases.setdefault(alias.name, field)
-                if alias.name == field:
-                    message = f"`{field}` is the field's own name already"
-                    yield s.problem(file, here, "alias-taken", message, "take it out")
-                elif alias.name in family.fields:
-                    message = f"`{alias.name}` is a field of its own in family `{family.name}`"
-                    advice = f"no field is another name of `{field}` too: take one of the two out"
-                    yield s.problem(file, here, "alias-taken", message, advice)
-                elif owner != field or alias.name in [x.name for x in (spec.aliases or [])[:index]]:
-                    message = f"`{alias.name}` is another name of `{owner}` already"
-                    advice = "one name, one field: take one of the two out"
-                    yield s.problem(file, here, "alias-taken", message, advice)
-            sent = spec.sends.name if spec.sends else None
-            for wire in [sent] if sent else [field, *(x.name for x in spec.aliases or [])]:
-                owner = wires.setdefault(wire, field)
-                if owner != field and (sent or _is_renamed(family.fields[owner])):
-                    file, path = _written_at(s, family, field if sent else owner, "sends")
-                    message = f"`{owner}` and `{field}` both go out as `{wire}`"
-                    advice = "let one of them send another `name:`"
-                    yield s.problem(file, (*path, "name"), "wire-taken", message, advice)
-
-
-def _is_renamed(spec: a.FieldSpec) -> bool:
-    return spec.sends is not None and spec.sends.name is not None
-
-
-def sending_is_sourced(s: Subject) -> Iterator[Diagnostic]:
-    """What a field sends in place of what was given has a source, and its entry is one of its names."""
-    for family in s.families:
-        for name, spec in family.fields.items():
-            if spec.sends is not None:
-                file, path = _written_at(s, family, name, "sends")
-                if not (spec.sends.source or spec.sends.facts):
-                    message = f"nobody says why `{name}` does not go out as it was given"
-                    advice = "add `source:` or `facts:`, or take `sends:` out"
-                    yield s.problem(file, path, "sends-unsourced", message, advice, key=True)
-                if not (spec.sends.name or spec.sends.as_):
-                    message = f"`sends` of `{name}` says neither `name` nor `as`"
-                    advice = "say what goes out, or take `sends:` out"
-                    yield s.problem(file, path, "sends-nothing", message, advice, key=True)
-            names = [name, *(x.name for x in spec.aliases or [])]
-            if spec.entry is not None and spec.entry not in names:
-                file, path = _written_at(s, family, name, "entry")
-                message = f"{quoted(spec.entry)} is no name of `{name}`"
-                yield s.problem(file, path, "unknown-name", message, closest(spec.entry, names))
 
 
 def modes_need_fields(s: Subject) -> Iterator[Diagnostic]:
@@ -216,7 +161,7 @@ def parts_stand_for_fields(s: Subject) -> Iterator[Diagnostic]:
     """The items of a list such as `content` stand for fields of the family."""
     for family in s.families:
         for field, spec in family.fields.items():
-            file, path = _written_at(s, family, field, "parts")
+            file, path = written_at(s, family, field, "parts")
             for index, part in enumerate(spec.parts or []):
                 for place, name in enumerate(part.provides):
                     here = (*path, index, "provides", place)
@@ -247,11 +192,3 @@ def examples_are_requests(s: Subject) -> Iterator[Diagnostic]:
                 here = ("examples", index, "name")
                 yield s.problem(file, here, "example-taken", message, "name them apart")
             names.add(example.name)
-
-
-def _written_at(s: Subject, family: MergedFamily, field: str, key: str) -> tuple[str, DataPath]:
-    """Where something is said of a field: in the family, or with the shared fields."""
-    own = family.spec.fields.get(field)
-    is_own = own is not None and key in own.model_fields_set
-    is_own = is_own or field not in s.catalog.fields.fields
-    return (family.file if is_own else "fields.yaml"), ("fields", field, key)

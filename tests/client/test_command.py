@@ -100,6 +100,12 @@ def test_check(command: Callable[..., Ended], tmp_path: Path) -> None:
     ended = command("check", "bad.json")
     assert (ended.code, "error   prompt" in ended.err) == (3, True)
     assert command("check", "-", "--strict", given=good).code == 3
+    veo = '{"model": "veo3.1", "prompt": "x", "seconds": 8, "seed": 7}'
+    ended = command("check", "-", "--dialect", "stock", given=veo)
+    assert ended.json() == {"model": "veo3.1", "prompt": "x", "duration": 8, "seed": 7}
+    assert "drops `seed`" in " ".join(ended.err.split())
+    ended = command("check", "-", "--dialect", "klingon", given=veo)
+    assert (ended.code, "no dialect" in ended.err) == (2, True)
     assert "需要" in command("check", "bad.json", "--locale", "zh-Hant").err
     assert command("check", "bad.json", "--locale", "xx").code == 2
     assert command("check", "none.json").code == 2

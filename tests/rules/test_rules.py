@@ -84,10 +84,14 @@ def test_the_package_has_the_same_tables() -> None:
         own = importlib.import_module(f"videogate._data.{name}").RULES
         assert own == as_tuples(RULES["families"][name])
     held = {
-        name: getattr(index, name.upper()) for name in RULES if name not in ("format", "families")
+        name: getattr(index, name.upper())
+        for name in RULES
+        if name not in ("format", "families", "dialects")
     }
     assert held == {name: as_tuples(RULES[name]) for name in held}
     assert sorted(index.FAMILIES) == FAMILIES
+    dialects: Any = importlib.import_module("videogate._data.dialects")
+    assert as_tuples(RULES["dialects"]) == dialects.DIALECTS
 
 
 # --- the file --------------------------------------------------------------------------------------------------------

@@ -164,6 +164,39 @@ def test_stock_is_irregular(serve: Serve) -> None:
     assert "told to" in inner["error"]["message"], "the vendor's body is text inside the message"
 
 
+def test_what_a_gateway_drops_is_lost(serve: Serve) -> None:
+    """A stock gateway drops `image_url`, so that the video is made from the text alone, and the task says so."""
+    veo = {"model": "veo3.1", "mode": "i2v", "size": "1920x1080"}
+    for dialect, mode, name, said in (
+        (
+            "stock",
+            "t2v",
+            "image_url",
+            "read `model`, `prompt`, `size` and dropped `mode`, `image_url`",
+        ),
+        ("stock", "i2v", "image", "read `model`, `prompt`, `size`, `image` and dropped `mode`"),
+        ("plugins", "t2v", "image", "dropped `mode`, `image`"),
+        ("openai", "i2v", "image_url", ""),
+    ):
+        api = serve(dialect=dialect)
+        task_id = api.made(**veo, **{name: "https://example.com/a.png"})
+        [task] = api.http.get("/sandbox/tasks").json()["tasks"]
+        assert task["id"] == task_id
+        assert (task["mode"], task["size"]) == (mode, "1920x1080")
+        told = [remark for remark in task["remarks"] if remark.startswith("This gateway read")]
+        assert bool(told) == bool(said)
+        assert said in "".join(told)
+
+
+def test_a_length_that_is_no_text_is_refused(serve: Serve) -> None:
+    """The first stock gateways refuse a number as `seconds`, whatever the model; later ones take it."""
+    for model in ("sora-2", "veo3.1"):
+        refused = serve(dialect="stock").create(model=model, seconds=8)
+        assert (refused.status_code, refused.json()["code"]) == (400, "invalid_request")
+        assert "`seconds` has to be a text" in refused.json()["message"]
+        assert serve(dialect="plugins").create(model=model, seconds=8).status_code == 200
+
+
 def test_stock_files_come_whole(serve: Serve) -> None:
     """Stock gateways serve no parts and no HEAD; Vertex tells no length, and gives the file inside the reply too."""
     api = serve(dialect="stock")

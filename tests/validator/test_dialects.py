@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+import httpx2
 import pytest
 
 from callsheet import ir
@@ -176,6 +177,26 @@ def test_a_dialect_that_there_is_not() -> None:
             ValueError, match="'klingon' is no dialect; there are openai, page, stock"
         ):
             call()
+
+
+def test_a_client_sends_its_gateways_names() -> None:
+    """A client that is told the kind of its gateway sends what that reads, and tells what it drops."""
+    sent, told = [], []
+
+    def answer(request: httpx2.Request) -> httpx2.Response:
+        sent.append(json.loads(request.content))
+        return httpx2.Response(200, json={"id": "task_1", "status": "queued"})
+
+    with Client(
+        api_key="sk-1",
+        base_url="https://api.test",
+        dialect="stock",
+        on_issue=told.append,
+        transport=httpx2.MockTransport(answer),
+    ) as client:
+        client.videos.create({**VEO, "image_url": PIC, "end_image_url": PIC})
+    assert sent == [{**VEO, "image": PIC, "end_image_url": PIC}]
+    assert ("unused_field", ("end_image_url",)) in [(issue.code, issue.path) for issue in told]
 
 
 def test_forms_and_json_take_a_dialect() -> None:

@@ -9,7 +9,16 @@ from videogate._engine.dialects import read_of, refused_of
 
 from .shapes import Api
 
-__all__ = ["API", "FormFile", "Report", "check", "check_form", "check_json", "read_of", "refused_of"]
+__all__ = [
+    "API",
+    "FormFile",
+    "Report",
+    "check",
+    "check_form",
+    "check_json",
+    "read_of",
+    "refused_of",
+]
 
 API = Api(
     name="videogate",

@@ -12,8 +12,9 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 from ... import ir
 from ...render.python import Name, Pair
 from ..banner import banner
+from ..rules.dialects import Dialect
 from ..rules.members import kinds_of_rows, title_of
-from ..rules.tables import Dialect, Family, default_of, members_of
+from ..rules.tables import Family, default_of, members_of
 
 PLAIN: dict[object, str] = {str: "str", bool: "bool", int: "int", float: "float"}
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any, cast
 
 from ... import ir
+from .dialects import Dialect, dialect_rows
 from .objects import Object, objects_of
 
 Table = dict[str, object]
@@ -59,14 +60,6 @@ class Family:
     standings: tuple[ir.FieldStanding, ...] = ()  # what becomes of fields in some modes and models
     gaps: tuple[ir.Gap, ...] = ()  # modes that models are known not to have
     lifecycle: tuple[ir.Lifecycle, ...] = ()  # what is going or gone
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dialect:
-    """What one kind of gateway takes."""
-
-    takes: tuple[ir.Takes, ...] = ()  # by family; of one that has no row here it honours everything
-    like: str = ""  # the one before it that takes the same, where there is one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,25 +120,9 @@ def rules_of(contract: ir.Contract) -> Table:
             },
             objects=objects_of(contract, judged_shapes(contract)),
             families={family.name: _family(family) for family in contract.families},
-            dialects=_dialects(dialects_of(contract)),
+            dialects=dialect_rows(contract),
         )
     )
-
-
-def dialects_of(contract: ir.Contract) -> tuple[ir.Dialect, ...]:
-    """The kinds of gateways that the catalog knows."""
-    return contract.sandbox.dialects if contract.sandbox else ()
-
-
-def _dialects(dialects: tuple[ir.Dialect, ...]) -> dict[str, Dialect]:
-    """What each takes, said once."""
-    first: list[ir.Dialect] = []
-    found: dict[str, Dialect] = {}
-    for one in dialects:
-        same = next((other.name for other in first if one.takes and other.takes == one.takes), "")
-        found[one.name] = Dialect(like=same) if same else Dialect(takes=one.takes)
-        first.append(one)
-    return found
 
 
 def _meant(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:

@@ -11,6 +11,7 @@ def check(
     payload: object,
     *,
     strict: bool = False,
+    dialect: str | None = None,  # noqa: ARG001 - as the real one
     locale: str = "en",  # noqa: ARG001 - as the real one
     unknown_model: str = "error",  # noqa: ARG001 - as the real one
 ) -> Report:
