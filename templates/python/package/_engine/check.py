@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from .family import MODELS, model_of, pieces_of, sizes_of
+from .._data import index
+from .family import MODELS, family_of, model_of, pieces_of, sizes_of
 from .issue import CONTRACT, Finding, is_ok
 from .judging import judge
 from .report import Report
 from .shape import shape_of
 from .slots import odd_names
+from .standings import end_of_life
 from .values import BLANKS, is_blank, json_name, key_text
 
 TYPE_CHECKING = False
@@ -161,7 +163,15 @@ def _unknown(request: Request, strict: bool, locale: str, unknown_model: Unknown
         else:
             found = Finding("unknown_model", ("model",), facts=facts)
     wire = {key_text(key): value for key, value in request.items()}
-    return Report(None, (found,), wire, strict, locale, None, model)
+    return Report(None, (found, *_ended(model)), wire, strict, locale, None, model)
+
+
+def _ended(upstream: str | None) -> tuple[Finding, ...]:
+    """What is said of the end of another API's id."""
+    name = index.ENDED.get(upstream or "")
+    rows = family_of(name).row.lifecycle if name else ()
+    ours = [row for row in rows if (row.kind, row.name) == ("elsewhere", upstream)]
+    return tuple(end_of_life(row, ("model",)) for row in ours)
 
 
 def refusal(found: Finding, *, strict: bool, locale: str) -> Report:
