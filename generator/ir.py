@@ -432,17 +432,48 @@ class Remark:
     provenance: Provenance
 
 
+EndStatus = Literal["deprecated", "announced", "retired"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OtherHost:
+    """What becomes of the same at another host."""
+
+    host: str  # where
+    id: str = ""  # its name there; empty: the same
+    status: EndStatus | Literal[""] = ""  # empty: it goes on there
+    as_of: str = ""  # ISO date of that
+    vendor_instead: str = ""  # what is named there in its place, and this API does not list
+    provenance: Provenance
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OtherEnd:
+    """What another source says of an end."""
+
+    as_of: str = ""  # another day; empty: that it is no end
+    provenance: Provenance
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lifecycle:
-    """That a model, mode, field, alias or value is going or gone."""
+    """That a model, mode, field, alias or value, or another API's id, is going or gone."""
 
-    kind: Literal["model", "mode", "field", "alias", "value"]  # what it is that ends
-    name: str  # of the model, mode, field or alias; of the field, for a value of it
+    kind: Literal["model", "mode", "field", "alias", "value", "elsewhere"]  # what it is that ends
+    name: str  # of the model, mode, field or alias; of the field, for a value of it; the other API's id
     value: Scalar | None = None  # the value that ends
-    status: Literal["deprecated", "retired"]  # going, or gone; only words hang on it
+    status: EndStatus  # going, to end by a notice, or gone; only words hang on it
     code: Literal["deprecated", "retired_model"]  # of the issue; a value may pick the model
+    note: bool = False  # whether its issue is a note: it is announced, or not so by other sources
     as_of: str  # ISO date; only words hang on it, no clock is read
+    host: str = ""  # where; empty: wherever its vendor ran it; only words hang on it
+    other_hosts: tuple[OtherHost, ...] = ()  # only words hang on them
+    # The vendor's model that it ended with, where no document says that the name stands for that one; only words.
+    stands_for: str = ""
+    is_hearsay: bool = False  # whether only third parties say so; only words hang on it
     instead: str = ""  # what to use in its place; only words hang on it
+    vendor_instead: str = ""  # what its vendor names, and this API does not list; only words
+    disputed_by: tuple[OtherEnd, ...] = ()  # who says otherwise; only words hang on it
     provenance: Provenance
 
 

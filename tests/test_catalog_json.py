@@ -187,7 +187,7 @@ def due_of(data: Any) -> ir.Due:
 
 def lifecycle(data: Any) -> ir.Lifecycle:
     """Read what is going or gone; a model or a mode is what a property says."""
-    if data["kind"] in ("model", "mode"):
+    if data["kind"] in ("model", "mode", "elsewhere"):
         assert data["name"] == data["kind"]
         data = {**{n: v for n, v in data.items() if n != "value"}, "name": data["value"]}
     return whole(ir.Lifecycle, data)
@@ -564,7 +564,26 @@ def limited(contract: ir.Contract) -> ir.Contract:
                 status="retired",
                 code="deprecated",
                 as_of="2026-01-31",
+                host="Loft",
+                stands_for="Wren 2",
+                is_hearsay=True,
                 instead="1",
+                vendor_instead="wren-3",
+                note=True,
+                other_hosts=(
+                    ir.OtherHost(host="Barn", id="wren-2-barn", provenance=by),
+                    ir.OtherHost(
+                        host="Nest",
+                        status="deprecated",
+                        as_of="2026-02-28",
+                        vendor_instead="wren-4",
+                        provenance=by,
+                    ),
+                ),
+                disputed_by=(
+                    ir.OtherEnd(as_of="2026-02-28", provenance=by),
+                    ir.OtherEnd(provenance=by),
+                ),
                 provenance=by,
             ),
         ),

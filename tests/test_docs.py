@@ -455,3 +455,16 @@ def test_markdown_text_opens_no_block(text):
 def test_the_same_contract_gives_the_same_pages(contract, pages):
     """Rendering twice gives the same bytes."""
     assert render(contract) == pages
+
+
+def test_the_index_marks_what_is_retired_or_doubtful(contract, pages):
+    """The index tells each end of a model, and of a name that a field picks, in every language."""
+    for locale in contract.api.locales:
+        page = pages[f"docs/{page_path(contract.api.locales, locale, 'index')}"]
+        for family in contract.families:
+            for item in family.lifecycle:
+                is_pick = item.kind == "value" and item.name == family.picked_by
+                if item.kind == "model" or is_pick:
+                    name = str(item.value if is_pick else item.name)
+                    words = md(prose(status_words(item, locale))).lstrip("\\")
+                    assert any(f"`{name}`" in line and words in line for line in page.splitlines())

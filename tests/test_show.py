@@ -230,7 +230,7 @@ def test_a_value_that_picks_the_real_model_is_shown_as_a_model(contract):
     assert not [n.text for n in mode.notes if "kling-v1" in n.text]
     (gone,) = show_variant(contract, "kling-v1", "multi_i2v").modes
     assert [n.text for n in gone.notes][:2] == [
-        "retired since 2026-09-15",
+        "retired since 2026-09-15; by third parties alone; no notice of the vendor's own is cited",
         "The vendor does not have this mode.",
     ]
 
@@ -262,3 +262,15 @@ def test_hostile_text_prints_as_text(contract):
     page = printed(sheet, 200)
     assert "[bold red]x[/] \\x1b[31m \\u202e :smile: </script> {{ y }}" in page
     assert "\x1b" not in page
+
+
+def test_an_end_is_shown_with_host_and_doubts(contract):
+    """A sheet tells where a model ended and what is uncertain; of another API's id the refusal tells it."""
+    (mode,) = show_variant(contract, "gemini-omni", "t2v").modes
+    (text,) = (n.text for n in mode.notes if n.severity == "warning" and "since" in n.text)
+    assert text.startswith("retired since 2026-09-30 (Gemini API); the vendor names")
+    assert "deprecated since 2026-11-06 (Google Cloud) (provider, published, omni_card_new)" in text
+    assert "is likely, not documented" in text
+    for upstream in ("veo-3.1-generate-preview", "VEO-3.1-lite-generate-preview"):
+        with pytest.raises(NotInCatalog, match="retired since 2026-10-22"):
+            show_variant(contract, upstream)

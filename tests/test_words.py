@@ -214,7 +214,9 @@ def test_modes_of_other_apis_are_understood(word: str, here: str) -> None:
 def test_models_of_other_apis_are_understood(word: str, here: str) -> None:
     """What another API calls a model is refused with the way to call it here."""
     for locale in LOCALES:
-        (text,) = said({"model": word}, "model", locale)
+        text, *ends = said({"model": word}, "model", locale)  # and perhaps that it ended
+        assert all(f"`{word}`" in end for end in ends[:1])
+        assert not ends[1:]
         assert f"{here}`" in text.partition("→")[2]
 
 

@@ -13,7 +13,7 @@ from .known import has_field, known, model_word, named_once, scope
 from .subject import Subject
 
 LONG = 4  # models in a list that is not to be written twice
-ENDS = ("model", "mode", "field", "alias")
+ENDS = ("model", "mode", "field", "alias", "elsewhere")
 
 
 def groups_name_models(s: Subject) -> Iterator[Diagnostic]:
@@ -134,24 +134,55 @@ def lifecycles_are_about_the_family(s: Subject) -> Iterator[Diagnostic]:
             path: DataPath = ("lifecycle", index)
             said = [key for key in ENDS if getattr(entry, key) is not None]
             if len(said) != 1 or (entry.value is not None and said != ["field"]):
-                message = (
-                    "a lifecycle is about one model, mode, field or alias, or one value of a field"
-                )
-                advice = "say one of `model:`, `mode:`, `field:` and `alias:`; `value:` goes with `field:`"
+                message = "a lifecycle is about one model, mode, field, alias or id elsewhere, or one value of a field"
+                advice = "say one of `model:`, `mode:`, `field:`, `alias:` and `elsewhere:`; `value:` needs `field:`"
                 yield s.problem(family.file, path, "bad-lifecycle", message, advice)
             for key in said:
                 name, here = getattr(entry, key), (*path, key)
                 if key == "field":
                     yield from has_field(s, family, here, name)
+                elif key == "elsewhere":
+                    if any(name == m.id for f in s.families for m in f.spec.models):
+                        message = f"`{name}` is a model of this API, and no id of another one"
+                        yield s.problem(family.file, here, "bad-lifecycle", message, "say `model:`")
                 else:
                     what = f"{'an' if key == 'alias' else 'a'} {key} of this family"
                     yield from known(s, family.file, here, name, among[key], key, what)
             yield from _successor(s, family, path, entry)
+            yield from _days_and_hosts(s, family, path, entry)
             field = family.fields.get(entry.field or "")
             if entry.value is not None and field is not None:
                 here, what = (*path, "value"), f"among the values of `{entry.field}`"
                 values = field.values or []
                 yield from known(s, family.file, here, entry.value, values, "value", what)
+
+
+def _days_and_hosts(
+    s: Subject, family: MergedFamily, path: DataPath, entry: a.LifecycleSpec
+) -> Iterator[Diagnostic]:
+    """What is over was over when a source was last read; hosts have models, and nothing else of a family."""
+    read = max((x.read for x in s.catalog.sources.sources.values() if x.read), default="")
+    days: list[tuple[DataPath, str | None, str | None]] = [(path, entry.status, entry.as_of)]
+    several = [
+        ((*path, "other_hosts", index), x.status, x.as_of)
+        for index, x in enumerate(entry.other_hosts)
+    ]
+    for here, status, day in (*days, *several):
+        if status == "retired" and read and (day or "") > read:
+            message = f"this was not over when a source was last read, on {read}"
+            advice = "say `status: announced`, or read a source anew"
+            yield s.problem(family.file, (*here, "as_of"), "ended-ahead", message, advice)
+    for here, status, day in several:
+        if (status is None) != (day is None):
+            message = "a status at another host goes with its day"
+            advice = "say `status:` and `as_of:`, or neither where it goes on"
+            yield s.problem(family.file, here, "bad-lifecycle", message, advice)
+    picks = entry.field is not None and entry.field == family.spec.picked_by
+    is_model = entry.model or entry.elsewhere or picks
+    for key in ("host", "other_hosts", "stands_for"):
+        if getattr(entry, key) and not is_model:
+            message = f"`{key}` is said of models, and of what picks one"
+            yield s.problem(family.file, (*path, key), "bad-lifecycle", message, "take it out")
 
 
 def _successor(
@@ -163,7 +194,7 @@ def _successor(
     fields = family.fields
     names = [*fields, *(x.name for f in fields.values() for x in f.aliases or [])]
     among: list[tuple[str, list[str], str]] = []
-    if entry.model is not None:
+    if entry.model is not None or entry.elsewhere is not None:
         among = [("model", [m.id for f in s.families for m in f.spec.models], "a model")]
     elif entry.mode is not None:
         among = [("mode", list(family.modes), "a mode of this family")]

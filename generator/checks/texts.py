@@ -16,7 +16,7 @@ _PLACEHOLDERS = (
     "accepted after as_of base before candidates column count explanation expected families field fields first given "
     "got here key last length line maximum minimum missing mode model model_id modes names number pattern problem "
     "range rest similar suffix text where class_name instead name refusers source step takers value "
-    "dialect multiple_of nearest models roles shape values"
+    "dialect multiple_of nearest models roles shape values host stands_for ended other_day"
 )
 _CODES = (
     "invalid_json not_an_object missing_field missing_one_of unknown_model unsupported_mode "
@@ -27,7 +27,9 @@ _CODES = (
 _PHRASES = (
     "comma or where_model where_mode the_request candidate_left_over candidate_missing candidate_both candidate_count "
     "candidates mode_given mode_only mode_inferred mode_inferred_bare mode_unknown said_by another_place differ "
-    "differ_on in_steps or_value effect_refused effect_cut effect_replaced effect_ignored effect_adjusted"
+    "differ_on in_steps or_value effect_refused effect_cut effect_replaced effect_ignored effect_adjusted "
+    "end_goes_on end_deprecated_at end_announced_at end_retired_at end_successor_at end_other_day end_denied "
+    "end_stands_for end_hearsay"
 )
 PLACEHOLDERS = frozenset(_PLACEHOLDERS.split())
 CODES = tuple(_CODES.split())

@@ -9,7 +9,8 @@ from .. import ir
 from ..catalog import authored as a
 from .context import Context, scalar
 
-ENDS: tuple[Literal["model", "mode", "field", "alias"], ...] = ("model", "mode", "field", "alias")
+End = Literal["model", "mode", "field", "alias", "elsewhere"]
+ENDS: tuple[End, ...] = ("model", "mode", "field", "alias", "elsewhere")
 
 
 def resolve_standing(
@@ -92,14 +93,36 @@ def resolve_lifecycle(
     """What is going or gone."""
     kind, name = next((k, v) for k in ENDS if (v := getattr(spec, k)) is not None)
     value = spec.value
-    is_model = kind == "model" or (value is not None and name == family.picked_by)
+    provenance = context.provenance(spec, family)
+    is_denied = any(x.as_of is None for x in spec.disputed_by)  # not only another day
+    is_model = kind in ("model", "elsewhere") or (value is not None and name == family.picked_by)
     return ir.Lifecycle(
         kind="value" if value is not None else kind,
         code="retired_model" if is_model and spec.status == "retired" else "deprecated",
         name=name,
         value=None if value is None else scalar(value, fields[name].type.kind),
         status=spec.status,
+        note=spec.status == "announced" or is_denied,
         as_of=spec.as_of,
+        host=spec.host or "",
+        other_hosts=tuple(
+            ir.OtherHost(
+                host=x.host,
+                id=x.id or "",
+                status=x.status or "",
+                as_of=x.as_of or "",
+                vendor_instead=x.vendor_instead or "",
+                provenance=context.provenance(x),
+            )
+            for x in spec.other_hosts
+        ),
+        stands_for=spec.stands_for or "",
+        is_hearsay=provenance.confidence == "published-3p",
         instead=spec.instead or "",
-        provenance=context.provenance(spec, family),
+        vendor_instead=spec.vendor_instead or "",
+        disputed_by=tuple(
+            ir.OtherEnd(as_of=x.as_of or "", provenance=context.provenance(x))
+            for x in spec.disputed_by
+        ),
+        provenance=provenance,
     )

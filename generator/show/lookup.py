@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .. import ir
 from ..errors import closest
+from ..words.statements import status_words
 
 
 class NotInCatalog(Exception):
@@ -33,7 +34,13 @@ def find_model(contract: ir.Contract, word: str) -> tuple[ir.Family, ir.CatalogM
         for upstream, here in family.elsewhere:
             if upstream.casefold() == wanted:
                 sent = ", ".join(f"`{name}: {value}`" for name, value in here)
-                raise NotInCatalog("model", word, f"that is the vendor's own id: send {sent}")
+                told = [
+                    f"that is the vendor's own id: send {sent}",
+                    *_ends(contract, family, upstream),
+                ]
+                raise NotInCatalog("model", word, "; ".join(told))
+        if ends := _ends(contract, family, word):
+            raise NotInCatalog("model", word, "; ".join(ends))
     known = [m.id for m in contract.models] + list(families)
     for suffix in contract.api.group_suffixes:
         base = wanted.removesuffix(f"-{suffix}")
@@ -62,3 +69,10 @@ def find_mode(family: ir.Family, word: str) -> ir.Variant:
     known = [n for v in family.variants for n in (v.mode, *v.aliases)]
     hint = " ".join(filter(None, (confusions.get(wanted, ""), closest(wanted, known))))
     raise NotInCatalog(f"{family.name} mode", word, hint)
+
+
+def _ends(contract: ir.Contract, family: ir.Family, upstream: str) -> list[str]:
+    """What is said of the end of another API's id."""
+    locale, wanted = contract.api.locales[0], upstream.casefold()
+    ends = [x for x in family.lifecycle if x.kind == "elsewhere"]
+    return [status_words(x, locale) for x in ends if x.name.casefold() == wanted]

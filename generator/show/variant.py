@@ -155,7 +155,9 @@ class _Writer:
             is_model = item.kind == "model" or ids[0] == self.family.picked_by
             if is_model and ids[1] in self.models:
                 text = status_words(item, self.locale)
-                yield self.note((str(ids[1]),), text, item.provenance, "warning")
+                yield self.note(
+                    (str(ids[1]),), text, item.provenance, "note" if item.note else "warning"
+                )
         for gap in self.family.gaps:
             if self.variant.mode in gap.modes and self.concerns(gap.models):
                 how: Severity = "note" if gap.disputed_by else "warning"

@@ -8,7 +8,6 @@ from typing import Literal
 from .. import ir
 
 Severity = Literal["error", "warning", "note"]
-Status = Literal["deprecated", "retired"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,8 +33,17 @@ class Phrases:
     over: str
     owners: dict[int, str]
     standings: dict[ir.Standing, str]
-    statuses: dict[Status, str]
+    statuses: dict[ir.EndStatus, str]
+    at_host: str
+    at_host_as: str
+    goes_on: str
+    told_by: str
+    stands_for: str
+    hearsay: str
+    other_day: str
+    disputed: str
     instead: str
+    vendor_instead: str
     authorities: dict[str, str]
     confidences: dict[str, str]
     severities: dict[Severity, str]
@@ -84,8 +92,21 @@ EN = Phrases(
         "ignored": "known to be ignored",
         "refused": "known to be refused",
     },
-    statuses={"deprecated": "deprecated since {day}", "retired": "retired since {day}"},
-    instead="{status}; use {instead}",
+    statuses={
+        "deprecated": "deprecated since {day}",
+        "announced": "end announced for {day}",
+        "retired": "retired since {day}",
+    },
+    at_host="{status} ({host})",
+    at_host_as="{host}, {id}",
+    goes_on="goes on at {host}",
+    told_by="{text} ({who})",
+    stands_for="that it stands for {model} is likely, not documented",
+    hearsay="by third parties alone; no notice of the vendor's own is cited",
+    other_day="on {day}",
+    disputed="not so",
+    instead="use {instead}",
+    vendor_instead="the vendor names {instead}, which is not listed here",
     authorities={"contract": "contract", "provider": "provider", "decision": "decision"},
     confidences={
         "published": "published",
@@ -139,8 +160,21 @@ ZH_HANT = Phrases(
         "ignored": "已知會被忽略",
         "refused": "已知會被拒絕",
     },
-    statuses={"deprecated": "自 {day} 起不建議使用", "retired": "已於 {day} 停止服務"},
-    instead="{status}；請改用 {instead}",
+    statuses={
+        "deprecated": "自 {day} 起不建議使用",
+        "announced": "預告於 {day} 停止服務",
+        "retired": "已於 {day} 停止服務",
+    },
+    at_host="{status}（{host}）",
+    at_host_as="{host} 的 {id}",
+    goes_on="仍由 {host} 提供",
+    told_by="{text}（{who}）",
+    stands_for="此名稱很可能即 {model}，但沒有文件說明",
+    hearsay="僅見於第三方，未引用原廠公告",
+    other_day="於 {day}",
+    disputed="說法不同",
+    instead="請改用 {instead}",
+    vendor_instead="原廠建議的 {instead} 不在此處的清單中",
     authorities={
         "contract": "文件",
         "provider": "供應商",

@@ -8,7 +8,7 @@ from typing import Literal
 
 from .. import ir
 from .phrases import phrases
-from .wording import bounds_words, code, codes, limit_words
+from .wording import bounds_words, claim_words, code, codes, limit_words
 
 Kind = Literal["limit", "default", "standing", "lifecycle", "remark"]
 
@@ -118,7 +118,7 @@ def _value(value: ir.Json, chosen_by: str, locale: str) -> str:
 
 
 def _lifecycle(item: ir.Lifecycle, family: ir.Family, locale: str) -> Iterator[FieldStatement]:
-    if item.kind in ("model", "mode"):
+    if item.kind in ("model", "mode", "elsewhere"):
         return
     named = (f.name for f in family.fields if item.name in {n.name for n in f.names})
     field = next(named, item.name)
@@ -130,10 +130,38 @@ def _lifecycle(item: ir.Lifecycle, family: ir.Family, locale: str) -> Iterator[F
 
 
 def status_words(item: ir.Lifecycle, locale: str) -> str:
-    """Since when something is deprecated or retired, and what to use instead."""
+    """Since when something is deprecated or retired, where, what to use instead, and what is uncertain about it."""
+    return phrases(locale).semicolon.join(_status(item, locale))
+
+
+def _status(item: ir.Lifecycle, locale: str) -> Iterator[str]:
     say = phrases(locale)
-    words = say.statuses[item.status].format(day=item.as_of)
-    return say.instead.format(status=words, instead=code(item.instead)) if item.instead else words
+    yield _since(item, item.host, locale)
+    if item.instead:
+        yield say.instead.format(instead=code(item.instead))
+    if item.vendor_instead:
+        yield say.vendor_instead.format(instead=code(item.vendor_instead))
+    for other in item.other_hosts:
+        where = say.at_host_as if other.id else "{host}"
+        host = where.format(host=other.host, id=code(other.id))
+        text = _since(other, host, locale) if other.status else say.goes_on.format(host=host)
+        yield say.told_by.format(text=text, who=claim_words(other.provenance, locale))
+        if other.vendor_instead:
+            yield say.vendor_instead.format(instead=code(other.vendor_instead))
+    for dissent in item.disputed_by:
+        text = say.other_day.format(day=dissent.as_of) if dissent.as_of else say.disputed
+        yield say.told_by.format(text=text, who=claim_words(dissent.provenance, locale))
+    if item.stands_for:
+        yield say.stands_for.format(model=item.stands_for)
+    if item.is_hearsay:
+        yield say.hearsay
+
+
+def _since(item: ir.Lifecycle | ir.OtherHost, host: str, locale: str) -> str:
+    say = phrases(locale)
+    words = next(text for status, text in say.statuses.items() if status == item.status)
+    words = words.format(day=item.as_of)
+    return say.at_host.format(status=words, host=host) if host else words
 
 
 def _remark(remark: ir.Remark, locale: str) -> FieldStatement:

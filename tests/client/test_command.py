@@ -72,6 +72,25 @@ def test_models(command: Callable[..., Ended]) -> None:
     assert command("models", "--mode", "nope").code == 2
 
 
+def test_models_and_show_mark_what_ended(command: Callable[..., Ended]) -> None:
+    """The list marks what ended or is doubtful, picked names too; a sheet tells it in the language asked for."""
+    lines = {line.split()[0]: line for line in command("models").out.splitlines()}
+    assert lines["sora-2"].endswith("retired 2026-09-24")
+    assert lines["veo3"].endswith("retired 2026-06-30 (?)")
+    assert lines["gemini-omni"].endswith("retired 2026-09-30 at Gemini API (?)")
+    assert "kling-v2-1-master retired 2026-09-15" in lines["kling-video"]
+    assert lines["veo3.1"].endswith("reference_material")
+    (end,) = next(m["ends"] for m in command("models", "--json").json() if m["id"] == "veo3")
+    assert (end["status"], end["instead"], end["doubtful"]) == ("retired", "veo3.1", True)
+    shown = command("show", "veo3", "t2v", "--locale", "zh-Hant")
+    assert "已於 2026-06-30" in shown.out + shown.err
+    upstream = command("show", "gemini-omni-flash-preview", "t2v", "--json").json()
+    assert "gemini-omni-flash-preview" in {end["of"] for end in upstream["ends"]}
+    assert command("show", "veo3", "--locale", "xx").code == 2
+    unknown = command("show", "veo-3.1-lite-generate-preview")
+    assert (unknown.code, "2026-10-22" in unknown.err) == (2, True)
+
+
 def test_show(command: Callable[..., Ended]) -> None:
     """What a mode needs comes first; a vendor's own id leads to the model; an unknown one is wrong usage."""
     shown = command("show", "KLING-video", "extend", "--json").json()

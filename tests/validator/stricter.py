@@ -56,15 +56,21 @@ def ends() -> tuple[ir.Lifecycle, ...]:
         ("model", "veo3-fast", None),
         ("mode", "i2v_first_last", None),
     ]
-    statuses: tuple[Literal["deprecated", "retired"], ...] = ("deprecated", "retired")
+    statuses: tuple[Literal["deprecated", "announced", "retired"], ...] = (
+        "deprecated",
+        "announced",
+        "retired",
+    )
     return tuple(
         ir.Lifecycle(
             kind=cast("Any", kind),
             name=name,
             value=value,
-            status=statuses[index % 2],
+            status=statuses[index % 3],
             code="deprecated",
             as_of="2026-01-31",
+            note=statuses[index % 3] == "announced" or kind == "model",
+            disputed_by=(ir.OtherEnd(provenance=PUBLISHED),) if kind == "model" else (),
             instead="new_name" if index == 3 else "",
             provenance=PUBLISHED,
         )

@@ -284,5 +284,5 @@ def test_huge_requests_are_quick_to_refuse() -> None:
     ):
         for issue in check(payload).issues:
             assert len(str(issue)) < 900
-    report = check({"model": "veo3", **{f"name{i}": i for i in range(10_000)}})
+    report = check({"model": "veo3.1", **{f"name{i}": i for i in range(10_000)}})
     assert len(report.warnings) == 10_000

@@ -239,6 +239,8 @@ def title_of(row: Row, kind: str) -> str:
             return f"by {row['claim'][1]}"
         case "counts":
             return f"count of {row['field']}"
+        case "other_hosts":
+            return f"at {row['host']}"
         case "needs":
             return f"needs {'/'.join(row['fields'])}"
         case "parts":

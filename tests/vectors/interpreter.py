@@ -10,6 +10,7 @@ TEXT = Path(__file__).parents[2].joinpath("generated/catalog.json").read_bytes()
 CATALOG = json.loads(TEXT, object_hook=lambda x: defaultdict(tuple, x))  # what is left out is empty
 MODELS, BLANK = CATALOG["models"], "".join(map(chr, CATALOG["api"]["blank"]))
 NAMES = {n["name"] for f in CATALOG["families"].values() for x in f["fields"] for n in x["names"]}
+ENDS = [x for f in CATALOG["families"].values() for x in f["lifecycle"]]
 CONTRACT, DECISION = ({"provenance": {"authority": one}} for one in ("contract", "decision"))
 LASTING = ("unknown_model", "retired_model", "deprecated")  # warnings that strict lets be
 LACKS = ("missing_field", "missing_one_of", "too_short", "too_few_items")
@@ -68,7 +69,8 @@ def judge(request, *, strict=False, unknown_model="error", unknown_mode="error",
         who = claim["provenance"]
         severity = severity or ("error" if who["authority"] == "contract" else "warning")
         is_free = severity == "error" and code in MODELESS and unknown_mode == "allow"
-        if claim.get("note") or claim.get("disputed_by") or (partial and (lack or code in LACKS)):
+        is_note = claim.get("note") or (claim.get("disputed_by") and "as_of" not in claim)
+        if is_note or (partial and (lack or code in LACKS)):
             severity = "note"
         elif is_free or (severity == "warning" and strict and code not in LASTING):
             severity = "warning" if is_free else "error"
@@ -94,6 +96,8 @@ def judge(request, *, strict=False, unknown_model="error", unknown_mode="error",
     else:
         told["model"] = model
         say("unknown_model", ("model",), severity={"allow": "warning"}.get(unknown_model, "error"))
+        for end in [x for x in ENDS if (x["kind"], x["value"]) == ("elsewhere", model)]:
+            say(end["code"], ("model",), end, (), "warning")
     return {"ok": all(issue["severity"] != "error" for issue in told["issues"]), **told}
 
 
@@ -238,8 +242,7 @@ def judge_known(request, model, say, change, issues):
             asked = json.dumps([rule[x] for x in ("when", "require", "forbid", "at_most_one_of")])
             tests = [n for c in rule["when"] for n in BOUNDS if c[n] != ()]
             if not (tests or rule["limits"] or "." in asked):
-                issues.insert(first, issues.pop())
-                first += 1
+                issues[first:first], first = [issues.pop()], first + 1
     said = [*family["fields"], *here("standings")] if found else []  # the last that is said stands
     fates = {at: x for x in said for n in x["fields"] or [x["name"]] for at, _ in given[n]}
     left = where(family["material"]) - where(variant["uses"])

@@ -135,6 +135,20 @@ TOLD: dict[str, tuple[str, ...]] = {
     ),
     "Whether something is going or gone has a code; the status beside it makes the words.": (
         "kling value model_name *: another status",
+        "gemini_omni *: another status",
+        "veo elsewhere veo-3.1-*: another status",
+        "seedance model doubao-seedance-1-5-pro-251215: another status",
+    ),
+    "Where something ended, what to use instead and what is uncertain about it is told in words alone.": (
+        "*: {no|another} {stands_for|instead|vendor_instead}",
+        "*: another host",
+        "gemini_omni {model gemini-omni|elsewhere gemini-omni-flash-preview}: no host",
+        "veo elsewhere veo-3.1-{|fast-|lite-}generate-preview: no host",
+        "seedance model doubao-seedance-1-5-pro-251215: no host",
+        "*: no is_hearsay",
+        "{gemini_omni|veo} * at Google Cloud: {dropped|another source}",
+        "veo * at Google Cloud: {no|another} id",
+        "seedance * by comfy_13060 description: {dropped|another source}",
     ),
 }
 
@@ -222,6 +236,13 @@ EQUAL: dict[str, tuple[str, ...]] = {
     ),
     "Of a retired id the code says it all, and the words go by the code.": (
         "sora model {sora-2|sora-2-pro}: another status",
+        "veo model veo3*: another status",
+        "veo elsewhere veo-3.0-*: another status",
+        "seedance model doubao-seedance-1-0-*: another status",
+    ),
+    "Who speaks of another host or day is named, and with what authority is not told.": (
+        "{gemini_omni|veo} * at Google Cloud: contract says so",
+        "seedance * by comfy_13060 description: contract says so",
     ),
     "It is the mode's wire value, too.": ("happyhorse mode edit: no aliases",),
     "A number goes out as text there, however it came.": ("sora duration: no keeps_text",),

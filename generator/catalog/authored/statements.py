@@ -88,14 +88,52 @@ class RemarkSpec(ScopedClaim):
     disputed_by: Annotated[list[OtherFiguresSpec], OneOrSeveral()] = []
 
 
+EndStatus = Literal["deprecated", "announced", "retired"]
+
+
+class OtherEndSpec(DisputeSpec):
+    """What another source says of an end."""
+
+    as_of: Date | None = Field(
+        default=None, description="Another day; left out: that it did not end."
+    )
+
+
+class OtherHostSpec(DisputeSpec):
+    """What becomes of the same at another host."""
+
+    host: str
+    id: str | None = Field(default=None, description="Its name there, where that is another one.")
+    status: EndStatus | None = Field(default=None, description="Left out: it goes on there.")
+    as_of: Date | None = None
+    vendor_instead: str | None = Field(
+        default=None, description="What is named there in its place, and this API does not list."
+    )
+
+
 class LifecycleSpec(Claim):
-    """That a model, mode, field, alias or value is going or gone."""
+    """That a model, mode, field, alias or value, or another API's id, is going or gone."""
 
     model: str | None = None
     mode: str | None = None
     field: str | None = None
     alias: str | None = None
+    elsewhere: str | None = Field(default=None, description="An id of another API.")
     value: VocabularyItem | None = Field(default=None, description="A value of `field`.")
-    status: Literal["deprecated", "retired"]
+    status: EndStatus = Field(
+        description="Not recommended since a day, to end on a day by a notice, or ended on a day that had come."
+    )
     as_of: Date
+    host: str | None = Field(
+        default=None, description="Where; left out: wherever its vendor ran it."
+    )
+    other_hosts: Annotated[list[OtherHostSpec], OneOrSeveral()] = []
+    stands_for: str | None = Field(
+        default=None,
+        description="The vendor's model that it ended with; that the id stands for that one is not documented.",
+    )
     instead: str | None = None
+    vendor_instead: str | None = Field(
+        default=None, description="What its vendor names in its place, and this API does not list."
+    )
+    disputed_by: Annotated[list[OtherEndSpec], OneOrSeveral()] = []

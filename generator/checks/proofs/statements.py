@@ -81,10 +81,10 @@ def prove_standings(pair: FamilyPair) -> Iterator[Diagnostic]:
 
 
 def prove_lifecycle(pair: FamilyPair) -> Iterator[Diagnostic]:
-    """Of each model, mode, field, alias and value it is said once that it is going or gone."""
-    taken: dict[tuple[str, str, ir.Scalar | None], int] = {}
+    """Of each model, mode, field, alias and value it is said once for a host that it is going or gone."""
+    taken: dict[tuple[str, str, ir.Scalar | None, str], int] = {}
     for index, item in enumerate(pair.family.lifecycle):
-        first = taken.setdefault((item.kind, item.name, item.value), index)
+        first = taken.setdefault((item.kind, item.name, item.value, item.host), index)
         if first != index:
             line = pair.line(("lifecycle", first))
             message = f"line {line} says already what becomes of this {item.kind}"

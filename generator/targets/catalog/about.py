@@ -141,8 +141,9 @@ ABOUT = {
             "What a request alone cannot be held against, and `why`; `says` are the figures."
         ),
         "families.F.lifecycle[]": (
-            "A model, mode, field, alias or value (`kind`) that is going or gone: the property `name`, or what it says "
-            "is `value`. A warning with this `code` that strict leaves alone."
+            "A model, mode, field, alias, value or other API's id (`kind`) that is going or gone: the property `name`, "
+            "or what it says is `value`. A warning with this `code`, or a `note`, that strict "
+            "leaves alone."
         ),
         "sources.S.name": "What messages call it; `{place}` stands for the place that is cited.",
         "sources.S.kind": "own_page, own_code, copy, reseller_docs, third_party_code or digest.",

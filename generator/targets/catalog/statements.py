@@ -101,7 +101,7 @@ def lifecycle_data(item: ir.Lifecycle) -> Data:
     found = whole(item)
     return (
         {**found, "name": item.kind, "value": item.name}
-        if item.kind in ("model", "mode")
+        if item.kind in ("model", "mode", "elsewhere")
         else found
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from ... import ir
 from ...words.phrases import phrases
-from ...words.statements import statements_of
+from ...words.statements import statements_of, status_words
 from ...words.wording import claim_words, code, codes
 from .fields import field_section
 from .models import model_facts, model_table, model_words
@@ -45,8 +45,7 @@ class _Writer:
             gaps=tuple(gap_lines(family, self.locale)),
             model_facts=tuple(model_facts(family, self.said, self.locale)),
             elsewhere=tuple(
-                Line(code(id_), self.comma.join(code(f"{n}: {v}") for n, v in here))
-                for id_, here in family.elsewhere
+                Line(code(id_), prose(text)) for id_, text in _elsewhere(family, self.locale)
             ),
             mode_text=self.labels.gap.join((self.text(api.mode_text), *self.mode_facts())),
             modes=tuple(self.mode_row(v) for v in family.variants),
@@ -147,3 +146,17 @@ class _Writer:
         for said in self.said:
             if said.why is not None and not said.field and not said.modes:
                 yield from remark_lines(said, self.locale)
+
+
+def _elsewhere(family: ir.Family, locale: str) -> Iterator[tuple[str, str]]:
+    """Ids of other APIs: what to send here instead, and what is going or gone."""
+    say, here = phrases(locale), dict(family.elsewhere)
+    ends = [x for x in family.lifecycle if x.kind == "elsewhere"]
+    for id_ in dict.fromkeys([*here, *(x.name for x in ends)]):
+        sent = say.comma.join(code(f"{name}: {value}") for name, value in here.get(id_, ()))
+        told = [
+            f"{status_words(x, locale)}{labels(locale).gap}{aside(x.provenance, locale)}"
+            for x in ends
+            if x.name == id_
+        ]
+        yield id_, say.semicolon.join(filter(None, (sent, *told)))

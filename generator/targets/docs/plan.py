@@ -83,9 +83,14 @@ def _model_words(model: ir.CatalogModel, family: ir.Family, locale: str) -> Iter
     """What it is, and whether its vendor still runs it."""
     if model.text:
         yield model.text[locale]
+    own = [x for x in family.lifecycle if (x.kind, x.name) == ("model", model.id)]
+    if own:
+        yield phrases(locale).semicolon.join(status_words(x, locale) for x in own)
     for item in family.lifecycle:
-        if (item.kind, item.name) == ("model", model.id):
-            yield status_words(item, locale)
+        if (item.kind, item.name) == ("value", family.picked_by):
+            what = f"{code(item.name)} {code(item.value)}"
+            text = status_words(item, locale)
+            yield phrases(locale).where.format(where=what, text=text) + labels(locale).stop
 
 
 def _mode_row(mode: ir.ModeInfo, contract: ir.Contract, locale: str) -> ModeLine:

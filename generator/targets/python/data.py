@@ -25,6 +25,7 @@ class IndexView:
     elsewhere: tuple[Pair, ...]
     fields_elsewhere: tuple[Pair, ...]
     modes_elsewhere: tuple[Pair, ...]
+    ended: tuple[Pair, ...]
     group_suffixes: tuple[str, ...]
     names_of_some: tuple[Pair, ...]
     objects: tuple[Pair, ...]
@@ -110,6 +111,7 @@ def _index(contract: ir.Contract, rules: Table) -> IndexView:
         elsewhere=_items(rules["elsewhere"]),
         fields_elsewhere=_items(rules["fields_elsewhere"]),
         modes_elsewhere=_items(rules["modes_elsewhere"]),
+        ended=_items(rules["ended"]),
         group_suffixes=contract.api.group_suffixes,
         names_of_some=_items(rules["names_of_some"]),
         objects=_items(rules["objects"]),

@@ -28,6 +28,8 @@ TITLES: dict[type, str] = {
     ir.ValueType: "Type",
     ir.Requirement: "Need",
     ir.FieldStanding: "Standing",
+    ir.OtherEnd: "Dissent",
+    ir.OtherHost: "Host",
 }
 PLAIN: dict[object, str] = {
     str: "text",

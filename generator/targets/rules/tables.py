@@ -77,6 +77,9 @@ class File:
     fields_elsewhere: Mapping[str, tuple[str, ...]]
     # By another API's word, the modes that it may mean; only hints name them.
     modes_elsewhere: Mapping[str, tuple[str, ...]]
+    ended: Mapping[
+        str, str
+    ]  # by an id of another API that is going or gone, the family that says so
     # By name, the families that take a property, where not all do.
     names_of_some: Mapping[str, tuple[str, ...]]
     objects: Mapping[str, Object]  # by name, the shapes that `schema` and other shapes refer to
@@ -113,6 +116,12 @@ def rules_of(contract: ir.Contract) -> Table:
                 for variant in f.variants
                 for word in variant.elsewhere
             ),
+            ended={
+                x.name: f.name
+                for f in contract.families
+                for x in f.lifecycle
+                if x.kind == "elsewhere"
+            },
             names_of_some={
                 name: tuple(found)
                 for name, found in takers.items()

@@ -193,11 +193,12 @@ def _of_end(subject: FamilySubject, item: ir.Lifecycle) -> Iterator[Draft]:
     if found is None:
         return
     request, path = found
-    title = ".".join(filter(None, (item.kind, item.name, str(item.value or ""))))
+    title = end_title(item)
+    grave = "note" if item.note else "warning"
     for what, options in (("", {}), (".strict", {"strict": True})):
         yield Draft(
             id=f"ended.{title}{what}",
-            why="What is going or gone is a warning, whatever the options.",
+            why=f"What is going or gone is a {grave}, whatever the options.",
             covers=(f"lifecycle:{subject.family.name}.{title}{'/strict' if what else ''}",),
             request=request,
             options=options,
@@ -205,7 +206,7 @@ def _of_end(subject: FamilySubject, item: ir.Lifecycle) -> Iterator[Draft]:
                 Show(
                     code=item.code,
                     path=path,
-                    severity="warning",
+                    severity=grave,
                     authority=item.provenance.authority,
                     source=item.provenance.cite,
                 ),
@@ -213,9 +214,18 @@ def _of_end(subject: FamilySubject, item: ir.Lifecycle) -> Iterator[Draft]:
         )
 
 
+def end_title(item: ir.Lifecycle) -> str:
+    """What ends, and where."""
+    host = item.host.lower().replace(" ", "_")
+    return ".".join(filter(None, (item.kind, item.name, str(item.value or ""), host)))
+
+
 def _gone(subject: FamilySubject, item: ir.Lifecycle) -> tuple[Request, tuple[str, ...]] | None:
     """A request with something that is going or gone, and where it stands there."""
     family = subject.family
+    if item.kind == "elsewhere":
+        site = Site(subject, *subject.pairs()[0])
+        return {**site.least, "model": item.name}, ("model",)
     if item.kind == "model":
         scope = next(s for s in subject.scopes if s.model.id == item.name)
         pair = next(p for p in subject.pairs() if p[0] is scope)

@@ -7,6 +7,7 @@ from typing import Any
 
 from ... import ir
 from ..identity import digest, tagged
+from .standings import end_title
 
 LONGEST = 100_000  # characters of a text that is tried once, and not for every model and name
 
@@ -123,7 +124,7 @@ class Said:
                 if is_firm:
                     yield f"gap:{self.name}.{tag}.{mode}/strict"
         for item in family.lifecycle:
-            place = ".".join(filter(None, (item.kind, item.name, str(item.value or ""))))
+            place = end_title(item)
             yield from (f"lifecycle:{self.name}.{place}{way}" for way in ("", "/strict"))
 
     def models(self) -> Iterator[str]:

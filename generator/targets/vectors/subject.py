@@ -32,7 +32,9 @@ class FamilySubject:
         """
         ended = {str(x.value or x.name) for x in self.family.lifecycle}
         return tuple(
-            sorted(scopes(self.family), key=lambda s: (s.name not in self.named, s.name in ended))
+            sorted(
+                scopes(self.family), key=lambda s: (s.name not in self.named) * 2 or s.name in ended
+            )
         )
 
     @cached_property

@@ -91,10 +91,12 @@ def _picks(family: Family, given: dict[str, object]) -> Iterator[dict[str, str]]
 
 
 def _is_retired(family: Family, model: str, pick: object) -> bool:
+    """Whether a model is retired everywhere: no host goes on with it, and nobody says otherwise."""
     for row in family.row.lifecycle:
         what = (row.kind, row.name, row.value)
         is_ours = what in (("value", family.row.picked_by, pick), ("model", model, None))
-        if row.status == "retired" and is_ours:
+        is_everywhere = all(there.status == "retired" for there in row.other_hosts)
+        if is_ours and row.status == "retired" and not row.note and is_everywhere:
             return True
     return False
 

@@ -26,33 +26,39 @@ def browse_commands() -> list[click.Command]:
 @click.option("--mode", metavar="MODE", help="Only models that offer this mode.")
 @click.option("--json", "is_json", is_flag=True, help="Print JSON.")
 def models(mode: str | None, is_json: bool) -> None:
-    """List the models and their modes."""
+    """List the models, their modes, and which of them are retired, going or doubtful."""
     from .. import catalog
+    from .ends import ends_of, shortly
 
     found = [m for m in catalog.models() if mode is None or mode in m.modes]
     if mode is not None and not found:
         raise click.UsageError(f"no model offers the mode {mode!r}")
     if is_json:
-        print_json([m._asdict() for m in found])
+        print_json([{**m._asdict(), "ends": [end.data() for end in ends_of(m)]} for m in found])
         return
-    print_table(("Model", "Family", "Modes"), ((m.id, m.family, " ".join(m.modes)) for m in found))
+    rows = ((m.id, m.family, " ".join(m.modes), shortly(ends_of(m))) for m in found)
+    print_table(("Model", "Family", "Modes", "Ends"), rows)
 
 
 @click.command()
 @click.argument("model")
 @click.argument("mode", required=False)
+@click.option("--locale", default="en", metavar="LOCALE", help="The language of its findings.")
 @click.option("--json", "is_json", is_flag=True, help="Print JSON.")
-def show(model: str, mode: str | None, is_json: bool) -> None:
+def show(model: str, mode: str | None, locale: str, is_json: bool) -> None:
     """Show what a request to MODEL must carry and may carry, in one mode or in each."""
     from .. import catalog
     from .._data import index
     from .._engine.family import family_of
+    from .ends import ends_elsewhere, ends_of
 
+    _refuse_locale(locale)
     id_ = next((m.id for m in catalog.models() if m.id.casefold() == model.casefold()), None)
     if id_ is None and model in index.ELSEWHERE:
         id_ = index.ELSEWHERE[model]["model"]
     if id_ is None:
-        raise click.UsageError(f"there is no model {model!r}; `models` lists them")
+        ended = "".join(f". {end.issue(locale)}" for end in ends_elsewhere(model))
+        raise click.UsageError(f"there is no model {model!r}; `models` lists them{ended}")
     known = catalog.model(id_)
     family = family_of(known.family)
     chosen = [m for m in family.modes if mode in (None, m.name, m.wire, *m.aliases)]
@@ -64,9 +70,13 @@ def show(model: str, mode: str | None, is_json: bool) -> None:
             {"mode": name, "fields": [dict(zip(KEYS, r, strict=True)) for r in rows]}
             for name, rows in sheets
         ]
-        print_json({"model": id_, "family": known.family, "title": known.title, "modes": data})
+        ends = [end.data() for end in ends_of(known, model)]
+        told = {"model": id_, "family": known.family, "title": known.title}
+        print_json({**told, "ends": ends, "modes": data})
         return
     out.print(f"[bold]{id_}[/]  {catalog.family(known.family).title}")
+    for end in ends_of(known, model):
+        print_findings((end.issue(locale),))
     for name, rows in sheets:
         out.print(f"\n[bold cyan]{name}[/]")
         print_table(("Field", "Need", "Takes", "Also called"), rows)
@@ -105,10 +115,8 @@ def check_(
 ) -> None:
     """Check a request, given as JSON, without sending it. Ends with 3 if it must not be sent."""
     from .. import check_json
-    from .._data.index import LOCALES
 
-    if locale not in LOCALES:
-        raise click.UsageError(f"there is no locale {locale!r}; there are {', '.join(LOCALES)}")
+    _refuse_locale(locale)
     try:
         report = check_json(read_json(file), strict=strict, locale=locale, dialect=dialect)
     except ValueError as error:
@@ -141,3 +149,10 @@ def check_(
             err.print("[green]ok[/] This is what is sent:")
             print_json(report.wire())
     ctx.exit(0 if report.ok else REFUSED)
+
+
+def _refuse_locale(locale: str) -> None:
+    from .._data.index import LOCALES
+
+    if locale not in LOCALES:
+        raise click.UsageError(f"there is no locale {locale!r}; there are {', '.join(LOCALES)}")

@@ -392,4 +392,47 @@ RULES: dict[str, Any] = {
             "claim": ("provider", "comfy_docs Gemini Omni nodes"),
         },
     ),
+    "lifecycle": (
+        {
+            "kind": "model",
+            "name": "gemini-omni",
+            "status": "retired",
+            "code": "retired_model",
+            "as_of": "2026-09-30",
+            "host": "Gemini API",
+            "other_hosts": (
+                {
+                    "host": "Google Cloud",
+                    "status": "deprecated",
+                    "as_of": "2026-11-06",
+                    "vendor_instead": "gemini-omni-1.2-flash",
+                    "claim": ("provider", "omni_card_new"),
+                },
+            ),
+            "stands_for": "gemini-omni-flash-preview",
+            "is_hearsay": True,
+            "vendor_instead": "gemini-omni-1.1-flash",
+            "claim": ("provider", "omni_migration"),
+        },
+        {
+            "kind": "elsewhere",
+            "name": "gemini-omni-flash-preview",
+            "status": "retired",
+            "code": "retired_model",
+            "as_of": "2026-09-30",
+            "host": "Gemini API",
+            "other_hosts": (
+                {
+                    "host": "Google Cloud",
+                    "status": "deprecated",
+                    "as_of": "2026-11-06",
+                    "vendor_instead": "gemini-omni-1.2-flash",
+                    "claim": ("provider", "omni_card_new"),
+                },
+            ),
+            "is_hearsay": True,
+            "vendor_instead": "gemini-omni-1.1-flash",
+            "claim": ("provider", "omni_migration"),
+        },
+    ),
 }

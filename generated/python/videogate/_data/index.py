@@ -118,6 +118,17 @@ MODES_ELSEWHERE: dict[str, tuple[str, ...]] = {
     "video_extend": ("extend",),
 }
 
+# Upstream ids that are going or gone, and the family whose rules say so.
+ENDED: dict[str, str] = {
+    # One id a line.
+    "gemini-omni-flash-preview": "gemini_omni",
+    "veo-3.0-generate-001": "veo",
+    "veo-3.0-fast-generate-001": "veo",
+    "veo-3.1-generate-preview": "veo",
+    "veo-3.1-fast-generate-preview": "veo",
+    "veo-3.1-lite-generate-preview": "veo",
+}
+
 GROUP_SUFFIXES: tuple[str, ...] = ("stable", "official")
 
 # Names that only some families take.

@@ -689,6 +689,7 @@ RULES: dict[str, Any] = {
             "status": "retired",
             "code": "retired_model",
             "as_of": "2026-09-15",
+            "is_hearsay": True,
             "claim": ("provider", "kling_new"),
         },
         {
@@ -698,6 +699,7 @@ RULES: dict[str, Any] = {
             "status": "retired",
             "code": "retired_model",
             "as_of": "2026-09-15",
+            "is_hearsay": True,
             "claim": ("provider", "kling_new"),
         },
         {
@@ -707,6 +709,7 @@ RULES: dict[str, Any] = {
             "status": "retired",
             "code": "retired_model",
             "as_of": "2026-09-15",
+            "is_hearsay": True,
             "claim": ("provider", "kling_new"),
         },
         {
@@ -716,6 +719,7 @@ RULES: dict[str, Any] = {
             "status": "retired",
             "code": "retired_model",
             "as_of": "2026-09-15",
+            "is_hearsay": True,
             "claim": ("provider", "kling_new"),
         },
         {
@@ -725,6 +729,7 @@ RULES: dict[str, Any] = {
             "status": "retired",
             "code": "retired_model",
             "as_of": "2026-09-15",
+            "is_hearsay": True,
             "claim": ("provider", "kling_new"),
         },
         {
@@ -734,6 +739,7 @@ RULES: dict[str, Any] = {
             "status": "retired",
             "code": "retired_model",
             "as_of": "2026-09-15",
+            "is_hearsay": True,
             "claim": ("provider", "kling_new"),
         },
     ),

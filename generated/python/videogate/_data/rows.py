@@ -76,18 +76,49 @@ class Bounds(Row):
     pattern: str = ""
 
 
+class Dissent(Row):
+    """What another source says of an end."""
+
+    as_of: str = ""
+    claim: Claim
+    inner: ClassVar[Makers] = {"claim": claim_of}
+
+
+class Host(Row):
+    """What becomes of the same at another host."""
+
+    host: str
+    id: str = ""
+    status: str | str = ""
+    as_of: str = ""
+    vendor_instead: str = ""
+    claim: Claim
+    inner: ClassVar[Makers] = {"claim": claim_of}
+
+
 class Lifecycle(Row):
-    """That a model, mode, field, alias or value is going or gone."""
+    """That a model, mode, field, alias or value, or another API's id, is going or gone."""
 
     kind: str
     name: str
     value: bool | int | float | str | None = None
     status: str
     code: str
+    note: bool = False
     as_of: str
+    host: str = ""
+    other_hosts: tuple[Host, ...] = ()
+    stands_for: str = ""
+    is_hearsay: bool = False
     instead: str = ""
+    vendor_instead: str = ""
+    disputed_by: tuple[Dissent, ...] = ()
     claim: Claim
-    inner: ClassVar[Makers] = {"claim": claim_of}
+    inner: ClassVar[Makers] = {
+        "other_hosts": many(Host),
+        "disputed_by": many(Dissent),
+        "claim": claim_of,
+    }
 
 
 class Gap(Row):

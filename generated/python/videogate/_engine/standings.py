@@ -7,7 +7,7 @@ from .issue import DECISION, Finding
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from .._data.rows import Claim, Gap, Lifecycle, Severity, Standing
     from .family import Family, Mode
@@ -81,14 +81,37 @@ def _sources(claims: tuple[Claim, ...]) -> tuple[str, ...]:
 
 def end_of_life(row: Lifecycle, path: Path) -> Finding:
     """The finding about something that is going or gone."""
-    is_model = (row.code, row.kind) == ("retired_model", "model")
+    is_model = row.kind in ("model", "elsewhere")
+    kind = "model" if is_model else row.kind
+    where = "_at" if row.host else ""
     facts: dict[str, object] = {
         "field": row.name,
-        "model": row.name if row.kind == "model" else "",
+        "model": row.name if is_model else "",
         "given": row.value,
         "as_of": row.as_of,
-        "instead": row.instead,
-        "message": "" if is_model else f"{row.kind}_{row.status}",
+        "host": row.host,
+        "instead": row.instead or row.vendor_instead,
+        "message": f"{kind}_{row.status}{where}",
+        "more": tuple(_beside(row)),
     }
-    hint_key = "instead" if row.instead else ""
-    return Finding(row.code, path, "warning", row.claim, hint_key, facts)
+    hint_key = "instead" if row.instead else "vendor_instead" if row.vendor_instead else ""
+    severity: Severity = "note" if row.note else "warning"
+    return Finding(row.code, path, severity, row.claim, hint_key, facts)
+
+
+def _beside(row: Lifecycle) -> Iterator[tuple[str, dict[str, str]]]:
+    """What else is said of an end: other hosts, other sources, and what is uncertain about it."""
+    ended = str(row.name if row.value is None else row.value)
+    for there in row.other_hosts:
+        phrase = f"end_{there.status}_at" if there.status else "end_goes_on"
+        told = {"ended": there.id or ended, "host": there.host, "as_of": there.as_of}
+        yield phrase, {**told, "source": there.claim.source}
+        if there.vendor_instead:
+            yield "end_successor_at", {"host": there.host, "instead": there.vendor_instead}
+    for other in row.disputed_by:
+        told = {"source": other.claim.source, "other_day": other.as_of, "as_of": row.as_of}
+        yield "end_other_day" if other.as_of else "end_denied", told
+    if row.stands_for:
+        yield "end_stands_for", {"ended": ended, "stands_for": row.stands_for}
+    if row.is_hearsay:
+        yield "end_hearsay", {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from functools import lru_cache
 from typing import Any, Protocol, cast
@@ -57,7 +57,7 @@ def words(issue: Issue, hint: str, locale: str) -> tuple[str, str]:
     else:
         message = _first(messages, (variant, hint, chosen, span))
         text = _first(hints, (chosen, hint, variant))
-    filled = fill(message, facts)
+    filled = sentences((fill(message, facts), *speaker.beside()))
     facts.update(more)
     hinted = fill(text, facts)
     return filled, hinted if is_told else speaker.gather(hinted, facts)
@@ -95,6 +95,15 @@ def fill(text: str, facts: Mapping[str, str]) -> str:
     """A text with its `{names}` filled in; what is filled in is never read as a template."""
     filled = text.format_map(facts) if "{" in text else text
     return BETWEEN_CJK.sub("", filled)
+
+
+def sentences(parts: Iterable[str]) -> str:
+    """Sentences in a row; one that ends with a full-width stop takes no space."""
+    listed = list(parts)
+    return "".join(
+        part if not text or text.endswith(("。", "？")) else f" {part}"
+        for text, part in zip(("", *listed), listed, strict=False)
+    )
 
 
 def quote(name: object) -> str:
@@ -261,10 +270,14 @@ class _Speaker:
         )
         if is_told and self.issue.source and not raw.get("refusers"):
             parts.append(fill(phrases["said_by"], facts))
-        return "".join(
-            part if not text or text.endswith(("。", "？")) else f" {part}"
-            for text, part in zip(("", *parts), parts, strict=False)
-        )
+        return sentences(parts)
+
+    def beside(self) -> Iterator[str]:
+        """What else is said of an end, a sentence each."""
+        rows = cast("Iterable[tuple[str, Mapping[str, str]]]", self.raw.get("more") or ())
+        for phrase, told in rows:
+            named = self.source(told["source"], (), is_listed=True) if "source" in told else ""
+            yield fill(self.phrases[phrase], {**told, "source": named})
 
     def reach(self) -> str:
         low, high = self.raw.get("minimum"), self.raw.get("maximum")

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from .family import MODELS, model_of, pieces_of, sizes_of
+from .._data import index
+from .family import MODELS, family_of, model_of, pieces_of
 from .issue import CONTRACT, Finding, is_ok
 from .judging import judge
 from .report import Report
 from .shape import shape_of
 from .slots import odd_names
-from .values import BLANKS, is_blank, json_name, key_text
+from .standings import end_of_life
+from .values import BLANKS, is_array, is_blank, json_name, key_text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Any, Literal
 
-    from .family import Model, Piece, Sizes
+    from .family import Family, Model, Piece, Sizes
     from .judging import Judging
     from .shape import Shape
 
@@ -127,13 +129,24 @@ def _look(request: Request, model: Model) -> tuple[Shape, Judging | None]:
     places = tuple([(piece.path, piece.part) for piece in pieces]) if pieces else ()
     sizes: Sizes = ()
     if asked is None and family.counted_names:
-        sizes = sizes_of(request, family)
+        sizes = _sizes_of(request, family)
     shape = shape_of(request, model, pick, asked, places, sizes)
     odd = odd_names(request, shape.slots)
     if odd or not is_plain or (shape.asks and shape.asks_more(request)):
         odd += () if is_plain or "mode" not in request else ("mode",)
         return shape, judge(request, shape, pieces, odd)
     return shape, None
+
+
+def _sizes_of(request: Request, family: Family) -> Sizes:
+    """How many items the lists have that tell a mode, as far as that matters; a bare value is one."""
+    found: Sizes = ()
+    for name in family.counted_names:
+        if name in request:
+            value, field = request[name], family.names[name][0]
+            size = len(value) if is_array(value) else 1
+            found = (*found, (field.name, min(size, family.most_counted + 1)))
+    return found
 
 
 def _wire(request: Request, shape: Shape) -> Request:
@@ -161,7 +174,15 @@ def _unknown(request: Request, strict: bool, locale: str, unknown_model: Unknown
         else:
             found = Finding("unknown_model", ("model",), facts=facts)
     wire = {key_text(key): value for key, value in request.items()}
-    return Report(None, (found,), wire, strict, locale, None, model)
+    return Report(None, (found, *_ended(model)), wire, strict, locale, None, model)
+
+
+def _ended(upstream: str | None) -> tuple[Finding, ...]:
+    """What is said of the end of another API's id."""
+    name = index.ENDED.get(upstream or "")
+    rows = family_of(name).row.lifecycle if name else ()
+    ours = [row for row in rows if (row.kind, row.name) == ("elsewhere", upstream)]
+    return tuple(end_of_life(row, ("model",)) for row in ours)
 
 
 def refusal(found: Finding, *, strict: bool, locale: str) -> Report:

@@ -209,17 +209,6 @@ def pieces_of(field: Field, key: str, items: object) -> list[Piece]:
     return found
 
 
-def sizes_of(request: Mapping[Any, Any], family: Family) -> Sizes:
-    """How many items the lists have that tell a mode, as far as that matters; a bare value is one."""
-    found: Sizes = ()
-    for name in family.counted_names:
-        if name in request:
-            value, field = request[name], family.names[name][0]
-            size = len(value) if is_array(value) else 1
-            found = (*found, (field.name, min(size, family.most_counted + 1)))
-    return found
-
-
 # --- loading ---------------------------------------------------------------------------------------------------------
 
 _FAMILIES: dict[str, Family] = {}

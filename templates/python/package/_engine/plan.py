@@ -59,7 +59,9 @@ class Plan:
                 self.gone.setdefault(end.name, []).append(end)
             elif end.kind in ("field", "alias"):
                 self.endings.append((None, end))
-            elif end.name == (model.id if end.kind == "model" else self.mode_name):
+            elif end.kind != "elsewhere" and end.name == (
+                model.id if end.kind == "model" else self.mode_name
+            ):
                 self.endings.append((end_of_life(end, (end.kind,)), end))
         self._standings: dict[str, Finding | None] = {}
         self.telling = {name for name in family.fields if self.standing(name, name)}
