@@ -22,28 +22,33 @@ INVISIBLE = re.compile(
 )
 
 
-def to_json(value: object) -> str:
-    """A value as JSON: two spaces, `OneLine` values flat, what could mislead a reader or a page escaped."""
-    return INVISIBLE.sub(_json_escape, _json(value, ""))
+def to_json(value: object, step: int = 2) -> str:
+    """A value as JSON: `OneLine` values flat, what could mislead a reader or a page escaped.
+
+    Args:
+        value: The value.
+        step: The spaces by which a level is indented; in large deep files they are a good part of all there is.
+    """
+    return INVISIBLE.sub(_json_escape, _json(value, "", " " * step))
 
 
 def _json_escape(found: re.Match[str]) -> str:
     return "\\u003c" if found[0] == "<" else json.dumps(found[0])[1:-1]
 
 
-def _json(value: object, pad: str) -> str:
+def _json(value: object, pad: str, step: str) -> str:
     if isinstance(value, OneLine):
         separators = (",", ":") if value.tight else (", ", ": ")
         return json.dumps(plain(value.value), ensure_ascii=False, separators=separators)
-    inner = pad + "  "
+    inner = pad + step
     if isinstance(value, Mapping) and value:
         rows = [
-            f"{inner}{json.dumps(str(k), ensure_ascii=False)}: {_json(v, inner)}"
+            f"{inner}{json.dumps(str(k), ensure_ascii=False)}: {_json(v, inner, step)}"
             for k, v in value.items()
         ]
         return "{\n" + ",\n".join(rows) + f"\n{pad}}}"
     if isinstance(value, list | tuple) and value:
-        return "[\n" + ",\n".join(f"{inner}{_json(v, inner)}" for v in value) + f"\n{pad}]"
+        return "[\n" + ",\n".join(f"{inner}{_json(v, inner, step)}" for v in value) + f"\n{pad}]"
     return json.dumps(plain(value), ensure_ascii=False, allow_nan=False)
 
 

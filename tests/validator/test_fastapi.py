@@ -114,7 +114,9 @@ def test_an_entry_shows_what_was_given() -> None:
     assert inputs["body", "duration"] == "5s"
     assert inputs["body", "metadata"] == "x"
     assert inputs["body", "prompt"] == {"a": 1}
-    assert post_json("/any", {"model": "veo3.1"}).json()["detail"][0]["input"] == {"model": "veo3.1"}
+    assert post_json("/any", {"model": "veo3.1"}).json()["detail"][0]["input"] == {
+        "model": "veo3.1"
+    }
 
 
 def test_a_good_body_arrives_typed(case: Case) -> None:

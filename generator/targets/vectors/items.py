@@ -140,14 +140,16 @@ class Family:
 
     def types(self) -> Iterator[str]:
         """Every kind of value of every field, right and wrong."""
+        if any(
+            severity(f.provenance) != "error" and not f.type.is_list for f in self.family.fields
+        ):
+            yield f"type:{self.name}/strict"
         for field in self.family.fields:
             base, kind = f"{self.name}.{field.name}", field.type
             if kind.is_list:
                 yield from (f"item:{base}/{what}" for what in ("null", "blank", "wrong", "list"))
             if kind.kind != "any" and not kind.lift:
                 yield f"type:{base}/wrong"
-                if severity(field.provenance) != "error" and not kind.is_list:
-                    yield f"type:{base}/strict"
             if kind.kind == "any":
                 yield f"type:{base}/any"
             if kind.kind in ("integer", "number"):

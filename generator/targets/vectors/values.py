@@ -26,6 +26,7 @@ JSON_NAMES = {
 
 def of_values(subject: FamilySubject) -> Iterator[Draft]:
     """The vectors of every field that hang on its type."""
+    yield from _told_strictly(subject)
     for field in subject.family.fields:
         scope, variant = subject.home(field)
         base = subject.base(scope, variant, field)
@@ -50,6 +51,21 @@ def of_values(subject: FamilySubject) -> Iterator[Draft]:
             yield from _parts(subject, field, base, plain, title)
 
 
+def _told_strictly(subject: FamilySubject) -> Iterator[Draft]:
+    """A value of another type than ours, which only `strict` refuses."""
+    fields = [f for f in subject.family.fields if kind_of(f).wrong and not f.type.is_list]
+    for field in [f for f in fields if severity(f.provenance) != "error"][:1]:
+        base = subject.base(*subject.home(field), field)
+        yield Draft(
+            id=f"{field.name}.wrong.strict",
+            why=STRICT,
+            covers=(f"type:{subject.family.name}/strict",),
+            request={**base, field.name: kind_of(field).wrong[0]},
+            options={"strict": True},
+            ok=False,
+        )
+
+
 def _wrong(
     field: ir.Field, base: Request, values: tuple[ir.Json, ...], title: str
 ) -> Iterator[Draft]:
@@ -60,11 +76,6 @@ def _wrong(
         yield value_draft(
             field, base if value is values[0] else bare, what, value, why, cover,
             shows=unreadable(field), wire=((field.name, value),),
-        )  # fmt: skip
-    if values and severity(field.provenance) != "error":
-        yield value_draft(
-            field, base, "wrong.strict", values[0], STRICT, f"type:{title}/strict",
-            options={"strict": True}, ok=False,
         )  # fmt: skip
 
 

@@ -106,8 +106,8 @@ class Shape:
         self.met = met = mask & ~family.items_only | bad | provided | vague
         self.passed_on = mask & ~bad & family.passed_on
         names = self.with_unread() if unread else given
-        counts = {n: size for n, size in sizes if n in given} if sizes else {}
-        found = find_mode(model, asked, names, (mask | bad, met), pieces, counts)
+        read = {name: size for name, size in sizes if name in given}
+        found = find_mode(model, asked, names, (mask | bad, met), pieces, read)
         self.mode, self.source, self.change, self.on_mode = found
         self.plan = plan_of(model, self.pick, self.mode)
         if pieces:
@@ -134,8 +134,7 @@ class Shape:
         mode, plan, here, given = self.mode, self.plan, self.here, self.given
         needs = mode.needs if mode else self.family.common_needs
         before = [*map(unknown, self.unknown), *self.on_mode] if self.unknown else [*self.on_mode]
-        lacking = [need for need in needs if not need.mask & self.met]
-        before += [need.lacking(plan.mode_name, self.unknown) for need in lacking]
+        before += [n.lacking(plan.mode_name, self.unknown) for n in needs if not n.mask & self.met]
         if plan.early_on & here or plan.early_on < 0:
             rules = [rule for rule in plan.early if rule.may_speak(here)]
             facts = self.facts() if rules else None
@@ -160,8 +159,8 @@ class Shape:
             rules = [rule for rule in plan.late if rule.may_speak(here)]
             self.rules = [r for r in rules if not (self.pieces and self._is_settled(r))]
         self.is_miscounted = bool(self.pieces) and self._are_miscounted()
-        self.speaks = bool(self.twins) or self.is_miscounted
-        self.speaks |= bool(self.passed_on) and any([finding.is_lack for finding in before])
+        lacks = self.passed_on and any([finding.is_lack for finding in before])
+        self.speaks = bool(self.twins or self.is_miscounted or lacks)
         self.asks = self.speaks or bool(self.rules)
         self.before, self.after = before, after
         self.findings = [*before, *after] if before and after else before or after
@@ -181,8 +180,8 @@ class Shape:
 
     def _is_settled(self, rule: Rule) -> bool:
         """Whether items of `content` keep a rule that asks about nothing else."""
-        asked = any([name in self.given for name in rule.on_values])
-        return not asked and rule.breach(self.facts(), self.plan.mode_name) is None
+        is_alone = self.given.keys().isdisjoint(rule.on_values)
+        return is_alone and rule.breach(self.facts(), self.plan.mode_name) is None
 
     def asks_more(self, request: Request) -> bool:
         """Whether something is to be said of values although each is plain: of several together, or by rules."""
@@ -194,8 +193,8 @@ class Shape:
 
     def facts(self, values: Mapping[str, Any] | None = None) -> Facts:
         """What rules ask about; without values, by names alone."""
-        known, fields = self.given if values is None else values, self.family.fields
-        return Facts(fields, self.given, known, self.pieces, self.counts, self.unread)
+        more = (self.given if values is None else values, self.pieces, self.counts, self.unread)
+        return Facts(self.family.fields, self.given, *more)
 
 
 def shape_of(
