@@ -166,9 +166,7 @@ def _found(issues: list) -> list[tuple[object, ...]]:
 
 def test_our_decisions_warn_and_strict_refuses(case: Case) -> None:
     """What is required by our decision is a warning with our reason, and an error under `strict`."""
-    model = case.family.models[0]
-    ends = [x.code for x in case.family.lifecycle if (x.kind, x.name) == ("model", model.id)]
-    request = case.request(model)
+    request = case.request(case.family.models[0])
     for requirement in case.variant.requirements:
         if requirement.provenance.authority == "contract":
             continue

@@ -44,11 +44,10 @@ def is_blank(value):
     return value in (None, []) or (isinstance(value, str) and not value.strip(BLANK))
 
 
-def is_a(kind, value):
+def is_a(kind, v):
     """Whether a value is of a kind; numbers are finite, and no booleans."""
-    is_real = type(value) in (int, float) and abs(value) < 2**1024
-    is_fit = is_real and (kind == "number" or value % 1 == 0)
-    return is_fit if kind in ("integer", "number") else isinstance(value, TYPES.get(kind, str))
+    is_fit = type(v) in (int, float) and abs(v) < 2**1024 and (kind == "number" or v % 1 == 0)
+    return is_fit if kind in ("integer", "number") else isinstance(v, TYPES.get(kind, str))
 
 
 def breach(bounds, v):
@@ -69,8 +68,7 @@ def judge(request, *, strict=False, unknown_model="error", unknown_mode="error",
         who = claim["provenance"]
         severity = severity or ("error" if who["authority"] == "contract" else "warning")
         is_free = severity == "error" and code in MODELESS and unknown_mode == "allow"
-        is_note = claim.get("note") or (claim.get("disputed_by") and "as_of" not in claim)
-        if is_note or (partial and (lack or code in LACKS)):
+        if claim.get("note") or claim.get("disputed_by") or (partial and (lack or code in LACKS)):
             severity = "note"
         elif is_free or (severity == "warning" and strict and code not in LASTING):
             severity = "warning" if is_free else "error"
@@ -97,7 +95,7 @@ def judge(request, *, strict=False, unknown_model="error", unknown_mode="error",
         told["model"] = model
         say("unknown_model", ("model",), severity={"allow": "warning"}.get(unknown_model, "error"))
         for end in [x for x in ENDS if (x["kind"], x["value"]) == ("elsewhere", model)]:
-            say(end["code"], ("model",), end, (), "warning")
+            say(end["code"], ("model",), end | {"disputed_by": ()}, (), "warning")
     return {"ok": all(issue["severity"] != "error" for issue in told["issues"]), **told}
 
 
@@ -214,8 +212,7 @@ def judge_known(request, model, say, change, issues):
     first = len(issues)  # limits speak field by field, after rules on what is given
     for label, field in [(f["name"], f) for f in family["fields"]]:
         limits = [x for x in here("limits") if x["field"].partition(".")[0] == label]
-        for limit in limits:
-            said, items = limit["said"], given[limit["field"]]
+        for limit, said, items in [(x, x["said"], given[x["field"]]) for x in limits]:
             for at, one in items + [(at[:1], items) for at, _ in items[-1:]]:
                 broken = [(s, code) for s in said if (code := breach(s, one))]
                 for s, code in broken[:1]:  # what another source takes is only noted
@@ -253,6 +250,6 @@ def judge_known(request, model, say, change, issues):
     for gap in here("gaps"):
         say("unsupported_mode", ("mode",), gap, family["offers"][pick])
     told = dict.fromkeys(request, ()) | (values if found else {}) | {"model": model, "mode": mode}
-    for item in [x for x in family["lifecycle"] if told.get(x["name"]) == x["value"]]:
-        say(item["code"], (keys.get(item["name"], item["name"]),), item, (), "warning")
+    for x in [x for x in family["lifecycle"] if told.get(x["name"]) == x["value"]]:
+        say(x["code"], (keys.get(x["name"], x["name"]),), x | {"disputed_by": ()}, (), "warning")
     return {"model": model, "mode": mode, "mode_source": source if found else None, "wire": wire}
