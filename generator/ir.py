@@ -192,6 +192,11 @@ class Field:
     provenance: Provenance
 
     @property
+    def holds_address(self) -> bool:
+        """Whether a text in it is an address."""
+        return self.type.kind == "url" or (self.type.kind == "any" and bool(self.media))
+
+    @property
     def is_sent_as_text(self) -> bool:
         """Whether a number goes out as text."""
         return self.sends is not None and self.sends.kind == "text"

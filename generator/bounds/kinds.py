@@ -73,7 +73,7 @@ ROWS = (
     ),
     KindRow(
         name="url",
-        reading="As `text`. Nobody looks whether it is an address.",
+        reading="As `text`. Whether it is an address: step 4.9.",
         groups=frozenset(("texts",)),
         is_free=True,
         json="string",

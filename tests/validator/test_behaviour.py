@@ -543,8 +543,7 @@ def test_needs_met_only_in_metadata_get_that_hint(
         "prompt": "a kite",
         "metadata": {key: PIC},
     }
-    if key in payload:
-        del payload[key]
+    payload.pop(key, None)
     report = check(payload)
     assert errors(report) == [expected]
     assert "metadata" in report.errors[0].hint

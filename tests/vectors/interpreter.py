@@ -17,6 +17,7 @@ LACKS = ("missing_field", "missing_one_of", "too_short", "too_few_items")
 MODELESS = ("unsupported_mode", "mode_ambiguous")  # where the mode cannot be told
 TYPES = {"boolean": bool, "object": dict, "list": list, "numbers": tuple, "any": object}
 NUMBER = re.compile(r"(?=.{1,400}\Z)-?[0-9]+(\.[0-9]+)?")
+ADDRESS = re.compile(r"(?is)(https?|asset|gs):\x2f\x2f.|data:.")
 HAN = re.compile("[⺀-\u2fdf々-〇〡-〩㐀-䶿一-鿿豈-\ufaff\U00020000-\U000323af]")
 BOUNDS = {  # the kind of value that each is about, when a value keeps it, and the code when not
     "values": ("any", lambda v, b: is_a("list", v) or like(v, b["values"]), "not_allowed"),
@@ -160,6 +161,11 @@ def read(request, names, say, change):
             wire[to] = out = raw if text is value and to == key and isinstance(raw, as_is) else text
             sort = "spelling" if {type(value), type(raw)} == {str} else "converted"
             change("lifted" if value == [raw] else sort, key, raw, out)
+            is_address = kind["kind"] == "url" or (kind["kind"] == "any" and field["media"])
+            each = enumerate(said) if kind["is_list"] else [("", value)]
+            odd = [i for i, x in each if isinstance(x, str) and not ADDRESS.match(x)]
+            for at in [(key, i) if kind["is_list"] else (key,) for i in odd if is_address]:
+                say("bad_format", at, DECISION)
             change("renamed", key, key, to)
     for at in [at for at, n, stands in texts if values.get(n, stands) != stands]:
         say("alias_conflict", at, DECISION)

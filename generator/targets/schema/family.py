@@ -212,7 +212,9 @@ class FamilyWriter:
                 whole = wider(self.family, field)
                 for name in field.names:
                     plain = every[name.name] if name.name in shared else {}
-                    more[name.name] = _beside(plain, exact_schema(whole, name, self.contract))
+                    more[name.name] = _beside(
+                        plain, exact_schema(whole, name, self.contract, strict=self.strict)
+                    )
         return {"properties": {n: s for n, s in more.items() if s}}
 
     def written(self, shape: Shape, shared: set[str]) -> Schema:

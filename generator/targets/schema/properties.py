@@ -22,6 +22,10 @@ Schema = dict[str, Any]
 DEFS = "#/$defs/"
 # What `\s` stands for differs from language to language, so the blanks are written out.
 NOT_BLANK = "[^" + "".join(rf"\u{ord(blank):04x}" for blank in ir.BLANK) + "]"
+# What `is_address` of an engine is true of; nothing in it reads a text without case.
+ADDRESS = (
+    r"^([Hh][Tt][Tt][Pp][Ss]?|[Aa][Ss][Ss][Ee][Tt]|[Gg][Ss])://[\s\S]|^[Dd][Aa][Tt][Aa]:[\s\S]"
+)
 TEXT: Schema = {"type": "string", "pattern": NOT_BLANK}
 GROWING = ("enum", "models")  # lists in which ids of models may stand
 
@@ -107,20 +111,31 @@ def value_schema(field: ir.Field, name: ir.Name, contract: ir.Contract) -> Schem
     return {"anyOf": [one, array]} if field.type.lift else array
 
 
-def exact_schema(field: ir.Field, name: ir.Name, contract: ir.Contract) -> Schema:
-    """What the validator takes, to the letter, once `null`, `[]` and blanks are left out of every object."""
+def exact_schema(
+    field: ir.Field, name: ir.Name, contract: ir.Contract, *, strict: bool = False
+) -> Schema:
+    """What the validator takes, to the letter, once `null`, `[]` and blanks are left out of every object.
+
+    Args:
+        field, name: The field, and the name.
+        contract: Where nested schemas are found.
+        strict: Whether texts that should be addresses have to be.
+    """
     one = _one(field, name, contract)
     exact = kind_of(field).exact
     if exact is not None:
         one = exact(field.type)
+    address: Schema = {"pattern": ADDRESS} if strict and field.holds_address else {}
     if name.unwrap:
-        filled = [_with(key, TEXT) for key in (name.unwrap, *name.keep)]
-        one = {"anyOf": [{"type": "string"}, {"type": "object", "anyOf": filled}]}
+        inner = [_with(name.unwrap, TEXT | address), *(_with(key, TEXT) for key in name.keep)]
+        one = {"anyOf": [{"type": "string"} | address, {"type": "object", "anyOf": inner}]}
+    elif address:
+        one = one | address
     if field.verbatim and field.parts:
         one = _part(contract, field.type.schema)
     if not field.type.is_list:
         return one
-    item = {**one, "pattern": NOT_BLANK} if kind_of(field).is_free else one
+    item = {"pattern": NOT_BLANK} | one if kind_of(field).is_free else one
     array: Schema = {"type": "array", "items": item}
     return {"anyOf": [one, array]} if field.type.lift else array
 

@@ -140,6 +140,8 @@ class Family:
 
     def types(self) -> Iterator[str]:
         """Every kind of value of every field, right and wrong."""
+        if any(f.holds_address for f in self.family.fields):
+            yield from (f"address:{self.name}/{what}" for what in ("none", "strict"))
         if any(
             severity(f.provenance) != "error" and not f.type.is_list for f in self.family.fields
         ):

@@ -24,9 +24,25 @@ JSON_NAMES = {
 }
 
 
+ADDRESSES = ("http://a", "HTTPS://a", "data:,", "Data:a", "asset://a", "gs://a")
+NO_ADDRESSES = (
+    "./a.png",
+    "C:\\a.png",
+    "file:///a",
+    "AAAA",
+    "a b",
+    "https://",
+    "data:",
+    "http:a",
+    " https://a",
+    "ftp://a",
+)
+
+
 def of_values(subject: FamilySubject) -> Iterator[Draft]:
     """The vectors of every field that hang on its type."""
     yield from _told_strictly(subject)
+    yield from _no_addresses(subject)
     for field in subject.family.fields:
         scope, variant = subject.home(field)
         base = subject.base(scope, variant, field)
@@ -49,6 +65,40 @@ def of_values(subject: FamilySubject) -> Iterator[Draft]:
             yield from _nested(subject, field, base, title)
         if field.parts:
             yield from _parts(subject, field, base, plain, title)
+
+
+def _no_addresses(subject: FamilySubject) -> Iterator[Draft]:
+    """Texts that are no address, in each field that holds one."""
+    family = subject.family
+    fields = [f for f in family.fields if f.holds_address]
+    if not fields:
+        return
+    variant = family.variants[0]
+    least = subject.least(subject.scope(variant), variant)
+    given: dict[str, ir.Json] = {
+        f.name: [*NO_ADDRESSES, *ADDRESSES] if f.type.is_list else NO_ADDRESSES[0] for f in fields
+    }
+    shows = [
+        Show(code="bad_format", path=(f.name, *at), severity="warning", authority="decision")
+        for f in fields
+        for at in ([(i,) for i in range(len(NO_ADDRESSES))] if f.type.is_list else [()])
+    ]
+    none = Show(code="bad_format", path=(fields[0].name, len(NO_ADDRESSES)), absent=True)
+    yield Draft(
+        id="address.none",
+        why="What is no address is told, and goes out.",
+        covers=(f"address:{family.name}/none",),
+        request={**least, **given},
+        shows=(*shows, none),
+    )
+    yield Draft(
+        id="address.strict",
+        why=STRICT,
+        covers=(f"address:{family.name}/strict",),
+        request={**least, fields[0].name: given[fields[0].name]},
+        options={"strict": True},
+        ok=False,
+    )
 
 
 def _told_strictly(subject: FamilySubject) -> Iterator[Draft]:

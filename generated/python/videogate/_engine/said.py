@@ -5,10 +5,10 @@ from __future__ import annotations
 from . import memo
 from .bounds import inside, nearest
 from .fields import ABSENT
-from .issue import CONTRACT, Adjustment, Finding, is_ok
+from .issue import CONTRACT, DECISION, Adjustment, Finding, is_ok
 from .objects import faults_in, foreign_in
 from .standings import end_of_life
-from .values import BIG, is_array, is_blank, is_number, is_object, number_text, same
+from .values import BIG, is_address, is_array, is_blank, is_number, is_object, number_text, same
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -108,6 +108,18 @@ def _compare(said: Said, field: Field, key: str, raw: Any) -> None:
         said.found = [_adjusted(kind, key, raw, said.value)] if is_told else []
     if field.schema or field.parts:
         said.found = [*said.found, *faults_in(field, key, value)]
+    if field.is_address:
+        parts: list[tuple[Path, Any]] = [((key,), value)]
+        if field.is_list:
+            parts = [((key, at), one) for at, one in enumerate(value)]
+        wrong = [(at, one) for at, one in parts if isinstance(one, str) and not is_address(one)]
+        said.found = [*said.found, *(_no_address(field, at, one) for at, one in wrong)]
+
+
+def _no_address(field: Field, at: Path, text: str) -> Finding:
+    """A text that nobody can fetch: it goes out all the same."""
+    facts = {"field": at[0], "given": text, "media": field.media, "message": "address"}
+    return Finding("bad_format", at, "warning", DECISION, "", facts)
 
 
 def mark_of(entry: tuple[Field, Name] | None, value: object) -> object:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from .bounds import ON_COUNTS, ON_VALUES
 from .objects import foreign, quick_object
-from .values import BIG, BLANKS, is_blank
+from .values import BIG, BLANKS, is_address, is_blank
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     Slot = tuple[Any, type | None, Any, Any, Test | None]
 
 LENGTHS = frozenset(("min_length", "max_length"))
+WEB = "https://!", "https:/0"  # between these is what begins with `https://` and goes on
 RANGES = frozenset(("minimum", "maximum", "step"))
 
 
@@ -72,6 +73,8 @@ def slot_of(
         """Whether the field's own reader and the limits have nothing to say."""
         if is_blank(value) or isinstance(value, dict):
             return False
+        if field.is_address and isinstance(value, str) and not is_address(value):
+            return False
         read: Any = field.read(name, (key,), value)[0]
         if field.is_wire_text:
             is_same = type(value) is str and str(read) == value
@@ -83,7 +86,8 @@ def slot_of(
         return is_same and is_length and is_quiet(read)
 
     if field.kind == "object" or (field.is_list and field.kind in ("text", "url")):
-        test = _are_texts if field.kind != "object" else _objects(field, names)
+        test = _are_texts if field.kind == "text" else _are_web
+        test = test if field.kind != "object" else _objects(field, names)
         is_counted = bounds <= ON_COUNTS.keys() and not any(limit.path for limit in limits)
         if not is_counted or test is None or not (field.is_list or not limits):
             return key, None, None, None, None
@@ -103,8 +107,11 @@ def slot_of(
         most = min([row.get("max_length", BIG) for row in said], default=BIG)
         if max([row.get("min_length", 0) for row in said], default=0) < 2:
             if most == BIG:
+                if field.is_address:
+                    return key, str, *WEB, is_plain
                 return key, str, "!", "\x7f", _is_text
-            return key, None, None, None, lambda v: _is_text(v) and (len(v) <= most or is_plain(v))
+            is_text = _is_web if field.is_address else _is_text
+            return key, None, None, None, lambda v: (is_text(v) and len(v) <= most) or is_plain(v)
     if is_free and field.kind in ("integer", "number") and bounds <= RANGES:
         low = max([row.get("minimum", -BIG) for row in said], default=-BIG)
         high = min([row.get("maximum", BIG) for row in said], default=BIG)
@@ -127,6 +134,21 @@ def _spellings(field: Field, listed: list[Any]) -> list[Any]:
 def _is_text(value: object) -> bool:
     """Whether a value is a text that is surely not blank."""
     return type(value) is str and value != "" and value[0] not in BLANKS
+
+
+def _is_web(value: object) -> bool:
+    """Whether a value is surely an address."""
+    return type(value) is str and value[:8] == "https://" and value[8:9] > "!"
+
+
+def _are_web(items: Any) -> bool:
+    """Whether a value is a list of nothing but what is surely addresses."""
+    if items.__class__ is not list:
+        return False
+    for item in items:
+        if type(item) is not str or item[:8] != "https://" or item[8:9] <= "!":
+            return False
+    return items != []
 
 
 def _are_texts(items: Any) -> bool:

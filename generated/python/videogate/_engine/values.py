@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 BIG = 1 << 53  # up to here a double holds every whole number, and from here on nothing else
 BEYOND = (1 << 1024) - (1 << 970)  # what a reader of JSON takes for infinity
 BLANKS = frozenset(BLANK)
+SCHEMES = frozenset(("http", "https", "asset", "gs"))
+LONGEST_SCHEME = 5
 LONGEST_NUMBER = 400  # characters; any double written out in full is shorter
 JSON_NAMES: dict[type, str] = {
     bool: "boolean",
@@ -97,6 +99,17 @@ def is_date(text: str) -> bool:
     is_leap = int(year) % 4 == 0 and (int(year) % 100 != 0 or int(year) % 400 == 0)
     days = (31, 29 if is_leap else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
     return 1 <= int(month) <= 12 and 1 <= int(day) <= days[int(month) - 1]
+
+
+def is_address(text: str) -> bool:
+    """Whether a text is an address that a gateway can read: of the web, of a store of files, or a data URI."""
+    scheme, _, rest = text.partition(":")
+    if len(scheme) > LONGEST_SCHEME:
+        return False
+    scheme = scheme.lower()
+    return (
+        bool(rest) if scheme == "data" else scheme in SCHEMES and rest[:2] == "//" and len(rest) > 2
+    )
 
 
 def as_text(value: object) -> str:

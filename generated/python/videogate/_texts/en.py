@@ -341,8 +341,15 @@ ISSUES: dict[str, tuple[dict[str, str], dict[str, str]]] = {
         },
     ),
     "bad_format": (
-        {"default": "`{field}` is {given}, which does not have the form {pattern}."},
-        {},
+        {
+            "default": "`{field}` is {given}, which does not have the form {pattern}.",
+            "address": "`{field}` holds an address, and {given} is none; it is sent as it is.",
+        },
+        {
+            "address": "Send an address that begins with `https://` or `http://`, or a data URI.",
+            "base64": "It looks like base64: write `{shape}` before it.",
+            "local_file": "No gateway can read a file of yours by its path: send its address, its content as a data URI (`{shape}…`), or upload it in a form.",
+        },
     ),
     "rule_violated": ({"default": "{text}"}, {}),
     "unknown_field": (

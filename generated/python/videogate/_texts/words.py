@@ -35,6 +35,10 @@ class Issue(Protocol):
 BETWEEN_CJK = re.compile("(?<=[\u3000-\u9fff\uff00-\uffef]) (?=[\u3000-\u9fff\uff00-\uffef])")
 PLACE_ASIDE = re.compile(r" ?[(（]\{place\}[)）]")
 DIGITS = re.compile("[0-9]+")
+BASE64 = re.compile(r"[A-Za-z0-9+/_-]{16,}={0,2}")
+LOCAL_FILE = re.compile(r"(?i)file:|[.~]{0,2}[/\\]|[a-z]:[/\\]|[^:]*\.[a-z0-9]{2,4}$")
+LONGEST_PATH = 400  # characters of a value that are looked at to tell what it is
+MEDIA_TYPES = {"image": "image/png", "video": "video/mp4", "audio": "audio/mpeg"}
 LONGEST_SHOWN = 80  # characters of a given value in a message
 
 
@@ -335,6 +339,7 @@ class _Speaker:
             "missing_one_of": self.missing_field,
             "invalid_type": self.invalid_type,
             "too_many_items": self.too_many_items,
+            "bad_format": self.bad_format,
         }.get(self.issue.code)
         if chooser is None or hint:
             if hint == "written":
@@ -408,6 +413,19 @@ class _Speaker:
         if shape:
             return "shape", {"shape": shape}
         return ("object" if self.raw.get("got") == "string" else "default"), {}
+
+    def bad_format(self) -> tuple[str, dict[str, str]]:
+        """How a thing is sent that is no address: a file's path, or what looks like its content."""
+        if self.raw.get("message") != "address":
+            return "default", {}
+        given, media = str(self.raw["given"])[:LONGEST_PATH], str(self.raw.get("media") or "")
+        shape = f"data:{MEDIA_TYPES.get(media, 'application/octet-stream')};base64,"
+        is_path = LOCAL_FILE.match(given) is not None
+        if media and BASE64.fullmatch(given) and (len(given) > LONGEST_SHOWN or not is_path):
+            return "base64", {"shape": shape}
+        if media and is_path:
+            return "local_file", {"shape": shape}
+        return "address", {}
 
     def too_many_items(self) -> tuple[str, dict[str, str]]:
         """The roles by which items of one type mean different fields."""

@@ -337,7 +337,17 @@ ISSUES: dict[str, tuple[dict[str, str], dict[str, str]]] = {
             "disputed": "保險起見，最多請給 {maximum} 項。",
         },
     ),
-    "bad_format": ({"default": "`{field}` 是 {given}，不符合格式 {pattern}。"}, {}),
+    "bad_format": (
+        {
+            "default": "`{field}` 是 {given}，不符合格式 {pattern}。",
+            "address": "`{field}` 應為網址，而 {given} 不是網址；會原樣送出。",
+        },
+        {
+            "address": "請提供以 `https://` 或 `http://` 開頭的網址，或 data URI。",
+            "base64": "看起來是 base64：請在前面加上 `{shape}`。",
+            "local_file": "閘道無法依路徑讀取您的檔案：請提供網址、以 data URI（`{shape}…`）附上內容，或以表單上傳。",
+        },
+    ),
     "rule_violated": ({"default": "{text}"}, {}),
     "unknown_field": (
         {

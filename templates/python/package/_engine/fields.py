@@ -59,6 +59,7 @@ class Field(rows.Field, rows.Type):
         super().__init__({**table, **table["type"]})
         self.bit = bit
         self.is_media = self.media != ""
+        self.is_address = self.kind == "url" or (self.kind == "any" and self.is_media)
         self.is_wire_text = self.sends is not None and self.sends.kind == "text"
         self.spellings = {fold(word): word for word in self.values if isinstance(word, str)}
 
