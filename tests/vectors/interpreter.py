@@ -161,12 +161,12 @@ def read(request, names, say, change):
             wire[to] = out = raw if text is value and to == key and isinstance(raw, as_is) else text
             sort = "spelling" if {type(value), type(raw)} == {str} else "converted"
             change("lifted" if value == [raw] else sort, key, raw, out)
-            is_address = kind["kind"] == "url" or (kind["kind"] == "any" and field["media"])
-            each = enumerate(said) if kind["is_list"] else [("", value)]
-            odd = [i for i, x in each if isinstance(x, str) and not ADDRESS.match(x)]
-            for at in [(key, i) if kind["is_list"] else (key,) for i in odd if is_address]:
-                say("bad_format", at, DECISION)
             change("renamed", key, key, to)
+            is_read = kind["kind"] == "url" or (kind["kind"] == "any" and field["media"])
+            is_read = is_read and (kind["is_list"] or said is not value)
+            each = {i: x for i, x in enumerate(said) if is_read and isinstance(x, str)}
+            for i in [i for i, x in each.items() if not ADDRESS.match(x)]:
+                say("bad_format", (key, i) if kind["is_list"] else (key,), DECISION)
     for at in [at for at, n, stands in texts if values.get(n, stands) != stands]:
         say("alias_conflict", at, DECISION)
     for key in sorted(wire.keys() - names - {"model", "mode"}):
