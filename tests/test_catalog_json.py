@@ -647,7 +647,7 @@ def test_hostile_text_is_only_text(contract):
 def test_every_model_has_one_line_and_the_newest_of_a_family_comes_first(contract):
     """Each id stands in one line, so that one added at the end of its file adds a line and touches none."""
     lines = render(contract).splitlines()
-    found = [line for line in lines if line.startswith('    "') and '"family": ' in line]
+    found = [line for line in lines if line.startswith('  "') and '"family": ' in line]
     ids = [line.split('"')[1] for line in found]
     assert ids == [m.id for f in contract.families for m in f.models[::-1]]
 

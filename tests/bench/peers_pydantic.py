@@ -103,8 +103,7 @@ def _family(family: ir.Family, *, with_auto: bool) -> Any:
     members = [
         Annotated[model, Tag(v.mode)] for model, v in zip(variants, family.variants, strict=True)
     ]
-    if family.mode_required is None:
-        members.append(Annotated[_auto(family), Tag("auto")])
+    members.append(Annotated[_auto(family), Tag("auto")])
 
     def tag(given: Any) -> str | None:
         mode = given.get("mode") if isinstance(given, dict) else getattr(given, "mode", None)
@@ -150,7 +149,7 @@ def _property(field: ir.Field, *, is_needed: bool) -> Any:
         places += [AliasPath(name.name, name.unwrap)] if name.unwrap else []
         places.append(name.name)
     alias = AliasChoices(*places) if len(places) > 1 else None
-    settings = {"validation_alias": alias, "serialization_alias": field.wire}
+    settings = {"validation_alias": alias, "serialization_alias": field.entry}
     return (type_, Field(**settings)) if is_needed else (type_ | None, Field(None, **settings))
 
 

@@ -70,8 +70,6 @@ def _by_mode(family: ir.Family) -> dict[str, Any]:
             for mode, names in modes.items()
         ],
     }
-    if family.mode_required:
-        return {"required": ["mode"], **given}
     auto = {"$ref": f"#/$defs/{pascal(family.name)}Auto"}
     return {"if": {"required": ["mode"]}, "then": given, "else": auto}
 

@@ -80,7 +80,7 @@ def assert_only_added(before: Picture, now: Picture, models: tuple[str, ...]) ->
 
 def is_new_issue(name: str, line: str, others: list[str]) -> bool:
     """Whether a line of a vectors' file says an issue that no vector refers to but those of new models."""
-    issue = re.match(r' {4}"([^"]+)": ', line) if name.startswith("vectors/") else None
+    issue = re.match(r' {2}"([^"]+)": ', line) if name.startswith("vectors/") else None
     return bool(issue) and sum(f'"{issue[1]}"' in other for other in others) == 1
 
 

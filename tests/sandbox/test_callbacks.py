@@ -33,7 +33,7 @@ def until(condition: Callable[[], bool]) -> None:
 
 
 @pytest.mark.parametrize("words", ["", "[sandbox: fail code=moderation]"])
-@pytest.mark.parametrize("dialect", ["openai", "stock", "plugins"])
+@pytest.mark.parametrize("dialect", ["openai", "page"])
 def test_end_is_told(serve: Serve, dialect: str, words: str) -> None:
     """What is told of a task that succeeded or failed is what a query would answer, and can be read by the package."""
     api = serve(dialect=dialect, speed="fast")
@@ -47,6 +47,16 @@ def test_end_is_told(serve: Serve, dialect: str, words: str) -> None:
         video = parse_callback(arrival.body)
         assert (video.id, video.status) == (task_id, "failed" if words else "completed")
         assert "authorization" not in arrival.headers
+
+
+def test_who_drops_the_address_calls_nobody(serve: Serve) -> None:
+    """Under a dialect that does not read `callback_url` nothing is told, as at the gateway that it stands for."""
+    api = serve(dialect="stock", speed="fast")
+    with serving() as listener:
+        listener.on("POST", "/hook", Answer(204))
+        task_id = api.made(**KLING, callback_url=f"{listener.url}/hook")
+        until(lambda: api.get(task_id).json()["status"] == "completed")
+        assert listener.arrivals == []
 
 
 def test_it_is_told_again_until_it_is_taken(serve: Serve) -> None:

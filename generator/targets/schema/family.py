@@ -18,8 +18,7 @@ from .rules import Binding, Bindings
 from .standings import Standings, known_names
 from .unsaid import unsaid_reasons
 
-WELL_FORMED = "well_formed"
-KNOWN_NAMES = "known_names"
+WELL_FORMED, KNOWN_NAMES = "well_formed", "known_names"
 SINGLE = {"type", "pattern", "minimum", "maxLength", "anyOf", "enum"}
 
 
@@ -79,9 +78,8 @@ class FamilyWriter:
     def shapes(self) -> list[Shape]:
         """Each kind of request: one a mode, and where it may be left out one without."""
         shapes = [self.variant(v) for v in self.family.variants]
-        required = self.family.mode_required
-        is_needed = required is not None and required.authority == "contract"
-        return shapes if is_needed else [*shapes, self.without_mode()]
+        asks = self.family.mode_required
+        return shapes if asks and asks.authority == "contract" else [*shapes, self.without_mode()]
 
     def schemas(self) -> dict[str, Schema]:
         """The schemas by name, outermost first."""

@@ -14,7 +14,6 @@ from ... import ir
 from ...bounds.kinds import kind_of
 from ...bounds.table import listed, plain_schema, rows_of
 from ...render.data import OneLine
-from ...render.python import WIDTH
 from .notes import field_notes
 
 Schema = dict[str, Any]
@@ -27,6 +26,7 @@ ADDRESS = (
     r"^([Hh][Tt][Tt][Pp][Ss]?|[Aa][Ss][Ss][Ee][Tt]|[Gg][Ss])://[\s\S]|^[Dd][Aa][Tt][Aa]:[\s\S]"
 )
 TEXT: Schema = {"type": "string", "pattern": NOT_BLANK}
+WIDTH = 160  # columns of a line of a schema; what fits on one stands on one
 GROWING = ("enum", "models")  # lists in which ids of models may stand
 
 

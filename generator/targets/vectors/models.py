@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from ... import ir
 from ...bounds.row import Edge
 from ...bounds.table import BY_NAME, fits
-from ...probe.requests import Request
+from ...probe.requests import Request, scopes
 from ..identity import tagged
 from .draft import Draft, Show
 from .limits import LONGEST, Held
@@ -65,6 +65,11 @@ def _inferred(subject: FamilySubject, site: Site, title: str) -> Draft:
 # --- limits and standings --------------------------------------------------------------------------------------------
 
 
+def _is_first(site: Site) -> bool:
+    """Whether a model is the first of its family, which is held against what holds for all of them."""
+    return site.scope.name == scopes(site.subject.family)[0].name
+
+
 def _places(subject: FamilySubject) -> tuple[str, ...]:
     return tuple(dict.fromkeys(x.place for x in subject.family.limits))
 
@@ -90,9 +95,11 @@ def _refuses(limit: ir.Limit, edge: Edge) -> bool:
 
 
 def _told(site: Site, edges_out: dict[str, Edge], title: str) -> Iterator[Draft]:
-    """Every limited field beyond its limits at once, beside every field with a standing of its own."""
+    """Every field beyond its limits at once, if some differ by model, beside every field with a standing of its own."""
     request, shows, covers = site.least, list[Show](), list[str]()
-    for place, edge in edges_out.items():
+    limits = site.subject.family.limits
+    scoped = {x.place for x in limits if x.models or _is_first(site)}
+    for place, edge in [x for x in edges_out.items() if x[0] in scoped]:
         found = site.at_edge(place, edge, request)
         if found is None:
             continue
@@ -137,9 +144,9 @@ class _Group:
 
 
 def _groups(site: Site) -> list[_Group]:
-    """The family's rules, gathered so that few requests break all of them."""
+    """The rules that a model may be spared, gathered so that few requests break all; of the first model, all rules."""
     least, groups = site.least, list[_Group]()
-    for rule in site.subject.family.rules:
+    for rule in [x for x in site.subject.family.rules if x.models or _is_first(site)]:
         ruled = Ruled(site, rule)
         met = next(ruled.met())[1]
         broken = next(ruled.broken(met), None)

@@ -129,8 +129,10 @@ class Said:
 
     def models(self) -> Iterator[str]:
         """Everything that is said of some models, for every model in every mode."""
-        limits = [name for name, x in self.named_limits().items() if (x.max_length or 0) <= LONGEST]
-        rules = {r.name for r in self.family.rules}
+        named = {k: x for k, x in self.named_limits().items() if (x.max_length or 0) <= LONGEST}
+        scoped = {x.place for x in self.family.limits if x.models}
+        limits = {name: x.place in scoped for name, x in named.items()}
+        rules = {r.name: bool(r.models) for r in self.family.rules}
         standings = [
             f"{name}.{tag}" for s, tag in tagged(self.family.standings).items() for name in s.fields
         ]
@@ -140,9 +142,13 @@ class Said:
                 yield f"model:{base}"
                 if any(m.ranks for m in self.family.models):
                     yield f"model:{base}/inferred"
-                yield from (f"model_limit:{base}.{name}" for name in limits)
+                for name, is_scoped in limits.items():
+                    if is_scoped or key == self.keys[0]:
+                        yield f"model_limit:{base}.{name}"
                 yield from (f"model_standing:{base}.{name}" for name in standings)
-                yield from (f"model_rule:{base}.{name}" for name in rules)
+                for name, is_scoped in rules.items():
+                    if is_scoped or key == self.keys[0]:
+                        yield f"model_rule:{base}.{name}"
 
 
 def concerns(item: Any, key: str, variant: ir.Variant) -> bool:

@@ -38,7 +38,6 @@ DIGITS = re.compile("[0-9]+")
 BASE64 = re.compile(r"[A-Za-z0-9+/_-]{16,}={0,2}")
 LOCAL_FILE = re.compile(r"(?i)file:|[.~]{0,2}[/\\]|[a-z]:[/\\]|[^:]*\.[a-z0-9]{2,4}$")
 LONGEST_PATH = 400  # characters of a value that are looked at to tell what it is
-MEDIA_TYPES = {"image": "image/png", "video": "video/mp4", "audio": "audio/mpeg"}
 LONGEST_SHOWN = 80  # characters of a given value in a message
 
 
@@ -419,7 +418,7 @@ class _Speaker:
         if self.raw.get("message") != "address":
             return "default", {}
         given, media = str(self.raw["given"])[:LONGEST_PATH], str(self.raw.get("media") or "")
-        shape = f"data:{MEDIA_TYPES.get(media, 'application/octet-stream')};base64,"
+        shape = f"data:{media}/…;base64,"
         is_path = LOCAL_FILE.match(given) is not None
         if media and BASE64.fullmatch(given) and (len(given) > LONGEST_SHOWN or not is_path):
             return "base64", {"shape": shape}

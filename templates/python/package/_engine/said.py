@@ -109,17 +109,24 @@ def _compare(said: Said, field: Field, key: str, raw: Any) -> None:
     if field.schema or field.parts:
         said.found = [*said.found, *faults_in(field, key, value)]
     if field.is_address:
-        parts: list[tuple[Path, Any]] = [((key,), value)]
-        if field.is_list:
-            parts = [((key, at), one) for at, one in enumerate(value)]
-        wrong = [(at, one) for at, one in parts if isinstance(one, str) and not is_address(one)]
-        said.found = [*said.found, *(_no_address(field, at, one) for at, one in wrong)]
+        said.found = [*said.found, *_no_addresses(field, key, value)]
 
 
-def _no_address(field: Field, at: Path, text: str) -> Finding:
-    """A text that nobody can fetch: it goes out all the same."""
-    facts = {"field": at[0], "given": text, "media": field.media, "message": "address"}
-    return Finding("bad_format", at, "warning", DECISION, "", facts)
+def _no_addresses(field: Field, key: str, value: Any) -> list[Finding]:
+    """Texts that nobody can fetch; they go out all the same."""
+    parts: list[tuple[Path, Any]] = [((key,), value)]
+    if field.is_list:
+        parts = [((key, at), one) for at, one in enumerate(value)]
+    wrong = [(at, one) for at, one in parts if isinstance(one, str) and not is_address(one)]
+    return [
+        Finding("bad_format", at, "warning", DECISION, "", _no_address(field, at, one))
+        for at, one in wrong
+    ]
+
+
+def _no_address(field: Field, at: Path, text: str) -> dict[str, object]:
+    """What its words may name."""
+    return {"field": at[0], "given": text, "media": field.media, "message": "address"}
 
 
 def mark_of(entry: tuple[Field, Name] | None, value: object) -> object:

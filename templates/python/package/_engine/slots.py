@@ -86,8 +86,8 @@ def slot_of(
         return is_same and is_length and is_quiet(read)
 
     if field.kind == "object" or (field.is_list and field.kind in ("text", "url")):
-        test = _are_texts if field.kind == "text" else _are_web
-        test = test if field.kind != "object" else _objects(field, names)
+        of_texts = _are_texts if field.kind == "text" else _are_web
+        test = _objects(field, names) if field.kind == "object" else of_texts
         is_counted = bounds <= ON_COUNTS.keys() and not any(limit.path for limit in limits)
         if not is_counted or test is None or not (field.is_list or not limits):
             return key, None, None, None, None
@@ -111,7 +111,13 @@ def slot_of(
                     return key, str, *WEB, is_plain
                 return key, str, "!", "\x7f", _is_text
             is_text = _is_web if field.is_address else _is_text
-            return key, None, None, None, lambda v: (is_text(v) and len(v) <= most) or is_plain(v)
+            return (
+                key,
+                None,
+                None,
+                None,
+                lambda v: bool(is_text(v) and len(v) <= most) or is_plain(v),
+            )
     if is_free and field.kind in ("integer", "number") and bounds <= RANGES:
         low = max([row.get("minimum", -BIG) for row in said], default=-BIG)
         high = min([row.get("maximum", BIG) for row in said], default=BIG)
