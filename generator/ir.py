@@ -153,6 +153,14 @@ class Sends:
     provenance: Provenance
 
 
+@dataclass(frozen=True, slots=True)
+class Synonym:
+    """A text that means another value; a number may stand for the text that is written like it."""
+
+    given: str  # compared without case
+    means: str  # what goes out
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ValueType:
     """What values a field takes, before any limit."""
@@ -161,6 +169,7 @@ class ValueType:
     is_list: bool = False  # whether it is a list
     schema: str = ""  # the shape of an object, by its name
     values: tuple[Scalar, ...] = ()  # the vocabulary
+    synonyms: tuple[Synonym, ...] = ()  # of texts
     is_open: bool = True  # whether other values than `values` may be sent
     numeric_strings: bool = False  # whether a number may come as text
     keeps_text: bool = False  # whether one that came as text goes out as that text

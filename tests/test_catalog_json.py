@@ -74,6 +74,7 @@ def field(data: Any) -> ir.Field:
         is_list=kind.get("is_list", False),
         schema=kind.get("schema", ""),
         values=tuple(kind.get("values", [])),
+        synonyms=tuple(ir.Synonym(*pair) for pair in kind.get("synonyms", {}).items()),
         is_open=not kind.get("is_closed", False),
         numeric_strings=kind.get("numeric_strings", False),
         keeps_text=kind.get("keeps_text", False),

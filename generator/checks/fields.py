@@ -87,6 +87,7 @@ def field_fits_type(
         ("numeric_strings", "numbers" in groups, "numbers"),
         ("zero_is_absent", "numbers" in groups, "numbers"),
         ("keeps_text", "numbers" in groups, "numbers"),
+        ("synonyms", kind == "text" and spec.type != "list", "texts"),
         ("lift", spec.type == "list", "lists"),
         ("parts", spec.type == "list", "lists"),
         ("schema_", "objects" in groups, "objects"),
@@ -105,6 +106,12 @@ def field_fits_type(
         if value in (said.values or [])[:index]:
             message = f"{quoted(value)} is listed twice"
             yield s.problem(file, here, "value-taken", message, "take one out")
+    for given, means in (said.synonyms or {}).items():
+        if means.casefold() in {one.casefold() for one in said.synonyms or {}}:
+            here = (*path, "synonyms", given)
+            message = f"{quoted(means)}, which {quoted(given)} means, is a synonym itself"
+            advice = "name what it means in the end"
+            yield s.problem(file, here, "synonym-of-synonym", message, advice)
     if said.schema_:
         yield from known_schema(s, file, (*path, "schema"), said.schema_, s.catalog.schemas.schemas)
     if said.example is not None and not is_of_type(said.example, spec):

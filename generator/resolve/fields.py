@@ -29,6 +29,7 @@ def resolve_field(context: Context, name: str, spec: a.FieldSpec, family: a.Fami
             is_list=is_list,
             schema=spec.schema_ or "",
             values=values,
+            synonyms=tuple(ir.Synonym(*pair) for pair in (spec.synonyms or {}).items()),
             is_open=spec.open if spec.open is not None else not KINDS[kind].is_listed,
             numeric_strings=bool(spec.numeric_strings),
             keeps_text=bool(spec.keeps_text),

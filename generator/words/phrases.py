@@ -23,6 +23,7 @@ class Phrases:
     lift: str
     numeric_strings: str
     zero_is_absent: str
+    means: str
     inside: str
     between: str
     least: str
@@ -63,6 +64,7 @@ EN = Phrases(
     lift="a bare value becomes a list of one",
     numeric_strings="{kind}, or digits as text",
     zero_is_absent="0 means not given",
+    means="{given} means {means}",
     inside="or inside {fields}",
     between="{low} to {high}",
     least="at least {low}",
@@ -131,6 +133,7 @@ ZH_HANT = Phrases(
     lift="單一值會變成一項的清單",
     numeric_strings="{kind}，或以文字寫的數字",
     zero_is_absent="0 表示沒有給",
+    means="{given} 即 {means}",
     inside="或放在 {fields} 內",
     between="{low} 到 {high}",
     least="至少 {low}",

@@ -231,6 +231,67 @@ def test_objects_are_not_lifted() -> None:
     assert "`[…]`" in report.warnings[0].hint
 
 
+@pytest.mark.parametrize(
+    ("text", "way"),
+    [
+        ("./cat.png", "data:image/"),
+        ("/home/me/cat.png", "data:image/"),
+        ("cat.png", "data:image/"),
+        ("file:///x", "data:image/"),
+        ("C:\\cat.png", "data:image/"),
+        ("iVBORw0KGgoAAAANSUhEUg==", "base64"),
+        ("/9j/4AAQSkZJRgABAQEASABIAAD" + "A" * 80, "base64"),
+        ("not a url", "https://"),
+        ("ftp://example.com/cat.png", "https://"),
+    ],
+)
+@pytest.mark.parametrize("name", ["image_url", "image", "input_reference", "images"])
+def test_what_is_no_address_is_told(name: str, text: str, way: str) -> None:
+    """It is a warning that names the fix, in both languages; under `strict` an error; it goes out as it is."""
+    payload = {**VEO, "mode": "i2v", name: [text] if name == "images" else text}
+    for locale in ("en", "zh-Hant"):
+        report = check(payload, locale=locale)
+        [told] = [w for w in report.warnings if w.code == "bad_format"]
+        assert told.path[0] == name
+        assert way in told.hint
+        assert report.wire() == payload
+    strict = check(payload, strict=True)
+    assert "bad_format" in [error.code for error in strict.errors]
+    assert not is_valid(payload, strict=True)
+
+
+@pytest.mark.parametrize(
+    "text", ["http://a.b/c", "HTTPS://a.b", "data:image/png;base64,AA", "asset://1"]
+)
+def test_addresses_and_data_uris_pass(text: str) -> None:
+    """Nothing is said of what a gateway can read."""
+    for name in ("image_url", "images", "callback_url"):
+        report = check(
+            {**VEO, "mode": "i2v", "image_url": PIC, name: [text] if name == "images" else text}
+        )
+        assert "bad_format" not in [issue.code for issue in report.issues]
+
+
+@pytest.mark.parametrize(
+    ("request_", "name", "sent"),
+    [
+        ({"model": "veo3.1", "resolution": "720"}, "resolution", "720p"),
+        ({"model": "veo3.1", "resolution": 1080}, "resolution", "1080p"),
+        ({"model": "happyhorse-1.0", "resolution": 720}, "resolution", "720P"),
+        ({"model": "sora-2", "size": "1280*720"}, "size", "1280x720"),
+    ],
+)
+def test_other_ways_to_write_a_value_are_understood(
+    request_: dict[str, object], name: str, sent: str
+) -> None:
+    """What means a value is judged as it and goes out as it, and that is told."""
+    report = check({"prompt": "a kite", "mode": "t2v", **request_})
+    assert report.ok
+    assert report.wire()[name] == sent
+    assert ("spelling", request_[name], sent) in changes(report)
+    assert not [w for w in report.warnings if w.path == (name,)]
+
+
 # --- numbers ---------------------------------------------------------------------------------------------------------
 
 

@@ -237,6 +237,8 @@ def title_of(row: Row, kind: str) -> str:
             return f"{'limit on' if kind == 'limits' else 'when'} {place}"
         case "disputed_by":
             return f"by {row['claim'][1]}"
+        case "synonyms":
+            return f"synonym {row['given']}"
         case "counts":
             return f"count of {row['field']}"
         case "other_hosts":

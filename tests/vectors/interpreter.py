@@ -110,6 +110,7 @@ def read(request, names, say, change):
             return [read_one(field, kind, *item) for item in each.items()]
         if kind["numeric_strings"] and isinstance(value, str) and NUMBER.fullmatch(value):
             value = float(value) if "." in value else int(value)
+        value = dict(kind["synonyms"]).get(str(value).casefold(), value)
         value = int(value) if kind["kind"] != "any" and is_a("integer", value) else value
         is_odd = is_list or is_blank(value) or not is_a(kind["kind"], value)
         ok = [] if is_odd else kind["values"] or [value]
@@ -159,7 +160,7 @@ def read(request, names, say, change):
             to, as_is = sends.get("name", key), (dict, str) if kind["keeps_text"] else dict
             text = format(Decimal(repr(value)), "f") if sends.get("kind") else value
             wire[to] = out = raw if text is value and to == key and isinstance(raw, as_is) else text
-            sort = "spelling" if {type(value), type(raw)} == {str} else "converted"
+            sort = "spelling" if type(value) is str and type(raw) is not dict else "converted"
             change("lifted" if value == [raw] else sort, key, raw, out)
             change("renamed", key, key, to)
             is_read = kind["kind"] == "url" or (kind["kind"] == "any" and field["media"])

@@ -83,6 +83,10 @@ class FieldSpec(Claim):
         default=None, alias="schema", description="The object's name in schemas.yaml."
     )
     values: list[VocabularyItem] | None = Field(default=None, description="The vocabulary.")
+    synonyms: dict[str, str] | None = Field(
+        default=None,
+        description="Texts, or numbers written as one, that mean another value, by what they mean: what goes out.",
+    )
     open: Flag | None = Field(
         default=None, description="Whether values outside the vocabulary may be sent."
     )

@@ -51,6 +51,7 @@ ABOUT = {
         "…fields[].type.numeric_strings": "A number may come as a string of ASCII digits, `-` before, decimals after.",
         "…fields[].type.keeps_text": "A number that came as a string goes out as that string.",
         "…fields[].type.zero_is_absent": "0 counts as not given, and less than 0 is out of range.",
+        "…fields[].type.synonyms": "Texts, in either case, or numbers written so, and the value that each means.",
         "…fields[].type.lift": "One bare value becomes a list of one.",
         "…fields[].type.schema": "A key of /schemas: what an object looks like.",
         "…fields[].type.members": (

@@ -80,6 +80,7 @@ def _field(field: ir.Field, schemas: Schemas) -> Data:
                 keeps_text=kind.keeps_text,
                 zero_is_absent=kind.zero_is_absent,
                 lift=kind.lift,
+                synonyms={one.given: one.means for one in kind.synonyms},
             ),
             **object_data(field, schemas),
         },

@@ -35,6 +35,8 @@ def _value(field: ir.Field, locale: str) -> str:
     said = [type_words(type_, field.unit, locale, is_listing=False)]
     said += [say.zero_is_absent] if type_.zero_is_absent else []
     said += [say.lift] if type_.lift else []
+    for one in type_.synonyms:
+        said.append(say.means.format(given=code(one.given), means=code(one.means)))
     said += [labels(locale).verbatim] if field.verbatim else []
     return say.semicolon.join(said)
 

@@ -13,7 +13,7 @@ from .pack import packed
 
 Path = tuple[str | int, ...]
 Outcome = Mapping[str, Any]
-STRICT = "Under `strict` a warning is an error, also where the mode is inferred."
+STRICT = "Under `strict` a warning is an error."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -154,6 +154,7 @@ class Family:
                 yield f"type:{base}/wrong"
             if kind.kind == "any":
                 yield f"type:{base}/any"
+            yield from (f"synonym:{base}.{one.given}" for one in kind.synonyms)
             if kind.kind in ("integer", "number"):
                 ways = ("float", "decimals", "zeros") if kind.numeric_strings else ()
                 yield from (f"number:{base}/{way}" for way in ("text", "written", *ways))

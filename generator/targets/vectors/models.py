@@ -42,7 +42,7 @@ def of_models(subject: FamilySubject) -> Iterator[Draft]:
             for group in _groups(site):
                 yield Draft(
                     id=f"{scope.name}.{variant.mode}.rules_{group.rules[0].name}",
-                    why=f"Which rules hold for `{scope.name}` in mode `{variant.mode}`.",
+                    why=f"Rules of `{scope.name}` in mode `{variant.mode}`.",
                     covers=tuple(f"model_rule:{title}.{r.name}" for r in group.rules),
                     request=group.on(least),
                     shows=tuple(_ruled(site, rule) for rule in group.rules),
@@ -116,7 +116,7 @@ def _told(site: Site, edges_out: dict[str, Edge], title: str) -> Iterator[Draft]
     if covers:
         yield Draft(
             id=f"{site.scope.name}.{site.variant.mode}.told",
-            why=f"What is said of `{site.scope.name}` in mode `{site.variant.mode}`: limits and standings.",
+            why=f"Limits and standings of `{site.scope.name}` in mode `{site.variant.mode}`.",
             covers=tuple(covers),
             request=request,
             shows=tuple(s for s in shows if not s.absent),

@@ -93,7 +93,7 @@ def _of_requirement(
         if field.type.kind != "any" and not field.parts:
             yield Draft(
                 id=f"{variant.mode}.{'' if title == short else f'{short}_by_'}{title}_unreadable",
-                why=f"`{title}` is given, though nobody can read it: that is one finding, not two.",
+                why=f"What nobody can read of `{title}` is one finding.",
                 covers=(f"unreadable:{subject.family.name}.{variant.mode}.{title}",),
                 request={**rest, title: no_value(field)},
                 shows=(shown("invalid_type", field.provenance, path=(title,)), none),

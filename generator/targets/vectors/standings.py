@@ -67,7 +67,7 @@ def _of_standing(
     if field.type.kind != "any" and not field.parts:
         yield Draft(
             id=f"{what}.unreadable",
-            why=f"A value that nobody can read is one finding, whether `{name}` is used or not.",
+            why=f"What nobody can read of `{name}` is one finding.",
             covers=(f"standing:{title}/unreadable",),
             request={**site.drop(site.least, name), name: no_value(field)},
             shows=(

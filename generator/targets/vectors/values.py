@@ -59,6 +59,7 @@ def of_values(subject: FamilySubject) -> Iterator[Draft]:
         if kind_of(field).is_listed:
             limits = scope.limits(variant, field.name)
             yield from _choices(field, base, title, limits)
+        yield from _synonyms(field, base, title)
         if field.verbatim and not field.parts:
             yield _passed_on(field, base, title)
         elif field.type.schema:
@@ -182,6 +183,19 @@ def _choices(
         bad = shown("not_allowed", field.provenance, path=(field.name,), accepted=words)
         why, cover = f"`{field.name}` has no such value.", f"value:{title}/other"
         yield value_draft(field, base, "other", f"{words[0]}-other", why, cover, shows=(bad,))
+
+
+def _synonyms(field: ir.Field, base: Request, title: str) -> Iterator[Draft]:
+    """Texts that mean another value; every other one as a number, or in capitals."""
+    for index, one in enumerate(field.type.synonyms):
+        value: ir.Json = one.given
+        if index % 2:
+            value = int(one.given) if one.given.isdecimal() else one.given.upper()
+        yield value_draft(
+            field, base, f"means_{one.given}", value, f"`{one.given}` is `{one.means}`.",
+            f"synonym:{title}.{one.given}", adjusted=(("spelling", (field.name,)),),
+            wire=((field.name, one.means),),
+        )  # fmt: skip
 
 
 def _passed_on(field: ir.Field, base: Request, title: str) -> Draft:

@@ -32,7 +32,16 @@ RULES: dict[str, Any] = {
         },
         {
             "name": "size",
-            "type": {"kind": "text"},
+            "type": {
+                "kind": "text",
+                "synonyms": (
+                    {"given": "720*1280", "means": "720x1280"},
+                    {"given": "1280*720", "means": "1280x720"},
+                    {"given": "1024*1792", "means": "1024x1792"},
+                    {"given": "1792*1024", "means": "1792x1024"},
+                    {"given": "1024*1024", "means": "1024x1024"},
+                ),
+            },
             "names": ({"name": "size"},),
             "claim": ("contract", "page §6"),
         },
@@ -50,7 +59,15 @@ RULES: dict[str, Any] = {
         },
         {
             "name": "resolution",
-            "type": {"kind": "text"},
+            "type": {
+                "kind": "text",
+                "synonyms": (
+                    {"given": "480", "means": "480p"},
+                    {"given": "540", "means": "540p"},
+                    {"given": "720", "means": "720p"},
+                    {"given": "1080", "means": "1080p"},
+                ),
+            },
             "names": ({"name": "resolution"},),
             "claim": ("contract", "page §4.4"),
         },

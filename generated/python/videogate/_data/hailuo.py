@@ -48,7 +48,15 @@ RULES: dict[str, Any] = {
         },
         {
             "name": "resolution",
-            "type": {"kind": "text"},
+            "type": {
+                "kind": "text",
+                "synonyms": (
+                    {"given": "512", "means": "512P"},
+                    {"given": "720", "means": "720P"},
+                    {"given": "768", "means": "768P"},
+                    {"given": "1080", "means": "1080P"},
+                ),
+            },
             "names": ({"name": "resolution"},),
             "claim": ("contract", "page §4.4"),
         },

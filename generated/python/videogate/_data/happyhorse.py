@@ -50,7 +50,13 @@ RULES: dict[str, Any] = {
         },
         {
             "name": "resolution",
-            "type": {"kind": "text"},
+            "type": {
+                "kind": "text",
+                "synonyms": (
+                    {"given": "720", "means": "720P"},
+                    {"given": "1080", "means": "1080P"},
+                ),
+            },
             "names": ({"name": "resolution"},),
             "claim": ("contract", "page §4.4"),
         },

@@ -48,7 +48,15 @@ RULES: dict[str, Any] = {
         },
         {
             "name": "resolution",
-            "type": {"kind": "text"},
+            "type": {
+                "kind": "text",
+                "synonyms": (
+                    {"given": "480", "means": "480p"},
+                    {"given": "540", "means": "540p"},
+                    {"given": "720", "means": "720p"},
+                    {"given": "1080", "means": "1080p"},
+                ),
+            },
             "names": ({"name": "resolution"},),
             "claim": ("contract", "page §4.4"),
         },

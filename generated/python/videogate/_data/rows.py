@@ -270,6 +270,13 @@ class Name(Row):
     keep: tuple[str, ...] = ()
 
 
+class Synonym(Row):
+    """A text that means another value; a number may stand for the text that is written like it."""
+
+    given: str
+    means: str
+
+
 class Type(Row):
     """What values a field takes, before any limit."""
 
@@ -277,11 +284,13 @@ class Type(Row):
     is_list: bool = False
     schema: str = ""
     values: tuple[bool | int | float | str, ...] = ()
+    synonyms: tuple[Synonym, ...] = ()
     is_open: bool = True
     numeric_strings: bool = False
     keeps_text: bool = False
     zero_is_absent: bool = False
     lift: bool = False
+    inner: ClassVar[Makers] = {"synonyms": many(Synonym)}
 
 
 class Field(Row):

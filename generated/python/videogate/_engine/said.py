@@ -94,7 +94,7 @@ def _compare(said: Said, field: Field, key: str, raw: Any) -> None:
         is_told = not is_array(raw)
         kind = "lifted" if is_told else kind
         is_same = not is_told and value == list(raw)
-    elif isinstance(value, str) and isinstance(raw, str):
+    elif isinstance(value, str) and (isinstance(raw, str) or is_number(raw)):
         kind, is_told, is_same = "spelling", True, value == raw
     else:
         if field.is_wire_text and is_number(value):

@@ -102,7 +102,7 @@ def slot_of(
         is_closed = field.kind != "choice" or not field.is_open or "values" in bounds
         more = None if is_closed else is_plain
         return key, words[0].__class__ if words else None, None, frozenset(words), more
-    is_free = not (field.is_list or field.is_wire_text or is_ending)
+    is_free = not (field.is_list or field.is_wire_text or is_ending or field.meant)
     if is_free and field.kind in ("text", "url") and bounds <= LENGTHS:
         most = min([row.get("max_length", BIG) for row in said], default=BIG)
         if max([row.get("min_length", 0) for row in said], default=0) < 2:

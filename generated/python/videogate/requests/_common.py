@@ -19,18 +19,10 @@ class CommonRequest(Request, frozen=True):
 
     duration: int | float | None = None
     """The video's length in seconds. Left out or 0, the vendor's default holds."""
-    size: str | None = None
-    """The video's size in pixels, width first, such as `1280x720`. Gateways derive a resolution, an
-    aspect ratio or both from it; how they do so differs by model.
-    """
     aspect_ratio: str | None = None
     """The video's width in relation to its height, such as `16:9`."""
     quality: str | None = None
     """A level of quality. Its values, and which models heed it, are not documented."""
-    resolution: str | None = None
-    """The video's resolution as a class, such as `720P`. Which classes there are depends on the
-    model.
-    """
     content: Sequence[types.ContentPart | Mapping[str, object]] | None = None
     """Material as a list of typed parts (text, image, video, sound), each with a role where it
     needs one. It goes out exactly as written. Which models read it is documented for Seedance and
@@ -78,10 +70,8 @@ if TYPE_CHECKING:
         """The same as keywords."""
 
         duration: NotRequired[int | float | None]
-        size: NotRequired[str | None]
         aspect_ratio: NotRequired[str | None]
         quality: NotRequired[str | None]
-        resolution: NotRequired[str | None]
         content: NotRequired[Sequence[types.ContentPart | Mapping[str, object]] | None]
         function_mode: NotRequired[str | None]
         callback_url: NotRequired[str | None]

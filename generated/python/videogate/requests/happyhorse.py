@@ -49,6 +49,14 @@ class HappyhorseRequest(CommonRequest, frozen=True):
     """The id of the model that makes the video. It decides which modes and fields the request may
     use. Send the id alone: the account or the token picks the group that serves it.
     """
+    size: str | None = None
+    """The video's size in pixels, width first, such as `1280x720`. Gateways derive a resolution, an
+    aspect ratio or both from it; how they do so differs by model.
+    """
+    resolution: str | None = None
+    """The video's resolution as a class, such as `720P`. Which classes there are depends on the
+    model.
+    """
     seed: int | None = None
     """The starting number for chance; the same seed may give a similar video. Who heeds it is not
     documented.
@@ -227,6 +235,8 @@ if TYPE_CHECKING:
         """What all requests of the family may carry, as keywords."""
 
         model: HappyhorseModel
+        size: NotRequired[str | None]
+        resolution: NotRequired[str | None]
         seed: NotRequired[int | None]
 
     class HappyhorseT2vFields(HappyhorseFields):

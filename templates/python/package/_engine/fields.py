@@ -9,12 +9,14 @@ from __future__ import annotations
 from .._data import rows
 from .issue import CONTRACT, Finding
 from .values import (
+    LONGEST_NUMBER,
     as_text,
     fold,
     is_array,
     is_blank,
     is_date,
     is_finite,
+    is_number,
     is_object,
     json_name,
     number_of,
@@ -52,7 +54,7 @@ class Part(rows.Part):
 class Field(rows.Field, rows.Type):
     """One request property as one family takes it; `bit` stands for it in masks."""
 
-    inner: ClassVar[Makers] = {**rows.Field.inner, "parts": rows.many(Part)}
+    inner: ClassVar[Makers] = {**rows.Type.inner, **rows.Field.inner, "parts": rows.many(Part)}
     parts: tuple[Part, ...] = ()  # pyright: ignore[reportIncompatibleVariableOverride]
 
     def __init__(self, table: dict[str, Any], bit: int) -> None:
@@ -61,6 +63,7 @@ class Field(rows.Field, rows.Type):
         self.is_media = self.media != ""
         self.is_address = self.kind == "url" or (self.kind == "any" and self.is_media)
         self.is_wire_text = self.sends is not None and self.sends.kind == "text"
+        self.meant = {fold(synonym.given): synonym.means for synonym in self.synonyms}
         self.spellings = {fold(word): word for word in self.values if isinstance(word, str)}
 
     @property
@@ -109,6 +112,11 @@ def _bad(field: Field, at: Path, value: object, hint_key: str = "", **more: obje
 
 
 def _read_text(field: Field, name: Name, at: Path, value: object) -> object:
+    if field.meant and (isinstance(value, str) or (is_number(value) and is_finite(value))):
+        text = as_text(value)
+        meant = field.meant.get(fold(text)) if len(text) <= LONGEST_NUMBER else None
+        if meant is not None:
+            return meant
     if isinstance(value, str):
         return value
     if name.unwrap and is_object(value):
