@@ -1,4 +1,4 @@
-"""The command line: `callsheet generate`, `check` and `show`. The only module that prints and exits."""
+"""The command line: `callsheet generate`, `check`, `show` and `facts`. The only module that prints and exits."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Annotated
 
@@ -22,6 +23,7 @@ from .ir import Contract
 from .publish.output import FileSet, Outcome, PublishError, compare, publish, recover, unified_diff
 from .render.folder import own_templates
 from .render.renderer import TemplateError
+from .show.facts import facts_to_json, print_facts, show_facts, subjects
 from .show.variant import NotInCatalog, print_sheet, sheet_to_json, show_variant
 
 GOOD, DRIFT, BAD_INPUT, MACHINE_FAILED = 0, 1, 2, 3
@@ -139,6 +141,51 @@ def show(
         print(json.dumps(sheet_to_json(sheet), indent=2, ensure_ascii=False))
     else:
         print_sheet(sheet, Console())
+
+
+@app.command()
+def facts(
+    subject: Annotated[
+        str | None, typer.Argument(help="A file of facts/, such as a family; left out: all.")
+    ] = None,
+    stale: Annotated[bool, typer.Option("--stale", help="Read too long ago.")] = False,
+    disputed: Annotated[bool, typer.Option("--disputed", help="Sources differ.")] = False,
+    unknown: Annotated[bool, typer.Option("--unknown", help="Nobody publishes it.")] = False,
+    single: Annotated[
+        bool, typer.Option("--single", help="One third party says so and nobody else.")
+    ] = False,
+    older_than: Annotated[
+        int, typer.Option(help="Days after which what was read is stale.", min=0, metavar="DAYS")
+    ] = 180,
+    as_of: Annotated[
+        datetime | None,
+        typer.Option(formats=["%Y-%m-%d"], help="The day to count from.", show_default="today"),
+    ] = None,
+    spec: SpecOption = Path("spec"),
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON, with all counts.")] = False,
+) -> None:
+    """List the facts that want another look: stale, disputed, unknown, or of a single third party.
+
+    Without an option, all four. Sources that copy or sum up one another are one witness.
+    """
+    with _failing():
+        contract = pipeline.load_contract(spec)
+    known = subjects(contract)
+    if subject is not None and subject not in known:
+        _complain(f"there are no facts about {subject!r}; there are about {', '.join(known)}")
+        raise typer.Exit(BAD_INPUT)
+    asked = {"stale": stale, "disputed": disputed, "unknown": unknown, "single": single}
+    reasons = tuple(name for name, is_asked in asked.items() if is_asked)
+    try:
+        before = (as_of or datetime.now(UTC)).date() - timedelta(days=older_than)
+    except OverflowError:
+        _complain(f"{older_than} days ago there was no such day")
+        raise typer.Exit(BAD_INPUT) from None
+    sheet = show_facts(contract, before, reasons, subject or "")
+    if as_json:
+        print(json.dumps(facts_to_json(sheet), indent=2, ensure_ascii=False))
+    else:
+        print_facts(sheet, Console())
 
 
 def main() -> None:
