@@ -13,6 +13,8 @@ from .checks.proofs.contract import prove_contract
 from .checks.proofs.request_shapes import check_request_shapes
 from .checks.proofs.schema_reasons import check_schema_reasons
 from .checks.registry import check_catalog
+from .crosscheck.compare import VERDICTS, Crosscheck, crosscheck, read_list
+from .crosscheck.mapping import read_mapping
 from .ir import Contract
 from .probe.trial import Trial
 from .publish.output import MANIFEST, FileSet, manifest_of
@@ -33,6 +35,8 @@ from .targets.sandbox.plan import plan_sandbox
 from .targets.schema.openapi import plan_openapi
 from .targets.schema.standalone import plan_schemas
 from .targets.vectors.plan import plan_vectors
+
+__all__ = ["VERDICTS", "Crosscheck"]
 
 TARGETS: tuple[Callable[[Contract], tuple[Row, ...]], ...] = (
     plan_package,
@@ -66,6 +70,19 @@ def load_contract(spec: Path) -> Contract:
         contract = resolve_examples(catalog, resolved, trial.mode_of)
         prove_contract(catalog, contract, trial)
     return contract
+
+
+def hold_against(file: Path, mapping: Path, spec: Path) -> Crosscheck:
+    """The catalog held against a published list of models, by what a mapping file says.
+
+    Raises:
+        CatalogError: with every finding about the catalog, the mapping or the list.
+    """
+    contract = load_contract(spec)
+    names = read_mapping(mapping, contract)
+    rows = read_list(file, names)
+    with Trial(contract) as trial:
+        return crosscheck(contract, rows, names, trial)
 
 
 def plan(contract: Contract) -> tuple[Row, ...]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
-from datetime import date
 from typing import Any
 
 from rich import box
@@ -41,13 +40,13 @@ class FactSheet:
 
 
 def show_facts(
-    contract: ir.Contract, before: date, reasons: tuple[str, ...] = (), subject: str = ""
+    contract: ir.Contract, before: str, reasons: tuple[str, ...] = (), subject: str = ""
 ) -> FactSheet:
     """The facts that want another look.
 
     Args:
         contract: The catalog.
-        before: The day before which a source that was read is stale.
+        before: The day, as `2026-12-01`, before which a source that was read is stale.
         reasons: Of `REASONS`; empty: any.
         subject: Facts of one file of `facts/` alone; empty: of all.
     """
@@ -61,7 +60,7 @@ def show_facts(
         if why and (not reasons or {*why} & {*reasons}):
             rows.append(_row(fact, sources[fact.source], why))
     counts = {name: sum(name in row.why for row in rows) for name in REASONS}
-    return FactSheet(before.isoformat(), counts, tuple(rows), contract.evidence)
+    return FactSheet(before, counts, tuple(rows), contract.evidence)
 
 
 def subjects(contract: ir.Contract) -> tuple[str, ...]:
@@ -74,12 +73,12 @@ def _row(fact: ir.Fact, source: ir.Source, why: tuple[str, ...]) -> FactRow:
     return FactRow(fact.id, fact.text, fact.confidence, cite, source.kind, source.read, why)
 
 
-def _is_stale(fact: ir.Fact, sources: Mapping[str, ir.Source], before: date) -> bool:
+def _is_stale(fact: ir.Fact, sources: Mapping[str, ir.Source], before: str) -> bool:
     """Whether all that say so were read before a day."""
-    return all(date.fromisoformat(sources[name].read) < before for name in _cited(fact))
+    return all(sources[name].read < before for name in _cited(fact))
 
 
-def _is_alone(fact: ir.Fact, sources: Mapping[str, ir.Source], _before: date) -> bool:
+def _is_alone(fact: ir.Fact, sources: Mapping[str, ir.Source], _before: str) -> bool:
     """Whether one third party says so and nobody else; what repeats another one is no witness beside it."""
     witnesses = {_witness(name, sources) for name in _cited(fact)}
     return fact.confidence == THIRD_PARTY and len(witnesses) == 1
@@ -94,7 +93,7 @@ def _witness(name: str, sources: Mapping[str, ir.Source]) -> str:
 
 
 # Why a fact wants another look.
-REASONS: dict[str, Callable[[ir.Fact, Mapping[str, ir.Source], date], bool]] = {
+REASONS: dict[str, Callable[[ir.Fact, Mapping[str, ir.Source], str], bool]] = {
     "stale": _is_stale,
     "disputed": lambda fact, _sources, _before: fact.disputed,
     "unknown": lambda fact, _sources, _before: fact.confidence == UNKNOWN,

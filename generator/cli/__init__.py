@@ -1,15 +1,11 @@
-"""The command line: `callsheet generate`, `check`, `show` and `facts`. The only module that prints and exits."""
+"""The command line: `generate` and `check` here, what looks at the catalog in `looking`. The only room that prints."""
 
 from __future__ import annotations
 
 import gc
-import json
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Annotated
 
@@ -17,16 +13,12 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-from . import __version__, pipeline
-from .errors import CatalogError
-from .ir import Contract
-from .publish.output import FileSet, Outcome, PublishError, compare, publish, recover, unified_diff
-from .render.folder import own_templates
-from .render.renderer import TemplateError
-from .show.facts import facts_to_json, print_facts, show_facts, subjects
-from .show.variant import NotInCatalog, print_sheet, sheet_to_json, show_variant
-
-GOOD, DRIFT, BAD_INPUT, MACHINE_FAILED = 0, 1, 2, 3
+from .. import __version__, pipeline
+from ..ir import Contract
+from ..publish.output import FileSet, Outcome, compare, publish, recover, unified_diff
+from ..render.folder import own_templates
+from .looking import crosscheck, facts, show
+from .shared import DRIFT, GOOD, SpecOption, complain, failing
 
 app = typer.Typer(
     help="One YAML catalog of an API's models and modes, and everything that follows from it.",
@@ -37,7 +29,6 @@ app = typer.Typer(
     rich_markup_mode="markdown",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-SpecOption = Annotated[Path, typer.Option("--spec", help="The catalog's folder.", metavar="DIR")]
 OutOption = Annotated[Path, typer.Option("--out", help="The output's folder.", metavar="DIR")]
 TemplatesOption = Annotated[
     Path | None,
@@ -77,7 +68,7 @@ def generate(
     """
     started = time.perf_counter()
     _recover(out, quiet)
-    with _failing():
+    with failing():
         contract = pipeline.load_contract(spec)
         files = _build(contract, templates, quiet)
         outcome = publish(files, out)
@@ -99,7 +90,7 @@ def check(
     Prints a unified diff and exits with 1 when files differ, are missing, are no longer made, or are not ours.
     """
     _recover(out, quiet)
-    with _failing():
+    with failing():
         contract = pipeline.load_contract(spec)
         drift = compare(pipeline.build(contract, _templates(templates)), out)
     if drift.is_clean:
@@ -112,80 +103,15 @@ def check(
         print(f"strange: {path} is not made from the catalog")
     counts = f"{len(drift.changed)} changed, {len(drift.missing)} missing, {len(drift.stale)} stale"
     if drift.conflicted:
-        _complain(f"{_conflicts(drift.conflicted, out)}.")
-    _complain(
+        complain(f"{_conflicts(drift.conflicted, out)}.")
+    complain(
         f"{out} has drifted: {counts}, {len(drift.strange)} strange. Run `callsheet generate`."
     )
     raise typer.Exit(DRIFT)
 
 
-@app.command()
-def show(
-    model: Annotated[str, typer.Argument(help="A model id, or a family.")],
-    mode: Annotated[str | None, typer.Argument(help="One mode; left out: every mode.")] = None,
-    spec: SpecOption = Path("spec"),
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
-) -> None:
-    """Show what a call to a model needs and may carry: names, types, limits, and who says so.
-
-    Example: `callsheet show MODEL`, then `callsheet show MODEL MODE` with one of the modes that it lists.
-    """
-    with _failing():
-        contract = pipeline.load_contract(spec)
-    try:
-        sheet = show_variant(contract, model, mode)
-    except NotInCatalog as error:
-        _complain(str(error))
-        raise typer.Exit(BAD_INPUT) from None
-    if as_json:
-        print(json.dumps(sheet_to_json(sheet), indent=2, ensure_ascii=False))
-    else:
-        print_sheet(sheet, Console())
-
-
-@app.command()
-def facts(
-    subject: Annotated[
-        str | None, typer.Argument(help="A file of facts/, such as a family; left out: all.")
-    ] = None,
-    stale: Annotated[bool, typer.Option("--stale", help="Read too long ago.")] = False,
-    disputed: Annotated[bool, typer.Option("--disputed", help="Sources differ.")] = False,
-    unknown: Annotated[bool, typer.Option("--unknown", help="Nobody publishes it.")] = False,
-    single: Annotated[
-        bool, typer.Option("--single", help="One third party says so and nobody else.")
-    ] = False,
-    older_than: Annotated[
-        int, typer.Option(help="Days after which what was read is stale.", min=0, metavar="DAYS")
-    ] = 180,
-    as_of: Annotated[
-        datetime | None,
-        typer.Option(formats=["%Y-%m-%d"], help="The day to count from.", show_default="today"),
-    ] = None,
-    spec: SpecOption = Path("spec"),
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON, with all counts.")] = False,
-) -> None:
-    """List the facts that want another look: stale, disputed, unknown, or of a single third party.
-
-    Without an option, all four. Sources that copy or sum up one another are one witness.
-    """
-    with _failing():
-        contract = pipeline.load_contract(spec)
-    known = subjects(contract)
-    if subject is not None and subject not in known:
-        _complain(f"there are no facts about {subject!r}; there are about {', '.join(known)}")
-        raise typer.Exit(BAD_INPUT)
-    asked = {"stale": stale, "disputed": disputed, "unknown": unknown, "single": single}
-    reasons = tuple(name for name, is_asked in asked.items() if is_asked)
-    try:
-        before = (as_of or datetime.now(UTC)).date() - timedelta(days=older_than)
-    except OverflowError:
-        _complain(f"{older_than} days ago there was no such day")
-        raise typer.Exit(BAD_INPUT) from None
-    sheet = show_facts(contract, before, reasons, subject or "")
-    if as_json:
-        print(json.dumps(facts_to_json(sheet), indent=2, ensure_ascii=False))
-    else:
-        print_facts(sheet, Console())
+for look in (show, facts, crosscheck):
+    app.command()(look)
 
 
 def main() -> None:
@@ -201,30 +127,11 @@ def main() -> None:
 # --- what the commands share -----------------------------------------------------------------------------------------
 
 
-@contextmanager
-def _failing() -> Iterator[None]:
-    """Turn what can go wrong into words and an exit code."""
-    try:
-        yield
-    except CatalogError as error:
-        count = len(error.diagnostics)
-        _complain(
-            f"{error}\n{count} {'problem' if count == 1 else 'problems'} in the catalog; nothing was written."
-        )
-        raise typer.Exit(BAD_INPUT) from None
-    except TemplateError as error:
-        _complain(f"bad template: {error}; nothing was written.")
-        raise typer.Exit(BAD_INPUT) from None
-    except (PublishError, OSError) as error:
-        _complain(str(error))
-        raise typer.Exit(MACHINE_FAILED) from None
-
-
 def _recover(out: Path, quiet: bool) -> None:
     """Finish or undo what a killed command left behind."""
     if not out.is_dir():
         return
-    with _failing():
+    with failing():
         done = recover(out)
     if done and not quiet:
         print(done)
@@ -271,10 +178,6 @@ def _counts(counts: dict[str, int] | Counter[str]) -> str:
 def _conflicts(paths: tuple[str, ...], out: Path) -> str:
     files = "one file" if len(paths) == 1 else f"{len(paths)} files"
     return f"A merge left conflict markers in {files} of {out}"
-
-
-def _complain(message: str) -> None:
-    print(message, file=sys.stderr)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,1 @@
+"""Crosscheck: the catalog held against a list of models that somebody else publishes."""
