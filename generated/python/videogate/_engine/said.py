@@ -169,6 +169,8 @@ def said_of(plan: Plan, key: str, raw: object) -> Said:
 
 
 def _adjusted(kind: str, key: str, before: object, after: object) -> Finding:
+    if isinstance(before, float) and before.is_integer():
+        before = int(before)  # 8.0 is 8, in words too
     facts = {"field": key, "before": before, "after": after}
     return Finding("adjusted", (key,), "note", CONTRACT, kind, facts)
 
