@@ -45,7 +45,7 @@ def assert_expected(case: Path, said: str) -> None:
 
 
 def test_every_code_has_a_case() -> None:
-    """Whatever the generator can find wrong is shown by a case, or by a test below or, of a list, in tests/crosscheck."""
+    """Whatever the generator can find wrong is shown by a case, by a test below, or in tests/crosscheck."""
     shown = {"no-catalog", "too-large", "bad-list"}
     for case in BAD:
         shown |= set(re.findall(r"(?m)^\S.*?:\d+:\d+: ([a-z0-9-]+): ", expected_of(case)))
