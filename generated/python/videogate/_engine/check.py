@@ -55,19 +55,9 @@ def check(
         ValueError: when there is no such dialect.
     """
     if dialect is not None:
-        from .dialects import known, suit
+        from .dialects import known
 
         known(dialect)
-        report = check(
-            payload,
-            strict=strict,
-            locale=locale,
-            unknown_model=unknown_model,
-            unknown_mode=unknown_mode,
-            partial=partial,
-        )
-        suit(report, dialect)
-        return report
     request: Any = payload
     if type(payload) is not dict:
         from collections.abc import Mapping
@@ -93,6 +83,10 @@ def check(
         report.is_partial = True
     if unknown_mode == "allow":
         report.is_mode_free = True
+    if dialect is not None:
+        from .dialects import suit
+
+        suit(report, dialect)
     return report
 
 

@@ -117,16 +117,12 @@ def _no_addresses(field: Field, key: str, value: Any) -> list[Finding]:
     parts: list[tuple[Path, Any]] = [((key,), value)]
     if field.is_list:
         parts = [((key, at), one) for at, one in enumerate(value)]
-    wrong = [(at, one) for at, one in parts if isinstance(one, str) and not is_address(one)]
+    told = {"field": key, "media": field.media, "message": "address"}
     return [
-        Finding("bad_format", at, "warning", DECISION, "", _no_address(field, at, one))
-        for at, one in wrong
+        Finding("bad_format", at, "warning", DECISION, "", {**told, "given": one})
+        for at, one in parts
+        if isinstance(one, str) and not is_address(one)
     ]
-
-
-def _no_address(field: Field, at: Path, text: str) -> dict[str, object]:
-    """What its words may name."""
-    return {"field": at[0], "given": text, "media": field.media, "message": "address"}
 
 
 def mark_of(entry: tuple[Field, Name] | None, value: object) -> object:
