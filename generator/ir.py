@@ -99,6 +99,7 @@ class Fact:
     also: tuple[str, ...] = ()  # other sources that say the same, with the places in them
     confidence: str
     disputed: bool = False  # sources differ
+    is_third_party_alone: bool = False  # one witness says so, and that is no vendor
     not_carried: str = ""  # why nothing in the catalog carries it
 
 

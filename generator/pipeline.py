@@ -13,7 +13,8 @@ from .checks.proofs.contract import prove_contract
 from .checks.proofs.request_shapes import check_request_shapes
 from .checks.proofs.schema_reasons import check_schema_reasons
 from .checks.registry import check_catalog
-from .crosscheck.compare import VERDICTS, Crosscheck, crosscheck, read_list
+from .crosscheck.compare import VERDICTS, Crosscheck, crosscheck
+from .crosscheck.listing import read_list
 from .crosscheck.mapping import read_mapping
 from .ir import Contract
 from .probe.trial import Trial
@@ -80,9 +81,10 @@ def hold_against(file: Path, mapping: Path, spec: Path) -> Crosscheck:
     """
     contract = load_contract(spec)
     names = read_mapping(mapping, contract)
-    rows = read_list(file, names)
+    rows = read_list(file, names.mapping)
+    names.check_members(rows)
     with Trial(contract) as trial:
-        return crosscheck(contract, rows, names, trial)
+        return crosscheck(contract, rows, names.mapping, trial)
 
 
 def plan(contract: Contract) -> tuple[Row, ...]:

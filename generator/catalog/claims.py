@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from .authored import AuthorityName, Catalog, Claim, Confidence, FactSpec, SourceSpec
+from .authored import FIRST_HAND, AuthorityName, Catalog, Claim, Confidence, FactSpec, SourceSpec
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +66,12 @@ class Ground:
         known = [self.facts[id_] for id_ in claim.facts if id_ in self.facts]
         cited = [*cited_by(claim), *(s for fact in known for s in cited_by(fact))]
         return frozenset(self.witness(source) for source in cited)
+
+    def is_third_party_alone(self, witnesses: Collection[str]) -> bool:
+        """Whether there is one witness, and that is nobody whose model or API it is."""
+        return len(witnesses) == 1 and all(
+            self.sources[name].kind not in FIRST_HAND for name in witnesses
+        )
 
 
 def cited_by(claim: Claim | FactSpec) -> tuple[str, ...]:

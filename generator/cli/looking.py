@@ -13,6 +13,7 @@ import typer
 from rich.console import Console
 
 from .. import pipeline
+from ..errors import visible
 from ..show.facts import facts_to_json, print_facts, show_facts, subjects
 from ..show.variant import NotInCatalog, print_sheet, sheet_to_json, show_variant
 from .shared import BAD_INPUT, DRIFT, SpecOption, complain, failing
@@ -98,7 +99,7 @@ def crosscheck(
     Prints which values both take, which only one side lists, and which the catalog refuses though they are listed, with
     who refuses them. Exits with 1 where something conflicts.
     """
-    with failing():
+    with failing("nothing was compared"):
         found = pipeline.hold_against(file, mapping, spec)
     conflicts = [one for one in found.findings if one.verdict == "conflicts"]
     if as_json:
@@ -109,16 +110,25 @@ def crosscheck(
         raise typer.Exit(DRIFT)
 
 
+def _value(value: object) -> str:
+    return json.dumps(value) if isinstance(value, bool) else str(value)
+
+
 def _tell(found: pipeline.Crosscheck) -> None:
     """Print what came of a crosscheck: the values of each model and field by what became of them."""
     groups: dict[tuple[str, str, str, str], list[str]] = {}
     for one in found.findings:
         key = (one.id, one.field, one.verdict, one.source)
-        groups.setdefault(key, []).append(str(one.value))
+        groups.setdefault(key, []).append(_value(one.value))
     for (id_, field, verdict, source), values in groups.items():
         said = f" ({source})" if source else ""
-        print(f"{id_}  {field}  {verdict}{said}: {', '.join(values)}")
+        print(visible(f"{id_}  {field}  {verdict}{said}: {', '.join(values)}"))
     total = Counter(one.verdict for one in found.findings)
-    if found.unmapped:
-        print(f"not in the mapping: {', '.join(found.unmapped)}")
+    for label, names in (
+        ("not in the mapping", found.unmapped),
+        ("not in the list", found.missing),
+        ("not compared", found.not_compared),
+    ):
+        if names:
+            print(visible(f"{label}: {', '.join(names)}"))
     print(", ".join(f"{total[name]} {name}" for name in pipeline.VERDICTS))

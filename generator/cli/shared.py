@@ -19,15 +19,14 @@ SpecOption = Annotated[Path, typer.Option("--spec", help="The catalog's folder."
 
 
 @contextmanager
-def failing() -> Iterator[None]:
-    """Turn what can go wrong into words and an exit code."""
+def failing(outcome: str = "nothing was written") -> Iterator[None]:
+    """Turn what can go wrong into words, with what came of it, and an exit code."""
     try:
         yield
     except CatalogError as error:
         count = len(error.diagnostics)
-        complain(
-            f"{error}\n{count} {'problem' if count == 1 else 'problems'} in the catalog; nothing was written."
-        )
+        where = "" if outcome == "nothing was compared" else " in the catalog"
+        complain(f"{error}\n{count} {'problem' if count == 1 else 'problems'}{where}; {outcome}.")
         raise typer.Exit(BAD_INPUT) from None
     except TemplateError as error:
         complain(f"bad template: {error}; nothing was written.")

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from itertools import islice
 from typing import Any, Literal, get_args
 
 from .. import ir
-from ..errors import CatalogError, Diagnostic, Position
-from ..probe.requests import Scope, minimum
+from ..probe.requests import Request, Scope, field_of, minimum, plain_value
 from ..probe.trial import Trial
+from .listing import Row
 from .mapping import Mapping, ModelMap
 
-Verdict = Literal["agrees", "disputed", "conflicts", "theirs", "ours"]
-VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
+Verdict = Literal["agrees", "disputed", "theirs", "conflicts", "ours"]
+VERDICTS: tuple[Verdict, ...] = get_args(Verdict)  # the mildest first
+STANDINGS = frozenset(("unused_field", "refused_field"))
 VALUES = frozenset(("not_allowed", "out_of_range", "invalid_type", "rule_violated", "bad_format"))
+MOST = 100  # whole numbers of a range that are tried
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +25,10 @@ class Finding:
     """One value of one model, and what becomes of it.
 
     Attributes:
-        verdict: Both take it; sources that the catalog names differ; the catalog refuses what they list; only they say
-            something of it; only the catalog lists it.
+        field: Our field, or `mode`.
+        value: As it is listed; of what only the catalog lists, ours.
+        verdict: Both take it; sources that the catalog names differ; only they say something of it; the catalog refuses
+            what they list; only the catalog lists it.
         source: Who refuses it, or who differs.
     """
 
@@ -43,104 +46,153 @@ class Crosscheck:
 
     findings: tuple[Finding, ...]
     unmapped: tuple[str, ...]  # their ids that the mapping does not name
+    missing: tuple[str, ...]  # ids of the mapping that they do not list
+    not_compared: tuple[str, ...]  # their members that the mapping does not name
 
 
-def read_list(path: Path, mapping: Mapping) -> list[dict[str, Any]]:
-    """The models of a published list.
-
-    Raises:
-        CatalogError: when the file has no such list.
-    """
-    try:
-        data = json.loads(path.read_bytes())
-    except OSError as error:
-        raise _bad(
-            path, f"the file cannot be read: {error.strerror}", "name another file"
-        ) from None
-    except (ValueError, RecursionError) as error:
-        raise _bad(
-            path, f"the file is not JSON: {error}", "name a list of models in JSON"
-        ) from None
-    found = data.get(mapping.list_) if mapping.list_ and isinstance(data, dict) else data
-    rows = [row for row in found if isinstance(row, dict)] if isinstance(found, list) else []
-    if not rows or not all(isinstance(row.get(mapping.id), str) for row in rows):
-        where = f"under `{mapping.list_}`" if mapping.list_ else "in it"
-        message = f"there is no list of objects with a text `{mapping.id}` {where}"
-        raise _bad(path, message, "set `list:` and `id:` of the mapping")
-    return rows
-
-
-def _bad(path: Path, message: str, advice: str) -> CatalogError:
-    return CatalogError([Diagnostic(Position(path.name), "bad-list", message, advice)])
+Judged = tuple[Verdict, str]  # and who says so
 
 
 def crosscheck(
-    contract: ir.Contract, rows: list[dict[str, Any]], mapping: Mapping, trial: Trial
+    contract: ir.Contract, rows: tuple[Row, ...], mapping: Mapping, trial: Trial
 ) -> Crosscheck:
     """Hold the catalog against a published list."""
     findings: list[Finding] = []
-    known = [row for row in rows if row[mapping.id] in mapping.models]
-    for row in known:
-        its = _Model(contract, mapping.models[row[mapping.id]], trial)
-        for member, field in mapping.values.items():
-            listed = row.get(member)
-            if isinstance(listed, list):
-                findings += its.compare(row[mapping.id], field, listed)
-    unmapped = [row[mapping.id] for row in rows if row[mapping.id] not in mapping.models]
-    return Crosscheck(tuple(findings), tuple(unmapped))
+    for row in rows:
+        if said := mapping.models.get(row[mapping.id]):
+            its = _Model(contract, said, trial)
+            findings += (
+                Finding(row[mapping.id], said.model, *found) for found in its.all(row, mapping)
+            )
+    ids = [row[mapping.id] for row in rows]
+    members = dict.fromkeys(member for row in rows for member in row)
+    return Crosscheck(
+        tuple(findings),
+        tuple(id_ for id_ in ids if id_ not in mapping.models),
+        tuple(id_ for id_ in mapping.models if id_ not in ids),
+        tuple(name for name in members if name not in {mapping.id, *mapping.members}),
+    )
+
+
+Found = tuple[str, Any, Verdict, str]  # field, value, and what becomes of it
 
 
 class _Model:
-    """One model of ours."""
+    """One model of ours, in the modes that are meant and offered."""
 
     def __init__(self, contract: ir.Contract, said: ModelMap, trial: Trial) -> None:
         self.said, self.trial = said, trial
         self.model = next(model for model in contract.models if model.id == said.model)
         self.family = next(f for f in contract.families if f.name == self.model.family)
-        self.pick = said.also.get(self.family.picked_by, "") if self.family.picked_by else ""
-        variants = self.family.variants
-        self.variants = [v for v in variants if said.mode in (None, v.mode)]
+        self.scope = Scope(self.family, self.model, said.also.get(self.family.picked_by, ""))
+        self.fields = {field.name for field in self.family.fields}
+        meant = [v for v in self.family.variants if said.mode in (None, v.mode)]
+        self.refused = {v.mode: source for v in meant if (source := self._refusal(v)) is not None}
+        self.variants = [v for v in meant if v.mode not in self.refused]
 
-    def compare(self, id_: str, field: str, listed: list[Any]) -> Iterator[Finding]:
+    def all(self, row: Row, mapping: Mapping) -> Iterator[Found]:
+        """What becomes of everything that is listed for the model."""
+        for member, field in mapping.values.items():
+            if isinstance(listed := row.get(member), list):
+                yield from self.compare_values(field, listed)
+        for member, field in mapping.takes.items():
+            if isinstance(is_taken := row.get(member), bool):
+                yield from self.compare_standing(field, is_taken=is_taken)
+        for member, modes in mapping.modes.items():
+            if isinstance(listed := row.get(member), list):
+                yield from self.compare_modes(modes, listed)
+
+    def compare_values(self, field: str, listed: list[Any]) -> Iterator[Found]:
         """What becomes of each value that they list, and what only the catalog lists."""
-        own = self._listed(field)
         for value in listed:
-            verdict, source = self._judge(field, value)
-            is_silent = verdict == "agrees" and not self._limits(field)
-            said: Verdict = "theirs" if is_silent else verdict
-            yield Finding(id_, self.said.model, field, value, said, source)
-        theirs = {str(value).casefold() for value in listed}
-        for value in own:
-            if str(value).casefold() not in theirs:
-                yield Finding(id_, self.said.model, field, value, "ours")
+            yield (field, value, *self._judge(field, value))
+        theirs = {_key(value) for value in listed}
+        for value in self._listed(field):
+            if _key(value) not in theirs and self._judge(field, value)[0] != "conflicts":
+                yield field, value, "ours", ""
 
-    def _judge(self, field: str, value: Any) -> tuple[Verdict, str]:
-        """The mildest that the engine says of a value in any mode."""
-        found: list[tuple[Verdict, str]] = []
-        scope = Scope(self.family, self.model, self.pick)
-        for variant in self.variants:
-            request = {**minimum(scope, variant), **self.said.also, field: value}
-            issues = self.trial.outcome(request)["issues"]
-            own = [i for i in issues if i["path"][:1] == [field] and i["code"] in VALUES]
-            grave = [i for i in own if i["severity"] != "note"]
-            if not own:
-                return "agrees", ""
-            worst = (grave or own)[0]
-            found.append(("conflicts" if grave else "disputed", worst["source"]))
-        return min(found, key=lambda one: one[0] == "conflicts", default=("theirs", ""))
+    def compare_standing(self, field: str, *, is_taken: bool) -> Iterator[Found]:
+        """Whether a field is taken at all; that they do not take it is their own affair."""
+        if field not in self.fields:
+            if is_taken:
+                yield field, True, "theirs", ""
+            return
+        spec = field_of(self.family, field)
+        found = [self._judge_in(v, spec, plain_value(self.scope, v, spec)) for v in self.variants]
+        standings = {self.scope.standing(v, spec) for v in self.variants}
+        verdict, source = _mildest(found)
+        if verdict == "theirs" and "used" in standings:
+            verdict = "agrees"
+        if is_taken:
+            yield field, True, verdict, source
+        elif verdict == "conflicts":
+            yield field, False, "agrees", ""
+        elif verdict == "agrees":
+            yield field, True, "ours", ""
 
-    def _limits(self, field: str) -> list[ir.Limit]:
-        """The limits on a field that concern the model in one of its modes."""
-        name, modes = self.pick or self.model.id, {v.mode for v in self.variants}
-        return [
-            limit
-            for limit in self.family.limits
-            if limit.field == field
-            and (not limit.models or name in limit.models)
-            and (not limit.modes or modes & {*limit.modes})
-        ]
+    def compare_modes(self, modes: dict[str, str], listed: list[Any]) -> Iterator[Found]:
+        """Which of the modes that words stand for are offered."""
+        offered = {variant.mode for variant in self.variants}
+        for word in listed:
+            mode = modes.get(str(word), "")
+            if mode in self.refused:
+                yield "mode", word, "conflicts", self.refused[mode]
+            else:
+                yield "mode", word, "agrees" if mode in offered else "theirs", ""
+        for word, mode in modes.items():
+            if mode in offered and word not in listed:
+                yield "mode", mode, "ours", ""
+
+    def _request(self, variant: ir.Variant) -> Request:
+        return {**minimum(self.scope, variant), **self.said.also}
+
+    def _refusal(self, variant: ir.Variant) -> str | None:
+        """Who says that the model does not have a mode; None where nobody does."""
+        issues = self.trial.outcome(self._request(variant))["issues"]
+        refusing = (
+            i for i in issues if i["code"] == "unsupported_mode" and i["severity"] != "note"
+        )
+        return next((str(i["source"]) for i in refusing), None)
+
+    def _judge(self, field: str, value: Any) -> Judged:
+        """The mildest that the engine says of a value in any mode: a list rarely says which one it means."""
+        if field not in self.fields:
+            return "theirs", ""
+        spec = field_of(self.family, field)
+        return _mildest(self._judge_in(variant, spec, value) for variant in self.variants)
+
+    def _judge_in(self, variant: ir.Variant, field: ir.Field, value: Any) -> Judged:
+        issues = self.trial.outcome({**self._request(variant), field.name: value})["issues"]
+        own = [i for i in issues if i["path"][:1] == [field.name]]
+        judged = [i for i in own if i["code"] in VALUES | STANDINGS]
+        grave = next((i for i in judged if i["severity"] != "note"), None)
+        if grave:
+            return "conflicts", grave["source"]
+        if self.scope.standing(variant, field) == "unknown":
+            return "theirs", ""
+        if judged:
+            return "disputed", judged[0]["source"]
+        limits = self.scope.limits(variant, field.name)
+        return ("agrees" if limits or not field.type.is_open else "theirs"), ""
 
     def _listed(self, field: str) -> list[ir.Scalar]:
-        """The values that the catalog lists itself."""
-        limits = self._limits(field)
-        return list(dict.fromkeys(value for limit in limits for value in limit.values))
+        """The values that the catalog lists itself: those of limits, and whole numbers of a range."""
+        limits = [x for v in self.variants for x in self.scope.limits(v, field)]
+        return list(dict.fromkeys(value for limit in limits for value in _values(limit)))
+
+
+def _values(limit: ir.Limit) -> Iterator[ir.Scalar]:
+    yield from limit.values
+    low, high = limit.minimum, limit.maximum
+    if not limit.values and isinstance(low, int) and isinstance(high, int) and high - low < MOST:
+        yield from islice(range(low, high + 1), MOST)
+
+
+def _mildest(found: Iterable[Judged]) -> Judged:
+    return min(found, key=lambda one: VERDICTS.index(one[0]), default=("theirs", ""))
+
+
+def _key(value: Any) -> str:
+    """What two ways to write one value have in common."""
+    whole = int(value) if isinstance(value, float) and value.is_integer() else value
+    return str(whole).casefold()

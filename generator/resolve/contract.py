@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from .. import ir
 from ..catalog import authored as a
+from ..catalog.claims import cited_by
 from ..catalog.merge import MergedFamily, merge_families
 from .api import resolve_api, resolve_resource, resolve_sandbox
 from .context import Context
@@ -29,7 +30,9 @@ def resolve_contract(catalog: a.Catalog) -> ir.Contract:
         issues=tuple(resolve_issue(context, c, i) for c, i in catalog.issues.issues.items()),
         sources=tuple(resolve_source(context, n, s) for n, s in catalog.sources.sources.items()),
         facts=tuple(
-            resolve_fact(id_, f) for file in catalog.facts.values() for id_, f in file.facts.items()
+            resolve_fact(context, id_, f)
+            for file in catalog.facts.values()
+            for id_, f in file.facts.items()
         ),
         evidence=count_evidence(catalog),
         sandbox=resolve_sandbox(context),
@@ -93,9 +96,10 @@ def resolve_source(context: Context, id_: str, spec: a.SourceSpec) -> ir.Source:
     )
 
 
-def resolve_fact(id_: str, spec: a.FactSpec) -> ir.Fact:
+def resolve_fact(context: Context, id_: str, spec: a.FactSpec) -> ir.Fact:
     """One fact of the table of facts."""
     source, _, place = spec.source.partition(" ")
+    witnesses = {context.ground.witness(cited) for cited in cited_by(spec)}
     return ir.Fact(
         id=id_,
         text=spec.text,
@@ -104,6 +108,7 @@ def resolve_fact(id_: str, spec: a.FactSpec) -> ir.Fact:
         also=tuple(spec.also),
         confidence=spec.confidence,
         disputed=spec.disputed,
+        is_third_party_alone=context.ground.is_third_party_alone(witnesses),
         not_carried=spec.not_carried or "",
     )
 

@@ -19,7 +19,6 @@ def count_evidence(catalog: a.Catalog) -> ir.Evidence:
     facts = [fact for file in catalog.facts.values() for fact in file.facts.values()]
     cited = [ground.sources[document_of(fact.source)] for fact in facts]
     statements = list(_published(catalog, ground))
-    lone = [only for only, *others in statements if not others]
     return ir.Evidence(
         authorities=_counts(("contract", "provider"), (ground.word_of(f.source) for f in facts)),
         confidences=_counts(CONFIDENCES, (fact.confidence for fact in facts)),
@@ -27,18 +26,18 @@ def count_evidence(catalog: a.Catalog) -> ir.Evidence:
         sources=_counts(a.SOURCE_KINDS, (source.kind for source in ground.sources.values())),
         unknown_addresses=sum(s.url == "unknown" for s in ground.sources.values()),
         statements=len(statements),
-        one_witness=len(lone),
-        one_third_party=sum(ground.sources[name].kind not in a.FIRST_HAND for name in lone),
+        one_witness=sum(len(witnesses) == 1 for witnesses in statements),
+        one_third_party=sum(map(ground.is_third_party_alone, statements)),
     )
 
 
-def _published(catalog: a.Catalog, ground: Ground) -> Iterator[list[str]]:
+def _published(catalog: a.Catalog, ground: Ground) -> Iterator[frozenset[str]]:
     """The witnesses of each statement of a family that a provider publishes; disputes are no statements."""
     for family in catalog.families.values():
         for path, claim in authored_in(family):
             if not isinstance(claim, a.Claim) or "disputed_by" in path[-2:]:
                 continue
-            witnesses = sorted(ground.witnesses(claim))
+            witnesses = ground.witnesses(claim)
             if witnesses and ground.whole(claim).authority == "provider":
                 yield witnesses
 

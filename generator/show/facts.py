@@ -11,9 +11,9 @@ from rich.console import Console
 from rich.table import Table
 
 from .. import ir
+from .sheet import plain_text
 
 UNKNOWN = "unknown"
-THIRD_PARTY = "published-3p"  # how sure a value is that no vendor publishes
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,18 +78,8 @@ def _is_stale(fact: ir.Fact, sources: Mapping[str, ir.Source], before: str) -> b
     return all(sources[name].read < before for name in _cited(fact))
 
 
-def _is_alone(fact: ir.Fact, sources: Mapping[str, ir.Source], _before: str) -> bool:
-    """Whether one third party says so and nobody else; what repeats another one is no witness beside it."""
-    witnesses = {_witness(name, sources) for name in _cited(fact)}
-    return fact.confidence == THIRD_PARTY and len(witnesses) == 1
-
-
 def _cited(fact: ir.Fact) -> list[str]:
     return [fact.source, *(name.partition(" ")[0] for name in fact.also)]
-
-
-def _witness(name: str, sources: Mapping[str, ir.Source]) -> str:
-    return sources[name].repeats or name
 
 
 # Why a fact wants another look.
@@ -97,7 +87,7 @@ REASONS: dict[str, Callable[[ir.Fact, Mapping[str, ir.Source], str], bool]] = {
     "stale": _is_stale,
     "disputed": lambda fact, _sources, _before: fact.disputed,
     "unknown": lambda fact, _sources, _before: fact.confidence == UNKNOWN,
-    "single": _is_alone,
+    "single": lambda fact, _sources, _before: fact.is_third_party_alone,
 }
 
 
@@ -113,14 +103,18 @@ def facts_to_json(sheet: FactSheet) -> dict[str, Any]:
 
 def print_facts(sheet: FactSheet, console: Console) -> None:
     """Print the facts as a table, then how many there are of each kind."""
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    for name in ("Fact", "Why", "Confidence", "Source", "Read"):
-        table.add_column(name, overflow="fold")
+    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, show_lines=False)
+    table.add_column("Fact", overflow="fold", ratio=3)
+    table.add_column("Why", no_wrap=True)
+    table.add_column("Source, how sure, when read", overflow="fold", ratio=2)
     for row in sheet.facts:
-        table.add_row(row.id, ", ".join(row.why), row.confidence, row.source, row.read)
+        what = plain_text(f"{row.id}\n{row.text}")
+        what.stylize("bold", 0, len(row.id))
+        source = plain_text(f"{row.source}\n{row.confidence}, {row.read}")
+        table.add_row(what, plain_text("\n".join(row.why)), source)
     if sheet.facts:
         console.print(table)
+        console.print()
     counts = ", ".join(f"{number} {name}" for name, number in sheet.counts.items())
-    console.print(
-        f"{len(sheet.facts)} facts ({counts}); stale is what was read before {sheet.before}."
-    )
+    total = f"{len(sheet.facts)} {'fact' if len(sheet.facts) == 1 else 'facts'}"
+    console.print(plain_text(f"{total} ({counts}); stale is what was read before {sheet.before}."))

@@ -78,22 +78,22 @@ class Sheet:
 def print_sheet(sheet: Sheet, console: Console) -> None:
     """Print a sheet: a table per mode; of several modes, the optional fields by name only."""
     heading = sheet.title if sheet.model in ("", sheet.title) else f"{sheet.model}: {sheet.title}"
-    console.print(_text(heading, "bold"))
-    console.print(_text(sheet.text))
+    console.print(plain_text(heading, "bold"))
+    console.print(plain_text(sheet.text))
     if not sheet.model:
-        console.print(_text(f"Models: {', '.join(sheet.models)}"))
+        console.print(plain_text(f"Models: {', '.join(sheet.models)}"))
     for mode in sheet.modes:
         console.print()
         _print_mode(mode, console, is_full=len(sheet.modes) == 1)
     if len(sheet.modes) > 1:
         console.print()
-        console.print(_text("Name a mode to see its optional fields in full."))
+        console.print(plain_text("Name a mode to see its optional fields in full."))
 
 
 def _print_mode(mode: SheetMode, console: Console, *, is_full: bool) -> None:
     sent = f" (sent as {mode.wire})" if mode.wire != mode.mode else ""
-    console.print(_text(f"{mode.mode}{sent}: {mode.title}", "bold"))
-    console.print(_text(mode.text))
+    console.print(plain_text(f"{mode.mode}{sent}: {mode.title}", "bold"))
+    console.print(plain_text(mode.text))
     console.print(_table(mode, is_full=is_full))
     if not is_full:
         _print_line("Optional", (row.field for row in mode.optional), console)
@@ -103,7 +103,7 @@ def _print_mode(mode: SheetMode, console: Console, *, is_full: bool) -> None:
 def _print_line(label: str, names: Iterable[str], console: Console) -> None:
     listed = ", ".join(names)
     if listed:
-        console.print(_text(f"{label}: {listed}"))
+        console.print(plain_text(f"{label}: {listed}"))
 
 
 def _table(mode: SheetMode, *, is_full: bool) -> Padding:
@@ -149,14 +149,14 @@ def _add_notes(table: Table, label: str, notes: tuple[SheetNote, ...]) -> None:
 def _add_label(table: Table, label: str) -> None:
     if table.row_count:
         table.add_row()
-    table.add_row(_text(label, "bold"))
+    table.add_row(plain_text(label, "bold"))
 
 
 def _add_cells(table: Table, *cells: str) -> None:
-    table.add_row(*map(_text, cells))
+    table.add_row(*map(plain_text, cells))
 
 
-def _text(text: str, style: str = "") -> Text:
+def plain_text(text: str, style: str = "") -> Text:
     """A text that the console prints as it is: no markup, no escapes, no backticks."""
     shown = "".join(c if c.isprintable() or c == "\n" else ascii(c)[1:-1] for c in text)
     return Text(shown.replace("`", ""), style=style)
