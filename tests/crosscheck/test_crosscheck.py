@@ -12,7 +12,6 @@ import pytest
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
-SMALL = ("--spec", "tests/cases/base")  # a catalog that is soon read
 LIST, MAP = HERE / "openrouter.json", HERE / "map.yaml"
 
 
@@ -119,13 +118,13 @@ def test_a_mode_that_says_nothing_agrees_with_nothing(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("models:\n  v: {model: finch-9}\nvalues: {a: seconds}\n", "map.yaml:2:14: unknown-model"),
+        ("models:\n  v: {model: veo9}\nvalues: {a: size}\n", "map.yaml:2:14: unknown-model"),
         (
-            "models:\n  v: {model: finch-1, mode: x}\nvalues: {a: seconds}\n",
-            "map.yaml:2:29: unknown-mode",
+            "models:\n  v: {model: veo3, mode: x}\nvalues: {a: size}\n",
+            "map.yaml:2:26: unknown-mode",
         ),
-        ("models:\n  v: {model: finch-1}\nvalues: {a: sise}\n", "map.yaml:3:13: unknown-field"),
-        ("models:\n  v: {modle: finch-1}\nvalues: {}\n", "unknown-key"),
+        ("models:\n  v: {model: veo3}\nvalues: {a: sise}\n", "map.yaml:3:13: unknown-field"),
+        ("models:\n  v: {modle: veo3}\nvalues: {}\n", "unknown-key"),
         ("models: [\n", "bad-yaml"),
         ("models:\n  v: {model: veo3, also: {sise: x}}\n", "map.yaml:2:27: unknown-field"),
         (
@@ -140,7 +139,7 @@ def test_a_bad_mapping_is_told_with_its_place(tmp_path: Path, text: str, told: s
     """What a mapping names and the catalog does not have is told with file, line and column."""
     mapping = tmp_path / "map.yaml"
     mapping.write_text(text)
-    assert told in run(LIST, mapping, *SMALL, code=2).stderr
+    assert told in run(LIST, mapping, code=2).stderr
 
 
 @pytest.mark.parametrize(
@@ -155,14 +154,7 @@ def test_a_bad_mapping_is_told_with_its_place(tmp_path: Path, text: str, told: s
 )  # fmt: skip
 def test_a_file_without_a_list_is_told(tmp_path: Path, text: str) -> None:
     """A file that is no JSON, or has no list of models, is an error that says what to set."""
-    file, mapping = tmp_path / "list.json", tmp_path / "map.yaml"
+    file = tmp_path / "list.json"
     file.write_text(text)
-    mapping.write_text("list: models\nmodels:\n  v: {model: finch-1}\nvalues: {a: seconds}\n")
-    assert "bad-list" in run(file, mapping, *SMALL, code=2).stderr
-
-
-def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
-    """So is one that cannot be read."""
-    mapping = tmp_path / "map.yaml"
-    mapping.write_text("models:\n  v: {model: finch-1}\nvalues: {a: seconds}\n")
-    assert "cannot be read" in run(tmp_path / "none.json", mapping, *SMALL, code=2).stderr
+    assert "bad-list" in run(file, MAP, code=2).stderr
+    assert "cannot be read" in run(tmp_path / "none.json", MAP, code=2).stderr
