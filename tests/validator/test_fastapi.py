@@ -222,7 +222,7 @@ def test_the_document_names_the_request() -> None:
         "type": ["array", "string"],
         "items": {"type": "string"},
     }
-    assert schema_of("KlingRequest")["required"] == ["model", "mode"]
+    assert schema_of("KlingRequest")["required"] == ["model"]
     assert schema_of("KlingRequest")["properties"]["model"]["enum"] == [
         model.id for model in catalog.models("kling")
     ]

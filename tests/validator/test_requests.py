@@ -439,7 +439,7 @@ def test_json_schemas_build(case: Case) -> None:
     assert body["required"] == ["any", "family", "exact"]
     assert body["properties"]["any"] == {"$ref": "#/$defs/VideoRequest"}
     assert body["$defs"]["VideoRequest"]["required"] == ["model"]
-    assert body["$defs"]["KlingRequest"]["required"] == ["model", "mode"]
+    assert body["$defs"]["KlingRequest"]["required"] == ["model"]
 
 
 def test_methods_raise_the_package_error() -> None:

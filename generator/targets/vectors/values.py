@@ -1,4 +1,4 @@
-"""Values of every type of field: read, refused, converted, snapped to a spelling, and looked into."""
+"""Values of every type of field: read, refused, converted, spelt otherwise, and looked into."""
 
 from __future__ import annotations
 

@@ -19,7 +19,8 @@ def json_schema(title: str, family: str) -> dict[str, Any]:
     for its in families:
         for name, entry in its.names.items():
             names.setdefault(name, []).append(entry)
-    needs_mode = all(its.row.mode_required for its in families)
+    asked = [its.row.mode_required for its in families]
+    needs_mode = all(claim is not None and claim.severity == "error" for claim in asked)
     return {
         "title": title,
         "type": "object",
