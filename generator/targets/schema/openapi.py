@@ -19,6 +19,10 @@ DROP_ABSENT = (
     "Judge a request after leaving out every property, also of nested objects, that is `null`, `[]` or a "
     "blank string: these mean absent. Model ids, modes and values of closed lists stand here as they are sent."
 )
+OURS = (
+    "Where the API's own page gives a property no type, the type here is ours (`x-callsheet-authority`: `decision`): a "
+    "value of another goes out with a warning."
+)
 UNSAID = "No schema of this document can say:"
 
 
@@ -79,5 +83,5 @@ def openapi_document(contract: ir.Contract) -> Schema:
 def _description(api: ir.Api) -> str:
     """What the API is, how its schemas are used, and what they leave unsaid."""
     unsaid = "\n".join(f"- {text.default}" for _, text in api.unsaid_in_schema)
-    parts = [api.text.default, DROP_ABSENT, *([f"{UNSAID}\n\n{unsaid}"] if unsaid else [])]
+    parts = [api.text.default, DROP_ABSENT, OURS, *([f"{UNSAID}\n\n{unsaid}"] if unsaid else [])]
     return "\n\n".join(parts)

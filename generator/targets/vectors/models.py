@@ -31,7 +31,7 @@ def of_models(subject: FamilySubject) -> Iterator[Draft]:
             least = site.least
             yield Draft(
                 id=f"{scope.name}.{variant.mode}",
-                why=f"The least that `{scope.name}` needs in mode `{variant.mode}`.",
+                why=f"The least of `{scope.name}` in mode `{variant.mode}`.",
                 covers=(f"model:{title}",),
                 request=least,
                 mode=variant.mode,

@@ -31,7 +31,7 @@ def of_needs(subject: FamilySubject) -> Iterator[Draft]:
             yield from _of_requirement(subject, scope, variant, requirement, least)
         yield Draft(
             id=f"{variant.mode}.partial",
-            why=f"While a form for `{variant.mode}` is being filled, what is missing is a note.",
+            why=f"While a form for `{variant.mode}` is filled in, what is missing is a note.",
             covers=(f"partial:{name}",),
             request={"model": scope.model.id, "mode": variant.wire},
             options={"partial": True},

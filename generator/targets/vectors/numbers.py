@@ -85,7 +85,7 @@ def _spelled(field: ir.Field, base: Request, plain: int | float, title: str) -> 
     for what, value in spellings.items():
         is_kept = field.type.keeps_text and not is_text and isinstance(value, str)
         goes = value if is_kept else said
-        why = "A whole number is whole however it is written."
+        why = "A whole number is whole in any spelling."
         yield value_draft(
             field, base, what, value, why, f"number:{title}/{what}", wire=((sent, goes),)
         )

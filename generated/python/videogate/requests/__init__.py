@@ -82,8 +82,8 @@ if TYPE_CHECKING:
 
         @property
         def images(self) -> list[str] | str | None:
-            """The addresses of several images: the common entry for them. What each one is used for
-            depends on the model and is not documented.
+            """The addresses of several images: the common entry for them. What each is used for is
+            not documented; without `mode`, most families go by their number.
             """
             ...
 

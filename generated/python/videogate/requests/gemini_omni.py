@@ -84,8 +84,8 @@ class GeminiOmniR2v(GeminiOmniRequest, frozen=True):
     its place is not documented.
     """
     images: list[str] | str | None = None
-    """The addresses of several images: the common entry for them. What each one is used for depends
-    on the model and is not documented.
+    """The addresses of several images: the common entry for them. What each is used for is not
+    documented; without `mode`, most families go by their number.
     """
     image_urls: list[str] | str | None = None
     """The addresses of images that serve as reference material."""
@@ -124,8 +124,8 @@ class GeminiOmniEdit(GeminiOmniRequest, frozen=True):
     its place is not documented.
     """
     images: list[str] | str | None = None
-    """The addresses of several images: the common entry for them. What each one is used for depends
-    on the model and is not documented.
+    """The addresses of several images: the common entry for them. What each is used for is not
+    documented; without `mode`, most families go by their number.
     """
     image_urls: list[str] | str | None = None
     """The addresses of images that serve as reference material."""

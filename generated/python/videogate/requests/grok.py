@@ -88,8 +88,8 @@ class GrokI2v(GrokRequest, frozen=True):
     its place is not documented.
     """
     images: list[str] | str | None = None
-    """The addresses of several images: the common entry for them. What each one is used for depends
-    on the model and is not documented.
+    """The addresses of several images: the common entry for them. What each is used for is not
+    documented; without `mode`, most families go by their number.
     """
 
 
@@ -112,8 +112,8 @@ class GrokI2vFirstLast(GrokRequest, frozen=True):
     end_image_url: str | None = None
     """The address of the image that the video ends on."""
     images: list[str] | str | None = None
-    """The addresses of several images: the common entry for them. What each one is used for depends
-    on the model and is not documented.
+    """The addresses of several images: the common entry for them. What each is used for is not
+    documented; without `mode`, most families go by their number.
     """
 
 
@@ -134,8 +134,8 @@ class GrokReferenceImages(GrokRequest, frozen=True):
     model.
     """
     images: list[str] | str | None = None
-    """The addresses of several images: the common entry for them. What each one is used for depends
-    on the model and is not documented.
+    """The addresses of several images: the common entry for them. What each is used for is not
+    documented; without `mode`, most families go by their number.
     """
 
 
@@ -158,8 +158,8 @@ class GrokReferenceMaterial(GrokRequest, frozen=True):
     audio_urls: list[str] | str | None = None
     """The addresses of sounds that serve as reference material."""
     images: list[str] | str | None = None
-    """The addresses of several images: the common entry for them. What each one is used for depends
-    on the model and is not documented.
+    """The addresses of several images: the common entry for them. What each is used for is not
+    documented; without `mode`, most families go by their number.
     """
 
 

@@ -84,8 +84,8 @@ class HailuoI2v(HailuoRequest, frozen=True):
     its place is not documented.
     """
     images: list[str] | str | None = None
-    """The addresses of several images: the common entry for them. What each one is used for depends
-    on the model and is not documented.
+    """The addresses of several images: the common entry for them. What each is used for is not
+    documented; without `mode`, most families go by their number.
     """
 
 
@@ -108,8 +108,8 @@ class HailuoI2vFirstLast(HailuoRequest, frozen=True):
     end_image_url: str | None = None
     """The address of the image that the video ends on."""
     images: list[str] | str | None = None
-    """The addresses of several images: the common entry for them. What each one is used for depends
-    on the model and is not documented.
+    """The addresses of several images: the common entry for them. What each is used for is not
+    documented; without `mode`, most families go by their number.
     """
 
 
@@ -130,8 +130,8 @@ class HailuoReferenceImages(HailuoRequest, frozen=True):
     model.
     """
     images: list[str] | str | None = None
-    """The addresses of several images: the common entry for them. What each one is used for depends
-    on the model and is not documented.
+    """The addresses of several images: the common entry for them. What each is used for is not
+    documented; without `mode`, most families go by their number.
     """
 
 
@@ -154,8 +154,8 @@ class HailuoReferenceMaterial(HailuoRequest, frozen=True):
     audio_urls: list[str] | str | None = None
     """The addresses of sounds that serve as reference material."""
     images: list[str] | str | None = None
-    """The addresses of several images: the common entry for them. What each one is used for depends
-    on the model and is not documented.
+    """The addresses of several images: the common entry for them. What each is used for is not
+    documented; without `mode`, most families go by their number.
     """
 
 

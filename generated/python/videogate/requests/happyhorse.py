@@ -92,8 +92,8 @@ class HappyhorseI2v(HappyhorseRequest, frozen=True):
     its place is not documented.
     """
     images: list[str] | str | None = None
-    """The addresses of several images: the common entry for them. What each one is used for depends
-    on the model and is not documented.
+    """The addresses of several images: the common entry for them. What each is used for is not
+    documented; without `mode`, most families go by their number.
     """
 
 
@@ -116,8 +116,8 @@ class HappyhorseI2vFirstLast(HappyhorseRequest, frozen=True):
     end_image_url: str | None = None
     """The address of the image that the video ends on."""
     images: list[str] | str | None = None
-    """The addresses of several images: the common entry for them. What each one is used for depends
-    on the model and is not documented.
+    """The addresses of several images: the common entry for them. What each is used for is not
+    documented; without `mode`, most families go by their number.
     """
 
 
@@ -138,8 +138,8 @@ class HappyhorseReferenceImages(HappyhorseRequest, frozen=True):
     model.
     """
     images: list[str] | str | None = None
-    """The addresses of several images: the common entry for them. What each one is used for depends
-    on the model and is not documented.
+    """The addresses of several images: the common entry for them. What each is used for is not
+    documented; without `mode`, most families go by their number.
     """
 
 
@@ -162,8 +162,8 @@ class HappyhorseReferenceMaterial(HappyhorseRequest, frozen=True):
     audio_urls: list[str] | str | None = None
     """The addresses of sounds that serve as reference material."""
     images: list[str] | str | None = None
-    """The addresses of several images: the common entry for them. What each one is used for depends
-    on the model and is not documented.
+    """The addresses of several images: the common entry for them. What each is used for is not
+    documented; without `mode`, most families go by their number.
     """
 
 
@@ -184,8 +184,8 @@ class HappyhorseR2v(HappyhorseRequest, frozen=True):
     model.
     """
     images: list[str] | str | None = None
-    """The addresses of several images: the common entry for them. What each one is used for depends
-    on the model and is not documented.
+    """The addresses of several images: the common entry for them. What each is used for is not
+    documented; without `mode`, most families go by their number.
     """
     image_urls: list[str] | str | None = None
     """The addresses of images that serve as reference material."""
@@ -218,8 +218,8 @@ class HappyhorseEdit(HappyhorseRequest, frozen=True):
     its place is not documented.
     """
     images: list[str] | str | None = None
-    """The addresses of several images: the common entry for them. What each one is used for depends
-    on the model and is not documented.
+    """The addresses of several images: the common entry for them. What each is used for is not
+    documented; without `mode`, most families go by their number.
     """
     image_urls: list[str] | str | None = None
     """The addresses of images that serve as reference material."""

@@ -115,8 +115,8 @@ class KlingI2v(KlingRequest, frozen=True):
     its place is not documented.
     """
     images: list[str] | str | None = None
-    """The addresses of several images: the common entry for them. What each one is used for depends
-    on the model and is not documented.
+    """The addresses of several images: the common entry for them. What each is used for is not
+    documented; without `mode`, most families go by their number.
     """
     end_image_url: str | None = None
     """The address of the image that the video ends on."""

@@ -92,8 +92,8 @@ class SeedanceI2v(SeedanceRequest, frozen=True):
     its place is not documented.
     """
     images: list[str] | str | None = None
-    """The addresses of several images: the common entry for them. What each one is used for depends
-    on the model and is not documented.
+    """The addresses of several images: the common entry for them. What each is used for is not
+    documented; without `mode`, most families go by their number.
     """
 
 
@@ -116,8 +116,8 @@ class SeedanceI2vFirstLast(SeedanceRequest, frozen=True):
     end_image_url: str | None = None
     """The address of the image that the video ends on."""
     images: list[str] | str | None = None
-    """The addresses of several images: the common entry for them. What each one is used for depends
-    on the model and is not documented.
+    """The addresses of several images: the common entry for them. What each is used for is not
+    documented; without `mode`, most families go by their number.
     """
 
 
@@ -138,8 +138,8 @@ class SeedanceReferenceImages(SeedanceRequest, frozen=True):
     model.
     """
     images: list[str] | str | None = None
-    """The addresses of several images: the common entry for them. What each one is used for depends
-    on the model and is not documented.
+    """The addresses of several images: the common entry for them. What each is used for is not
+    documented; without `mode`, most families go by their number.
     """
 
 
@@ -162,8 +162,8 @@ class SeedanceReferenceMaterial(SeedanceRequest, frozen=True):
     audio_urls: list[str] | str | None = None
     """The addresses of sounds that serve as reference material."""
     images: list[str] | str | None = None
-    """The addresses of several images: the common entry for them. What each one is used for depends
-    on the model and is not documented.
+    """The addresses of several images: the common entry for them. What each is used for is not
+    documented; without `mode`, most families go by their number.
     """
 
 

@@ -95,8 +95,8 @@ class VeoI2v(VeoRequest, frozen=True):
     its place is not documented.
     """
     images: list[str] | str | None = None
-    """The addresses of several images: the common entry for them. What each one is used for depends
-    on the model and is not documented.
+    """The addresses of several images: the common entry for them. What each is used for is not
+    documented; without `mode`, most families go by their number.
     """
 
 
@@ -119,8 +119,8 @@ class VeoI2vFirstLast(VeoRequest, frozen=True):
     end_image_url: str | None = None
     """The address of the image that the video ends on."""
     images: list[str] | str | None = None
-    """The addresses of several images: the common entry for them. What each one is used for depends
-    on the model and is not documented.
+    """The addresses of several images: the common entry for them. What each is used for is not
+    documented; without `mode`, most families go by their number.
     """
 
 
@@ -141,8 +141,8 @@ class VeoReferenceImages(VeoRequest, frozen=True):
     model.
     """
     images: list[str] | str | None = None
-    """The addresses of several images: the common entry for them. What each one is used for depends
-    on the model and is not documented.
+    """The addresses of several images: the common entry for them. What each is used for is not
+    documented; without `mode`, most families go by their number.
     """
 
 
@@ -165,8 +165,8 @@ class VeoReferenceMaterial(VeoRequest, frozen=True):
     audio_urls: list[str] | str | None = None
     """The addresses of sounds that serve as reference material."""
     images: list[str] | str | None = None
-    """The addresses of several images: the common entry for them. What each one is used for depends
-    on the model and is not documented.
+    """The addresses of several images: the common entry for them. What each is used for is not
+    documented; without `mode`, most families go by their number.
     """
 
 
